@@ -1,0 +1,151 @@
+package safeguarding.text;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** English for lists, counts and near misses, in sentences and messages. */
+public final class Wording {
+    private static final ImmutableMap<String, String> IRREGULAR = ImmutableMap.of("child", "children", "person", "people");
+
+    private static final int LISTED = 10;
+
+    private Wording() {}
+
+    /** The words as a list in a sentence: {@code a, b and c}; empty text if there are none. */
+    public static String join(String... words) {
+        return join(Arrays.asList(words));
+    }
+
+    /** The words, in the order given, as a list in a sentence: {@code a, b and c}; empty text if there are none. */
+    public static String join(Collection<String> words) {
+        return join(List.copyOf(words), "and");
+    }
+
+    /**
+     * A whole number with its thousands apart: {@code 1,234,567}, {@code -1,234}, {@code 0}.
+     *
+     * @param number any {@code long}
+     */
+    public static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /**
+     * The count of a thing: {@code 1 restraint}, {@code 3 restraints}, {@code 1,250 children}, {@code 0 agencies}. Knows
+     * {@code child} and {@code person}, and the regular plurals in {@code -s}, {@code -es} and {@code -ies}; for another
+     * plural say both words.
+     *
+     * @param number how many
+     * @param one what one of them is called; the last word is put in the plural
+     */
+    public static String count(long number, String one) {
+        return count(number, one, plural(one));
+    }
+
+    /**
+     * The count of a thing whose plural is given: {@code 1 looked-after child}, {@code 2 looked-after children}.
+     *
+     * @param number how many
+     * @param one what one of them is called
+     * @param many what several, or none, are called
+     */
+    public static String count(long number, String one, String many) {
+        return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    /**
+     * The known names nearest to what was asked, by the number of letters to change, add or take away (Levenshtein, 1965),
+     * capitals aside; the nearest first, then in alphabetical order. A name of which more than half would have to change
+     * is not near and is left out, so there may be none.
+     *
+     * @param asked what was asked for
+     * @param known the names there are
+     * @param most how many to give at most; 0 or more
+     * @throws IllegalArgumentException if {@code most} is negative
+     */
+    public static List<String> nearest(String asked, Collection<String> known, int most) {
+        checkArgument(most >= 0, "the number of nearest names must be 0 or more, was %s", most);
+        record Near(String name, int distance) {}
+        return known.stream()
+                .distinct()
+                .map(name -> new Near(name, distance(asked, name)))
+                .filter(near -> near.distance <= Math.max(asked.length(), near.name.length()) / 2)
+                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+                .limit(most)
+                .map(Near::name)
+                .toList();
+    }
+
+    /**
+     * The message for a name that is not known: {@code unknown indicator 'cpp.rte'; did you mean 'cpp.rate'?}. Where
+     * nothing is near it lists what there is, ten names at most.
+     *
+     * @param thing what was looked for: {@code indicator}
+     * @param asked the name that is not known
+     * @param known the names there are
+     */
+    public static String unknown(String thing, String asked, Collection<String> known) {
+        var message = "unknown " + thing + " '" + asked + "'; ";
+        var near = nearest(asked, known, 3);
+        if (!near.isEmpty()) {
+            return message + "did you mean " + join(quoted(near), "or") + "?";
+        }
+        if (known.isEmpty()) {
+            return message + "there is none";
+        }
+        var names = known.stream().distinct().sorted().toList();
+        var listed = quoted(names.subList(0, Math.min(LISTED, names.size())));
+        return names.size() <= LISTED
+                ? message + (listed.size() == 1 ? "there is " : "there are ") + join(listed, "and")
+                : message + "there are " + String.join(", ", listed) + " and " + number(names.size() - LISTED) + " more";
+    }
+
+    private static List<String> quoted(List<String> names) {
+        return names.stream().map(name -> "'" + name + "'").toList();
+    }
+
+    private static String join(List<String> words, String conjunction) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " " + conjunction + " " + words.get(last);
+    }
+
+    private static String plural(String one) {
+        var word = one.substring(one.lastIndexOf(' ') + 1);
+        return one.substring(0, one.length() - word.length()) + IRREGULAR.getOrDefault(word, regularPlural(word));
+    }
+
+    private static String regularPlural(String word) {
+        if (word.matches(".*[^aeiou]y")) {
+            return word.substring(0, word.length() - 1) + "ies";
+        }
+        return word.matches(".*(s|x|z|ch|sh)") ? word + "es" : word + "s";
+    }
+
+    private static int distance(String asked, String name) {
+        var a = asked.toLowerCase(Locale.ROOT);
+        var b = name.toLowerCase(Locale.ROOT);
+        if (Math.abs(a.length() - b.length()) > Math.max(a.length(), b.length()) / 2) {
+            return Integer.MAX_VALUE;
+        }
+        var above = new int[b.length() + 1];
+        Arrays.setAll(above, j -> j);
+        for (int i = 1; i <= a.length(); i++) {
+            var row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[b.length()];
+    }
+}
