@@ -1,0 +1,391 @@
+package safeguarding.fact;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in the rows of one register, one at a time, refusing those that cannot be used. Not safe for use by several
+ * threads; for readers of files and the like. Whoever has row objects calls {@link Facts#with} instead.
+ *
+ * @param <R> the row
+ */
+public final class Intake<R> {
+
+    private static final int FIRST_DAY = (int) LocalDate.of(1900, 1, 1).toEpochDay();
+    private static final int LAST_DAY = (int) LocalDate.of(2199, 12, 31).toEpochDay();
+    private static final String DAY_RANGE = "must be a date from 1900-01-01 to 2199-12-31";
+
+    private final Register<R> register;
+    private final List<Column<R>> columns;
+    private final List<Area> areas = new ArrayList<>();
+    private final Map<Area, Integer> areaNumbers = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int size;
+    private long[] keys = new long[64];
+    private int[] areaOf = new int[64];
+    private long[] numbers = new long[64];
+    private final int[][] cells;
+    private @Nullable Object @Nullable [] objects = new Object[64];
+
+    private Intake(Register<R> register) {
+        this.register = register;
+        this.columns = register.columns().stream()
+                .filter(c -> !(c instanceof Key))
+                .toList();
+        this.cells = new int[columns.size()][64];
+    }
+
+    /** An intake of rows of this register. */
+    public static <R> Intake<R> of(Register<R> register) {
+        return new Intake<>(register);
+    }
+
+    /** The problems so far. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** How many rows were accepted so far. Rows that overlap are refused at the end, in {@link #facts}. */
+    public int accepted() {
+        return size;
+    }
+
+    /** Takes in a row object, refusing it with a problem if it cannot be used. */
+    public void add(Area area, R row, long number) {
+        Cursor cursor = row(area, number);
+        cursor.object = row;
+        for (Column<R> column : register.columns()) {
+            try {
+                cursor.read(column, row);
+            } catch (RuntimeException e) {
+                cursor.refuse(column, "could not be read (" + e.getClass().getSimpleName() + ")");
+            }
+        }
+        cursor.end();
+    }
+
+    /**
+     * Begins a row that is given cell by cell; call {@link Cursor#end} when it is whole.
+     *
+     * @param number the row's number in its source, for problems
+     */
+    public Cursor row(Area area, long number) {
+        return new Cursor(area, number);
+    }
+
+    /** One row as it is taken in. Cells that are not set are not recorded. */
+    public final class Cursor {
+        private final Area area;
+        private final long number;
+        private final int[] row = new int[columns.size()];
+        private final List<Problem> wrong = new ArrayList<>(0);
+        private @Nullable Long key;
+        private @Nullable Object object;
+
+        private Cursor(Area area, long number) {
+            this.area = area;
+            this.number = number;
+            Arrays.fill(row, Rows.ABSENT);
+        }
+
+        /** Says whose row it is, as text or as the text of a whole number, as the key was declared. */
+        public void key(String text) {
+            String stripped = text.strip();
+            if (stripped.isEmpty()) {
+                return;
+            }
+            if (register.key().isText()) {
+                key = Key.digest(stripped);
+                return;
+            }
+            try {
+                key = Long.parseLong(stripped);
+            } catch (NumberFormatException e) {
+                refuse(register.key(), "must be a whole number");
+            }
+        }
+
+        /** Sets a date. */
+        public void set(Day<R> column, LocalDate day) {
+            long epochDay = day.toEpochDay();
+            if (epochDay < FIRST_DAY || epochDay > LAST_DAY) {
+                refuse(column, DAY_RANGE);
+            } else {
+                put(column, (int) epochDay);
+            }
+        }
+
+        /** Sets a code by its label or constant name. */
+        public void set(Code<R, ?> column, String label) {
+            int ordinal = column.find(label).map(Enum::ordinal).orElse(Rows.ABSENT);
+            if (ordinal == Rows.ABSENT) {
+                refuse(column, "is not one of the codes " + column.labels());
+            } else {
+                put(column, ordinal);
+            }
+        }
+
+        /** Sets a whole number. */
+        public void set(Whole<R> column, int number) {
+            if (number < 0) {
+                refuse(column, "must be 0 or more");
+            } else {
+                put(column, number);
+            }
+        }
+
+        /** Sets yes or no. */
+        public void set(Flag<R> column, boolean answer) {
+            put(column, answer ? 1 : 0);
+        }
+
+        /** Refuses the row. The reason says what is wrong and what would be right, never the value. */
+        public void refuse(Column<R> column, String reason) {
+            wrong.add(new Problem(register.name(), number, column.name(), reason));
+        }
+
+        /** Ends the row: it is accepted, or its problems are noted. */
+        public void end() {
+            if (key == null && wrong.stream().noneMatch(p -> p.column().equals(register.key().name()))) {
+                refuse(register.key(), "must be recorded");
+            }
+            int start = columns.indexOf(register.anchor());
+            if (row[start] == Rows.ABSENT
+                    && wrong.stream().noneMatch(p -> p.column().equals(register.anchor().name()))) {
+                refuse(register.anchor(), "must be recorded");
+            }
+            if (register instanceof Episodes<R> episodes) {
+                int end = row[columns.indexOf(episodes.ended())];
+                if (end != Rows.ABSENT && end < row[start]) {
+                    refuse(episodes.ended(), "must not be before " + episodes.started().name());
+                }
+            }
+            if (!wrong.isEmpty() || key == null) {
+                problems.addAll(wrong);
+                return;
+            }
+            append(area, number, key, row, object);
+        }
+
+        private void read(Column<R> column, R from) {
+            if (column instanceof Key<R> k) {
+                key = k.of(from);
+            } else if (column instanceof Day<R> day) {
+                LocalDate value = day.of(from);
+                if (value != null) {
+                    set(day, value);
+                }
+            } else if (column instanceof Code<R, ?> code) {
+                Enum<?> value = code.of(from);
+                if (value != null) {
+                    put(code, value.ordinal());
+                }
+            } else if (column instanceof Flag<R> flag) {
+                Boolean value = flag.of(from);
+                if (value != null) {
+                    set(flag, value);
+                }
+            } else if (column instanceof Whole<R> whole && whole.origin() instanceof Whole.Read<R> read) {
+                Integer value = read.read().apply(from);
+                if (value != null) {
+                    set(whole, value);
+                }
+            }
+        }
+
+        private void put(Column<R> column, int value) {
+            int index = columns.indexOf(column);
+            checkArgument(index >= 0, "register '%s' does not record '%s'", register.name(), column.name());
+            row[index] = value;
+        }
+    }
+
+    /**
+     * The facts: the rows taken in, by area, and the problems.
+     *
+     * @param coverage the dates the rows claim to cover, in every area
+     * @param also areas that are covered even if no row is about them
+     */
+    public Facts facts(Coverage coverage, List<Area> also) {
+        also.forEach(this::areaNumber);
+        var result = new LinkedHashMap<Area, Rows<R>>();
+        for (int a = 0; a < areas.size(); a++) {
+            result.put(areas.get(a), build(a, coverage));
+        }
+        return Facts.of(register, result, problems);
+    }
+
+    /** Takes the rows of an earlier batch in again, so that both stand together. */
+    void addAll(Rows<R> rows) {
+        List<Rows.Cells> from = columns.stream().map(rows::cells).toList();
+        int[] row = new int[columns.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            for (int c = 0; c < row.length; c++) {
+                row[c] = from.get(c).get(i);
+            }
+            append(rows.area(), 0, rows.key(i), row, rows.hasObjects() ? rows.object(i) : null);
+        }
+        areaNumber(rows.area());
+    }
+
+    private int areaNumber(Area area) {
+        return areaNumbers.computeIfAbsent(area, a -> {
+            areas.add(a);
+            return areas.size() - 1;
+        });
+    }
+
+    private void append(Area area, long number, long key, int[] row, @Nullable Object object) {
+        if (size == keys.length) {
+            int larger = size + (size >> 1) + 1;
+            keys = Arrays.copyOf(keys, larger);
+            areaOf = Arrays.copyOf(areaOf, larger);
+            numbers = Arrays.copyOf(numbers, larger);
+            for (int c = 0; c < cells.length; c++) {
+                cells[c] = Arrays.copyOf(cells[c], larger);
+            }
+            objects = objects == null ? null : Arrays.copyOf(objects, larger);
+        }
+        keys[size] = key;
+        areaOf[size] = areaNumber(area);
+        numbers[size] = number;
+        for (int c = 0; c < cells.length; c++) {
+            cells[c][size] = row[c];
+        }
+        if (object == null) {
+            objects = null;
+        } else if (objects != null) {
+            objects[size] = object;
+        }
+        size++;
+    }
+
+    private Rows<R> build(int area, Coverage coverage) {
+        int[] days = cells[columns.indexOf(register.anchor())];
+        int[] order = ordered(area, days);
+        if (register instanceof Episodes<R> episodes && episodes.exclusive()) {
+            order = withoutOverlaps(order, days, cells[columns.indexOf(episodes.ended())]);
+        }
+        long[] sortedKeys = new long[order.length];
+        int[] children = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            sortedKeys[i] = keys[order[i]];
+            children[i] = i == 0 ? 0 : children[i - 1] + (sortedKeys[i] == sortedKeys[i - 1] ? 0 : 1);
+        }
+        var sorted = new HashMap<Column<R>, int[]>();
+        for (int c = 0; c < cells.length; c++) {
+            sorted.put(columns.get(c), pick(cells[c], order));
+        }
+        Object[] picked = null;
+        if (objects != null) {
+            picked = new Object[order.length];
+            for (int i = 0; i < order.length; i++) {
+                picked[i] = objects[order[i]];
+            }
+        }
+        return new Rows<>(register, areas.get(area), coverage, sortedKeys, children, sorted, picked);
+    }
+
+    /** The area's rows by child, then by day, then as given: two stable counting sorts. */
+    private int[] ordered(int area, int[] days) {
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            count += areaOf[i] == area ? 1 : 0;
+        }
+        int[] rows = new int[count];
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (int i = 0, n = 0; i < size; i++) {
+            if (areaOf[i] == area) {
+                rows[n++] = i;
+                first = Math.min(first, days[i]);
+                last = Math.max(last, days[i]);
+            }
+        }
+        if (count == 0) {
+            return rows;
+        }
+        int[] byDay = new int[count];
+        for (int i = 0; i < count; i++) {
+            byDay[i] = days[rows[i]] - first;
+        }
+        rows = countingSort(rows, byDay, last - first + 1);
+        int[] byChild = new int[count];
+        int numbered = number(rows, byChild);
+        return countingSort(rows, byChild, numbered);
+    }
+
+    /** Numbers the children of these rows from 0 as they come; returns how many there are. */
+    private int number(int[] rows, int[] into) {
+        int mask = Integer.highestOneBit(Math.max(4, rows.length)) * 4 - 1;
+        int[] table = new int[mask + 1];
+        long[] found = new long[rows.length];
+        int count = 0;
+        for (int i = 0; i < rows.length; i++) {
+            long key = keys[rows[i]];
+            long mixed = key * 0x9E3779B97F4A7C15L;
+            int slot = (int) (mixed >>> 32) & mask;
+            while (table[slot] != 0 && found[table[slot] - 1] != key) {
+                slot = (slot + 1) & mask;
+            }
+            if (table[slot] == 0) {
+                found[count++] = key;
+                table[slot] = count;
+            }
+            into[i] = table[slot] - 1;
+        }
+        return count;
+    }
+
+    private static int[] countingSort(int[] rows, int[] values, int range) {
+        int[] starts = new int[range + 1];
+        for (int value : values) {
+            starts[value + 1]++;
+        }
+        for (int v = 0; v < range; v++) {
+            starts[v + 1] += starts[v];
+        }
+        int[] sorted = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            sorted[starts[values[i]]++] = rows[i];
+        }
+        return sorted;
+    }
+
+    private int[] withoutOverlaps(int[] order, int[] starts, int[] ends) {
+        int[] kept = new int[order.length];
+        int count = 0;
+        for (int row : order) {
+            int previous = count == 0 ? -1 : kept[count - 1];
+            boolean overlaps = previous >= 0
+                    && keys[previous] == keys[row]
+                    && (ends[previous] == Rows.ABSENT || ends[previous] > starts[row]);
+            if (overlaps) {
+                problems.add(new Problem(
+                        register.name(),
+                        numbers[row],
+                        register.anchor().name(),
+                        "must not fall inside an earlier " + register.name() + " of the same child"));
+            } else {
+                kept[count++] = row;
+            }
+        }
+        return Arrays.copyOf(kept, count);
+    }
+
+    private static int[] pick(int[] values, int[] order) {
+        int[] picked = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            picked[i] = values[order[i]];
+        }
+        return picked;
+    }
+}
