@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import safeguarding.fact.Code;
+import safeguarding.fact.Column;
+import safeguarding.fact.Condition;
+import safeguarding.fact.Flow;
+import safeguarding.fact.Register;
 import safeguarding.fact.Slice;
+import safeguarding.fact.Stock;
 
 /**
  * Columns that figures are broken down by. Every slice of one column, or of several crossed, is given with its totals
@@ -71,6 +76,47 @@ public record Breakdown(List<Dimension> dimensions) {
             slices = more;
         }
         return List.copyOf(slices);
+    }
+
+    /** Narrows measures to a slice. Registers that do not record a column of the slice are left whole. */
+    public Measure.Slicing slicing(Slice slice) {
+        return new Measure.Slicing() {
+            @Override
+            public <R> Flow<R> of(Flow<R> flow) {
+                Condition<R> condition = condition(flow.register(), slice);
+                return condition.equals(Condition.always()) ? flow : flow.where(condition);
+            }
+
+            @Override
+            public <R> Stock<R> of(Stock<R> stock) {
+                Condition<R> condition = condition(stock.register(), slice);
+                return condition.equals(Condition.always()) ? stock : stock.where(condition);
+            }
+        };
+    }
+
+    private <R> Condition<R> condition(Register<R> register, Slice slice) {
+        Condition<R> all = Condition.always();
+        for (Dimension dimension : dimensions) {
+            String label = slice.values().get(dimension.name());
+            if (label == null) {
+                continue;
+            }
+            for (Column<R> column : register.columns()) {
+                if (dimension.column().filter(column::equals).isPresent() && column instanceof Code<R, ?> code) {
+                    all = all.and(is(code, label));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static <R, E extends Enum<E>> Condition<R> is(Code<R, E> code, String label) {
+        return label.equals(Slice.NOT_RECORDED)
+                ? code.isRecorded().not()
+                : code.is(code.find(label)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "'" + code.name() + "' has no value '" + label + "'; it has " + code.labels())));
     }
 
     /** The columns' names. */
