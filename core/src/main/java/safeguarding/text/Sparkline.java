@@ -79,8 +79,7 @@ public record Sparkline(List<OptionalDouble> values) {
         if (least == greatest) {
             return MIDDLE;
         }
-        // halved, so that the range of the widest doubles is finite; the smallest are lifted out of the subnormals first
-        double lift = greatest - least < 1e-300 ? 0x1p60 : 0.5;
-        return (int) Math.round((value * lift - least * lift) / (greatest * lift - least * lift) * HIGHEST);
+        double scale = Double.isFinite(greatest - least) ? 1 : 0.5;
+        return (int) Math.round((value * scale - least * scale) / (greatest * scale - least * scale) * HIGHEST);
     }
 }

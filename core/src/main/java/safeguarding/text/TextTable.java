@@ -3,7 +3,6 @@ package safeguarding.text;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,7 +82,7 @@ public final class TextTable {
         }
 
         private String pad(String text, int width) {
-            var space = Strings.repeat(" ", width - Places.width(text));
+            var space = " ".repeat(width - Places.width(text));
             return side == Side.LEFT ? text + space : space + text;
         }
     }

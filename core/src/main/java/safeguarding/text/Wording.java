@@ -11,9 +11,11 @@ import java.util.Locale;
 
 /** English for lists, counts and near misses, in sentences and messages. */
 public final class Wording {
-    private static final ImmutableMap<String, String> IRREGULAR = ImmutableMap.of("child", "children", "person", "people");
+    private static final ImmutableMap<String, String> IRREGULAR =
+            ImmutableMap.of("child", "children", "person", "people");
 
     private static final int LISTED = 10;
+    private static final int FAR = Integer.MAX_VALUE;
 
     private Wording() {}
 
@@ -60,9 +62,9 @@ public final class Wording {
     }
 
     /**
-     * The known names nearest to what was asked, by the number of letters to change, add or take away (Levenshtein, 1965),
-     * capitals aside; the nearest first, then in alphabetical order. A name of which more than half would have to change
-     * is not near and is left out, so there may be none.
+     * The known names nearest to what was asked, by the number of letters to change, add or take away (Levenshtein, 1966),
+     * capitals aside; the nearest first, then in alphabetical order. Near is a name of which no more than a third would
+     * have to change, or one that begins with what was asked; there may be none.
      *
      * @param asked what was asked for
      * @param known the names there are
@@ -75,7 +77,7 @@ public final class Wording {
         return known.stream()
                 .distinct()
                 .map(name -> new Near(name, distance(asked, name)))
-                .filter(near -> near.distance <= Math.max(asked.length(), near.name.length()) / 2)
+                .filter(near -> near.distance < FAR)
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .limit(most)
                 .map(Near::name)
@@ -103,7 +105,8 @@ public final class Wording {
         var listed = quoted(names.subList(0, Math.min(LISTED, names.size())));
         return names.size() <= LISTED
                 ? message + (listed.size() == 1 ? "there is " : "there are ") + join(listed, "and")
-                : message + "there are " + String.join(", ", listed) + " and " + number(names.size() - LISTED) + " more";
+                : message + "there are " + String.join(", ", listed) + " and " + number(names.size() - LISTED)
+                        + " more";
     }
 
     private static List<String> quoted(List<String> names) {
@@ -129,12 +132,23 @@ public final class Wording {
         return word.matches(".*(s|x|z|ch|sh)") ? word + "es" : word + "s";
     }
 
+    /** How many letters differ; {@link #FAR} if too many do, found without counting where the lengths tell. */
     private static int distance(String asked, String name) {
         var a = asked.toLowerCase(Locale.ROOT);
         var b = name.toLowerCase(Locale.ROOT);
-        if (Math.abs(a.length() - b.length()) > Math.max(a.length(), b.length()) / 2) {
-            return Integer.MAX_VALUE;
+        int limit = Math.max(3, Math.max(a.length(), b.length())) / 3;
+        if (Math.abs(a.length() - b.length()) > limit) {
+            return begins(b, a) ? FAR - 1 : FAR;
         }
+        int letters = lettersToChange(a, b);
+        return letters <= limit || begins(b, a) ? letters : FAR;
+    }
+
+    private static boolean begins(String name, String asked) {
+        return !asked.isEmpty() && name.startsWith(asked);
+    }
+
+    private static int lettersToChange(String a, String b) {
         var above = new int[b.length() + 1];
         Arrays.setAll(above, j -> j);
         for (int i = 1; i <= a.length(); i++) {

@@ -57,7 +57,8 @@ public enum Cadence {
      *     {@link ReportingPeriod} may have
      */
     public List<ReportingPeriod> periods(LocalDate from, LocalDate toExclusive) {
-        checkArgument(!toExclusive.isBefore(from), "a range must not end before it starts: %s to %s", from, toExclusive);
+        checkArgument(
+                !toExclusive.isBefore(from), "a range must not end before it starts: %s to %s", from, toExclusive);
         var start = startOfUnit(from);
         if (start.isBefore(from)) {
             start = start.plusMonths(months);

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -47,7 +48,7 @@ final class EnglandAndWales implements WorkingCalendar {
         for (int year = FIRST.getYear(); year <= LAST.getYear(); year++) {
             addByRule(year, holidays);
         }
-        workedUpTo = new int[index(LAST) + 1];
+        workedUpTo = new int[Math.toIntExact(ChronoUnit.DAYS.between(FIRST, LAST)) + 1];
         var worked = new int[workedUpTo.length];
         int count = 0;
         for (int i = 0; i < workedUpTo.length; i++) {
@@ -67,14 +68,14 @@ final class EnglandAndWales implements WorkingCalendar {
 
     @Override
     public boolean isWorkingDay(LocalDate date) {
-        int i = indexChecked(date);
+        int i = index(date);
         return i == 0 ? workedUpTo[0] == 1 : workedUpTo[i] > workedUpTo[i - 1];
     }
 
     @Override
     public int workingDaysBetween(LocalDate from, LocalDate to) {
-        int first = indexChecked(from);
-        int last = indexChecked(to);
+        int first = index(from);
+        int last = index(to);
         checkArgument(first <= last, "working days run forwards: the second date must not be before the first");
         return workedUpTo[last] - workedUpTo[first];
     }
@@ -82,17 +83,16 @@ final class EnglandAndWales implements WorkingCalendar {
     @Override
     public LocalDate plusWorkingDays(LocalDate from, int count) {
         checkArgument(count >= 0, "working days to add must be 0 or more, was %s", count);
-        int before = workedUpTo[indexChecked(from)];
+        int before = workedUpTo[index(from)];
         if (count == 0) {
             return from;
         }
         checkArgument(
                 count <= workingDays.length - before,
-                "calendar '%s' knows %s to %s: %s working days reach beyond it",
+                "calendar '%s' knows %s to %s: that many working days reach beyond it",
                 name(),
                 FIRST,
-                LAST,
-                count);
+                LAST);
         return FIRST.plusDays(workingDays[before + count - 1]);
     }
 
@@ -144,17 +144,14 @@ final class EnglandAndWales implements WorkingCalendar {
         return date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
     }
 
-    private static int index(LocalDate date) {
-        return Math.toIntExact(date.toEpochDay() - FIRST.toEpochDay());
-    }
-
-    private int indexChecked(LocalDate date) {
+    private int index(LocalDate date) {
+        long days = date.toEpochDay() - FIRST.toEpochDay();
         checkArgument(
-                !date.isBefore(FIRST) && !date.isAfter(LAST),
+                days >= 0 && days < workedUpTo.length,
                 "calendar '%s' knows %s to %s: the date lies outside",
                 name(),
                 FIRST,
                 LAST);
-        return index(date);
+        return (int) days;
     }
 }

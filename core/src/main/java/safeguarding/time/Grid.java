@@ -81,7 +81,8 @@ public final class Grid {
     public int edgeIndex(LocalDate edge) {
         long day = edge.toEpochDay();
         int found = day == (int) day ? Arrays.binarySearch(edges, (int) day) : -1;
-        checkArgument(found >= 0, "%s is not an edge of this grid: no period it was made of starts or ends there", edge);
+        checkArgument(
+                found >= 0, "%s is not an edge of this grid: no period it was made of starts or ends there", edge);
         return found;
     }
 
@@ -141,7 +142,6 @@ public final class Grid {
     /** How many buckets, and from which day to which, both in it: {@code 2 buckets, 2019-04-01 to 2020-03-31}. */
     @Override
     public String toString() {
-        return buckets() + (buckets() == 1 ? " bucket, " : " buckets, ") + start() + " to "
-                + end().minusDays(1);
+        return buckets() + (buckets() == 1 ? " bucket, " : " buckets, ") + start() + " to " + end().minusDays(1);
     }
 }

@@ -36,8 +36,7 @@ public record ReportingPeriod(LocalDate start, LocalDate end) implements Compara
     private static final String MONTH_NAME = "(" + String.join("|", MONTHS) + ")";
     private static final Pattern YEAR_LABEL = Pattern.compile("(\\d{4}[-/]\\d{2})(?: (?:H([12])|Q([1-4])))?");
     private static final Pattern CALENDAR_LABEL = Pattern.compile("(?:(?:(\\d{1,2}) )?" + MONTH_NAME + " )?(\\d{4})");
-    private static final Pattern RANGE_LABEL =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) to (\\d{4}-\\d{2}-\\d{2})");
+    private static final Pattern RANGE_LABEL = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) to (\\d{4}-\\d{2}-\\d{2})");
 
     /**
      * Makes the period from {@code start} up to, and without, {@code end}.
@@ -76,8 +75,12 @@ public record ReportingPeriod(LocalDate start, LocalDate end) implements Compara
      */
     public static ReportingPeriod ofInclusive(LocalDate first, LocalDate last) {
         checkArgument(
-                !last.isBefore(first), "the last day of a reporting period must not be before its first: %s to %s", first, last);
-        checkArgument(last.isBefore(LATEST), "a reporting period must end before %s, its last day was %s", LATEST, last);
+                !last.isBefore(first),
+                "the last day of a reporting period must not be before its first: %s to %s",
+                first,
+                last);
+        checkArgument(
+                last.isBefore(LATEST), "a reporting period must end before %s, its last day was %s", LATEST, last);
         return new ReportingPeriod(first, last.plusDays(1));
     }
 
@@ -277,9 +280,7 @@ public record ReportingPeriod(LocalDate start, LocalDate end) implements Compara
     }
 
     private boolean isUnitOf(Cadence cadence) {
-        return isWholeMonths()
-                && months() == cadence.months()
-                && monthsIntoFinancialYear() % cadence.months() == 0;
+        return isWholeMonths() && months() == cadence.months() && monthsIntoFinancialYear() % cadence.months() == 0;
     }
 
     private boolean isWholeMonths() {

@@ -32,7 +32,8 @@ public record Span(int amount, Unit unit) {
      */
     public Span {
         requireNonNull(unit, "unit");
-        checkArgument(amount >= 1, "a span must be 1 or more %s, was %s", unit.name().toLowerCase(Locale.ROOT), amount);
+        checkArgument(
+                amount >= 1, "a span must be 1 or more %s, was %s", unit.name().toLowerCase(Locale.ROOT), amount);
     }
 
     /**
