@@ -52,17 +52,13 @@ final class Places {
         }
     }
 
-    /** Where the text that fits in so many places ends, with the marks that combine with its last character. */
-    private static int end(String text, int most) {
+    /** In a text that is too wide: where the part that fits ends, with the marks that combine with its last character. */
+    private static int end(String tooWide, int most) {
         int end = 0;
-        int taken = 0;
-        while (end < text.length()) {
-            int point = text.codePointAt(end);
-            taken += width(point);
-            if (taken > most) {
-                return end;
-            }
-            end += Character.charCount(point);
+        int taken = width(tooWide.codePointAt(0));
+        while (taken <= most) {
+            end += Character.charCount(tooWide.codePointAt(end));
+            taken += width(tooWide.codePointAt(end));
         }
         return end;
     }
@@ -79,7 +75,7 @@ final class Places {
         };
     }
 
-    /** The blocks whose characters are wide in Unicode Standard Annex 11, East Asian Width. */
+    /** The blocks whose characters are wide in Unicode Standard Annex 11, East Asian Width, roughly for emoji. */
     private static boolean isWide(int point) {
         return point >= 0x1100 && point <= 0x115F
                 || point >= 0x2E80 && point <= 0xA4CF && point != 0x303F
@@ -89,6 +85,8 @@ final class Places {
                 || point >= 0xFF00 && point <= 0xFF60
                 || point >= 0xFFE0 && point <= 0xFFE6
                 || point >= 0x1F300 && point <= 0x1F64F
+                || point >= 0x1F680 && point <= 0x1F6FF
+                || point >= 0x1F7E0 && point <= 0x1F7EB
                 || point >= 0x1F900 && point <= 0x1F9FF
                 || point >= 0x20000 && point <= 0x3FFFD;
     }

@@ -15,6 +15,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextTableTest {
     @Test
@@ -88,6 +90,53 @@ class TextTableTest {
                         🙂    4
                         ▁▂·█  5
                         """);
+    }
+
+    /** Unicode Standard Annex 11: the first and last of wide blocks, and their narrow neighbours. */
+    @ParameterizedTest
+    @CsvSource({
+        "1100, 2",
+        "115F, 2",
+        "10FF, 1",
+        "2E7F, 1",
+        "2E80, 2",
+        "303E, 2",
+        "303F, 1",
+        "A4C6, 2",
+        "A4D0, 1",
+        "ABFF, 1",
+        "AC00, 2",
+        "D7A3, 2",
+        "D7B0, 1",
+        "F900, 2",
+        "FAFF, 2",
+        "FE30, 2",
+        "FE6B, 2",
+        "FE70, 1",
+        "FF01, 2",
+        "FF60, 2",
+        "FF61, 1",
+        "FFE0, 2",
+        "FFE6, 2",
+        "FFE8, 1",
+        "1F534, 2",
+        "1F7E0, 2",
+        "1F7E2, 2",
+        "1F64F, 2",
+        "1F680, 2",
+        "20000, 2",
+        "41, 1",
+        "E9, 1",
+        "2588, 1",
+        "2500, 1",
+        "B7, 1",
+        "308, 0",
+        "200D, 0",
+        "AD, 1"
+    })
+    void wideCharactersTakeTwoPlaces(String hexadecimal, int places) {
+        assertThat(Places.width(Character.toString(Integer.parseInt(hexadecimal, 16))))
+                .isEqualTo(places);
     }
 
     @Test

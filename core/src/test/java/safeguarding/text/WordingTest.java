@@ -76,7 +76,9 @@ class WordingTest {
         assertThat(Wording.nearest("cpp.rte", IDS, 0)).isEmpty();
         assertThat(Wording.nearest("homelessness", IDS, 3)).isEmpty();
         assertThat(Wording.nearest("bat", List.of("cat", "bad", "bat"), 3)).containsExactly("bat", "bad", "cat");
-        assertThatIllegalArgumentException().isThrownBy(() -> Wording.nearest("a", IDS, -1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Wording.nearest("a", IDS, -1))
+                .withMessage("the number of nearest names must be 0 or more, was -1");
     }
 
     @Test
@@ -105,6 +107,9 @@ class WordingTest {
         assertThat(Wording.unknown("area", "homes", twelve))
                 .isEqualTo("unknown area 'homes'; there are '10', '11', '12', '13', '14', '15', '16', '17', '18', '19'"
                         + " and 2 more");
+        assertThat(Wording.unknown("area", "homes", twelve.subList(0, 10)))
+                .isEqualTo(
+                        "unknown area 'homes'; there are '10', '11', '12', '13', '14', '15', '16', '17', '18' and '19'");
     }
 
     @Test

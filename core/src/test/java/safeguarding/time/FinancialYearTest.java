@@ -88,7 +88,12 @@ class FinancialYearTest {
     void yearsThatDoNotPrintAsFourDigitsAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> FinancialYear.starting(999));
         assertThatIllegalArgumentException().isThrownBy(() -> FinancialYear.starting(9999));
-        assertThatIllegalArgumentException().isThrownBy(() -> FinancialYear.ending(1000));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FinancialYear.ending(1000))
+                .withMessage("a financial year must end in 1001 to 9999, was 1000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FinancialYear.ending(10_000))
+                .withMessage("a financial year must end in 1001 to 9999, was 10000");
         assertThatIllegalArgumentException().isThrownBy(() -> FinancialYear.ending(Integer.MIN_VALUE));
         assertThatIllegalArgumentException().isThrownBy(() -> FinancialYear.containing(LocalDate.MAX));
         assertThat(FinancialYear.starting(1000).period().start()).isEqualTo("1000-04-01");

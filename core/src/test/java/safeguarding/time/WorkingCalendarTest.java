@@ -172,6 +172,7 @@ class WorkingCalendarTest {
         assertThat(ENGLAND_AND_WALES.isWorkingDay(FIRST)).isFalse();
         assertThat(ENGLAND_AND_WALES.isWorkingDay(last)).isTrue();
         assertThat(ENGLAND_AND_WALES.plusWorkingDays(last, 0)).isEqualTo(last);
+        assertThat(ENGLAND_AND_WALES.plusWorkingDays(last.minusDays(1), 1)).isEqualTo(last);
     }
 
     @Test
