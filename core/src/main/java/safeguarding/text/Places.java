@@ -2,10 +2,20 @@ package safeguarding.text;
 
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The places that text takes on a screen of fixed-width characters, and its wrapping. */
 final class Places {
+    /**
+     * The first and last character of each block that is wide in Unicode Standard Annex 11, East Asian Width, in order;
+     * roughly so for emoji.
+     */
+    private static final int[] WIDE = {
+        0x1100, 0x115F, 0x2E80, 0x303E, 0x3040, 0xA4CF, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE30, 0xFE6F, 0xFF00, 0xFF60,
+        0xFFE0, 0xFFE6, 0x1F300, 0x1F64F, 0x1F680, 0x1F6FF, 0x1F7E0, 0x1F7EB, 0x1F900, 0x1F9FF, 0x20000, 0x3FFFD
+    };
+
     private Places() {}
 
     /** The number of places the text takes. Expects no control characters. */
@@ -15,7 +25,7 @@ final class Places {
 
     /**
      * The text in lines of at most that many places: broken at line feeds, then between words, and inside a word only
-     * where it alone is too wide. Runs of spaces at a break are dropped. Never without a line.
+     * where it alone is too wide. Spaces at a break or at the end are dropped. Never without a line.
      */
     static List<String> wrap(String text, int most) {
         var lines = new ArrayList<String>();
@@ -29,13 +39,13 @@ final class Places {
         var printable = new StringBuilder(text.length());
         text.replace("\r\n", "\n")
                 .codePoints()
-                .map(point -> Character.isISOControl(point) && point != '\n' || isLineBreak(point) ? ' ' : point)
+                .map(point -> isUnprintable(point) ? ' ' : point)
                 .forEach(printable::appendCodePoint);
         return printable.toString();
     }
 
     private static void wrapParagraph(String paragraph, int most, List<String> lines) {
-        var rest = paragraph;
+        var rest = paragraph.stripTrailing();
         while (width(rest) > most) {
             int cut = end(rest, most);
             int space = rest.lastIndexOf(' ', cut);
@@ -47,9 +57,7 @@ final class Places {
                 rest = rest.stripLeading();
             }
         }
-        if (!rest.isEmpty() || paragraph.isEmpty()) {
-            lines.add(rest);
-        }
+        lines.add(rest);
     }
 
     /** In a text that is too wide: where the part that fits ends, with the marks that combine with its last character. */
@@ -63,9 +71,12 @@ final class Places {
         return end;
     }
 
-    private static boolean isLineBreak(int point) {
-        int type = Character.getType(point);
-        return type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+    private static boolean isUnprintable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL -> point != '\n';
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     private static int width(int point) {
@@ -75,19 +86,8 @@ final class Places {
         };
     }
 
-    /** The blocks whose characters are wide in Unicode Standard Annex 11, East Asian Width, roughly for emoji. */
     private static boolean isWide(int point) {
-        return point >= 0x1100 && point <= 0x115F
-                || point >= 0x2E80 && point <= 0xA4CF && point != 0x303F
-                || point >= 0xAC00 && point <= 0xD7A3
-                || point >= 0xF900 && point <= 0xFAFF
-                || point >= 0xFE30 && point <= 0xFE6F
-                || point >= 0xFF00 && point <= 0xFF60
-                || point >= 0xFFE0 && point <= 0xFFE6
-                || point >= 0x1F300 && point <= 0x1F64F
-                || point >= 0x1F680 && point <= 0x1F6FF
-                || point >= 0x1F7E0 && point <= 0x1F7EB
-                || point >= 0x1F900 && point <= 0x1F9FF
-                || point >= 0x20000 && point <= 0x3FFFD;
+        int found = Arrays.binarySearch(WIDE, point);
+        return found >= 0 || (-found - 1) % 2 == 1;
     }
 }

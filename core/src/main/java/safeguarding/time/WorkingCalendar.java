@@ -17,6 +17,7 @@ public interface WorkingCalendar {
      * to come are not known to it. Its counting takes the same short time however far apart the dates are. Every method
      * that takes or would reach a date outside its years throws {@link IllegalArgumentException}.
      */
+    @SuppressWarnings("ClassInitializationDeadlock") // no other line names that class, so it is never made ready first
     WorkingCalendar ENGLAND_AND_WALES = new EnglandAndWales();
 
     /** What it is called where a figure is explained: {@code England and Wales}. */

@@ -149,7 +149,7 @@ class TextTableTest {
     @Test
     void aLineFeedStartsALineAndOtherControlsAreASpace() {
         var table = TextTable.of(left("A"), left("B"))
-                .row("one\r\ntwo", "red\u001B[31m\tx")
+                .row("one\r\ntwo", "red\u001B[31m\tx\u2028")
                 .row("", "")
                 .row("\n", "y");
 
