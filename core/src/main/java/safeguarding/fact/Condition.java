@@ -55,6 +55,11 @@ public sealed interface Condition<R> {
     /** The columns the answer depends on. */
     Set<Column<R>> columns();
 
+    /** The registers whose earlier rows of the same child the answer depends on. */
+    default Set<Register<R>> histories() {
+        return Set.of();
+    }
+
     /** Handles each kind of condition. */
     <T> T fold(Cases<R, T> cases);
 
@@ -124,6 +129,11 @@ public sealed interface Condition<R> {
         }
 
         @Override
+        public Set<Register<R>> histories() {
+            return historiesOf(conditions);
+        }
+
+        @Override
         public <T> T fold(Cases<R, T> cases) {
             return cases.all(conditions);
         }
@@ -159,6 +169,11 @@ public sealed interface Condition<R> {
         }
 
         @Override
+        public Set<Register<R>> histories() {
+            return historiesOf(conditions);
+        }
+
+        @Override
         public <T> T fold(Cases<R, T> cases) {
             return cases.any(conditions);
         }
@@ -174,6 +189,11 @@ public sealed interface Condition<R> {
         @Override
         public Set<Column<R>> columns() {
             return condition.columns();
+        }
+
+        @Override
+        public Set<Register<R>> histories() {
+            return condition.histories();
         }
 
         @Override
@@ -318,6 +338,11 @@ public sealed interface Condition<R> {
         }
 
         @Override
+        public Set<Register<R>> histories() {
+            return Set.of(register);
+        }
+
+        @Override
         public <T> T fold(Cases<R, T> cases) {
             return cases.repeatWithin(this);
         }
@@ -338,6 +363,11 @@ public sealed interface Condition<R> {
         @Override
         public Set<Column<R>> columns() {
             return Set.of();
+        }
+
+        @Override
+        public Set<Register<R>> histories() {
+            return Set.of(register);
         }
 
         @Override
@@ -375,6 +405,10 @@ public sealed interface Condition<R> {
 
     private static <R> Set<Column<R>> columnsOf(List<Condition<R>> conditions) {
         return conditions.stream().flatMap(c -> c.columns().stream()).collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static <R> Set<Register<R>> historiesOf(List<Condition<R>> conditions) {
+        return conditions.stream().flatMap(c -> c.histories().stream()).collect(ImmutableSet.toImmutableSet());
     }
 
     private static <R> String join(List<Condition<R>> conditions, String word) {

@@ -68,7 +68,7 @@ public final class Facts {
     /**
      * These facts and the rows of a register in several areas.
      *
-     * @param areaOf the area of a row
+     * @param areaOf the area of a row; a row for which it throws or gives null is refused
      * @param also areas that are covered even if no row is about them: there a count is 0 and not a gap
      * @throws IllegalArgumentException as for one area
      */
@@ -81,7 +81,7 @@ public final class Facts {
         Intake<R> intake = Intake.of(register);
         long number = 0;
         for (R row : more) {
-            intake.add(areaOf.apply(row), row, ++number);
+            intake.add(areaOf, row, ++number);
         }
         return and(intake.facts(coverage, List.copyOf(also)));
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +67,30 @@ public final class Intake<R> {
             try {
                 cursor.read(column, row);
             } catch (RuntimeException e) {
-                cursor.refuse(column, "could not be read (" + e.getClass().getSimpleName() + ")");
+                cursor.wrong.add(unread(number, column.name(), e));
             }
         }
         cursor.end();
+    }
+
+    /** Takes in a row object whose area is read from it. */
+    void add(Function<? super R, ? extends @Nullable Area> areaOf, R row, long number) {
+        Area area;
+        try {
+            area = areaOf.apply(row);
+        } catch (RuntimeException e) {
+            problems.add(unread(number, "area", e));
+            return;
+        }
+        if (area == null) {
+            problems.add(new Problem(register.name(), number, "area", "must be recorded"));
+            return;
+        }
+        add(area, row, number);
+    }
+
+    private Problem unread(long number, String column, RuntimeException e) {
+        return new Problem(register.name(), number, column, "could not be read (" + e.getClass().getSimpleName() + ")");
     }
 
     /**

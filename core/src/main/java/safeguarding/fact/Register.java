@@ -46,8 +46,15 @@ public sealed interface Register<R> permits Events, Episodes {
         return new Condition.NthWithin<>(this, n, span);
     }
 
-    /** Refuses a condition on a column this register does not record. */
+    /** Refuses a condition on a column this register does not record, or on the history of another register. */
     default void check(Condition<R> condition) {
+        for (Register<R> other : condition.histories()) {
+            checkArgument(
+                    equals(other),
+                    "register '%s' does not know the history of another register, '%s'; ask its own repeatWithin or nthWithin",
+                    name(),
+                    other.name());
+        }
         for (Column<R> column : condition.columns()) {
             check(column);
         }
@@ -65,13 +72,18 @@ public sealed interface Register<R> permits Events, Episodes {
         }
     }
 
-    /** The columns in order, without repeats; refuses two columns of one name. */
+    /** The columns in order, without repeats; refuses two columns of one name and a second key. */
     static <R> List<Column<R>> columns(String register, List<Column<R>> columns) {
         List<Column<R>> distinct = columns.stream().distinct().toList();
         long names = distinct.stream().map(Column::name).distinct().count();
         checkArgument(
                 names == distinct.size(),
                 "register '%s' has two columns of one name among %s",
+                register,
+                distinct.stream().map(Column::name).toList());
+        checkArgument(
+                distinct.stream().filter(Key.class::isInstance).count() == 1,
+                "register '%s' has more than one key among %s; a row is one child's",
                 register,
                 distinct.stream().map(Column::name).toList());
         for (Column<R> column : distinct) {

@@ -17,19 +17,34 @@ public sealed interface Supplied {
         return new Parts(numerator, denominator);
     }
 
-    /** A value as somebody rounded it, whose count is not known: "12.5%". */
+    /**
+     * A value as somebody rounded it, whose count is not known: "12.5".
+     *
+     * @throws IllegalArgumentException if it is not a number in digits
+     */
     static Supplied stated(String value) {
-        return new Stated(new BigDecimal(value), Bound.EXACTLY);
+        return new Stated(decimal(value), Bound.EXACTLY);
     }
 
-    /** A value of which only a lower bound is known: "over 800". */
+    /**
+     * A value of which only a lower bound is known: "800" for over 800.
+     *
+     * @throws IllegalArgumentException if it is not a number in digits
+     */
     static Supplied moreThan(String value) {
-        return new Stated(new BigDecimal(value), Bound.MORE_THAN);
+        return new Stated(decimal(value), Bound.MORE_THAN);
     }
 
     /** No value, and why. */
     static Supplied missing(Symbol symbol) {
         return new Missing(symbol);
+    }
+
+    private static BigDecimal decimal(String value) {
+        checkArgument(
+                value.strip().matches("-?[0-9]{1,18}([.][0-9]{1,12})?"),
+                "a stated value must be a number in digits, such as 12.5, without a sign of per cent, pounds or thousands");
+        return new BigDecimal(value.strip());
     }
 
     /** Handles each kind. */
