@@ -34,6 +34,11 @@ public record Breakdown(List<Dimension> dimensions) {
             labels = List.copyOf(labels);
             checkArgument(!labels.isEmpty(), "breakdown '%s' needs at least one value", name);
             checkArgument(labels.stream().distinct().count() == labels.size(), "breakdown '%s' repeats a value", name);
+            checkArgument(
+                    !labels.contains(Slice.NOT_RECORDED),
+                    "breakdown '%s': '%s' stands for rows without a value, so no value can be called that",
+                    name,
+                    Slice.NOT_RECORDED);
         }
     }
 

@@ -77,7 +77,7 @@ public sealed interface Figure {
 
         @Override
         public String toString() {
-            return small(Math.abs(count)) ? "a small count" : Long.toString(count);
+            return small(count) ? "a small count" : Long.toString(count);
         }
     }
 
@@ -210,6 +210,6 @@ public sealed interface Figure {
     }
 
     private static boolean small(long count) {
-        return count >= 1 && count <= 5;
+        return count != 0 && Math.abs(count) <= 5;
     }
 }

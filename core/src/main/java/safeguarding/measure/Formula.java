@@ -226,7 +226,7 @@ public sealed interface Formula
     /** A change on an earlier period. */
     record ChangeOf(Formula of, Basis basis) implements Formula {
         public ChangeOf {
-            checkArgument(!(of instanceof ChangeOf), "a change of a change is not defined");
+            checkArgument(!uses(of, ChangeOf.class), "a change of a change is not defined: %s", of);
         }
 
         @Override
@@ -301,8 +301,8 @@ public sealed interface Formula
     /** Taken over another window. Windows do not nest: the innermost would hide the others. */
     record Over(Formula of, Window window) implements Formula {
         public Over {
-            checkArgument(!(of instanceof Over), "a window is set already: %s", of);
-            checkArgument(!(of instanceof ChangeOf), "set the window before taking the change: %s", of);
+            checkArgument(!uses(of, Over.class), "a window is set already: %s", of);
+            checkArgument(!uses(of, ChangeOf.class), "set the window before taking the change: %s", of);
         }
 
         @Override
@@ -401,6 +401,11 @@ public sealed interface Formula
         public String toString() {
             return "indicator '" + id + "'";
         }
+    }
+
+    /** True if the formula or a part of it, however deep, is of this kind. */
+    private static boolean uses(Formula formula, Class<? extends Formula> kind) {
+        return kind.isInstance(formula) || formula.parts().stream().anyMatch(part -> uses(part, kind));
     }
 
     private static void checkAmount(Formula formula, String what) {

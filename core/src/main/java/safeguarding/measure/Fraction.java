@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -13,6 +14,11 @@ import java.math.RoundingMode;
  * @param denominator the denominator, 1 or more
  */
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+
+    /** Whole numbers of so many bits are doubles, and the quotient of two of them is the nearest double. */
+    private static final int DOUBLE_BITS = 53;
+
+    private static final MathContext ENOUGH_DIGITS = new MathContext(60);
 
     /** Nothing. */
     public static final Fraction ZERO = of(0, 1);
@@ -75,7 +81,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     /** The nearest double, for statistics and charts. */
     public double doubleValue() {
-        return numerator.doubleValue() / denominator.doubleValue();
+        if (numerator.bitLength() <= DOUBLE_BITS && denominator.bitLength() <= DOUBLE_BITS) {
+            return numerator.doubleValue() / denominator.doubleValue();
+        }
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), ENOUGH_DIGITS).doubleValue();
     }
 
     @Override
