@@ -78,18 +78,12 @@ public final class Catalogue {
 
     /** The indicator with this id. @throws IllegalArgumentException if there is none, listing the nearest ids */
     public Indicator get(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException(unknown(id, byId)));
+        return find(id).orElseThrow(() -> new IllegalArgumentException(Wording.unknown("indicator", id, byId.keySet())));
     }
 
     /** Every definition in words. */
     public String explain() {
         return String.join("\n", byId.values().stream().map(Indicator::explain).toList());
-    }
-
-    private static String unknown(String id, Map<String, Indicator> known) {
-        List<String> near = Wording.nearest(id, known.keySet(), 3);
-        return "unknown indicator '" + id + "'; "
-                + (near.isEmpty() ? "the catalogue is empty" : "the nearest are '" + String.join("', '", near) + "'");
     }
 
     private static Formula resolve(Formula formula, Map<String, Indicator> given, Deque<String> path) {
@@ -151,7 +145,11 @@ public final class Catalogue {
                         String.join(" -> ", path),
                         f.id());
                 Indicator target = given.get(f.id());
-                checkArgument(target != null, "indicator '%s': %s", path.peekFirst(), unknown(f.id(), given));
+                checkArgument(
+                        target != null,
+                        "indicator '%s': %s",
+                        path.peekLast(),
+                        Wording.unknown("indicator", f.id(), given.keySet()));
                 path.addLast(f.id());
                 Formula whole = new Formula.Named(f.id(), resolve(target.formula(), given, path));
                 path.removeLast();
