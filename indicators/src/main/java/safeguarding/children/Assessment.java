@@ -19,7 +19,8 @@ import safeguarding.time.WorkingCalendar;
  * @param started the day it started, {@code AssessmentActualStartDate}
  * @param authorised the day it was authorised, {@code AssessmentAuthorisationDate}; null if it is still open
  */
-public record Assessment(String child, LocalDate started, @Nullable LocalDate authorised) {
+public record Assessment(
+        String child, LocalDate started, @Nullable LocalDate authorised) {
 
     /** Who is assessed. */
     public static final Key<Assessment> CHILD = textKey("child", Assessment::child);

@@ -59,8 +59,7 @@ public record Restraint(
             Events.of("restraint", PERSON, ON).recording(BASIS, INJURIES, LEVEL_1, LEVEL_2, LEVEL_3);
 
     /** A restraint with injuries of levels 1, 2 and 3. */
-    public static Restraint of(
-            String person, LocalDate on, PlacementBasis basis, int level1, int level2, int level3) {
+    public static Restraint of(String person, LocalDate on, PlacementBasis basis, int level1, int level2, int level3) {
         return new Restraint(
                 person, on, basis, Math.addExact(Math.addExact(level1, level2), level3), level1, level2, level3);
     }

@@ -1,0 +1,221 @@
+package safeguarding.children;
+
+import static safeguarding.measure.Measure.given;
+import static safeguarding.measure.Measure.givenPercent;
+
+import java.util.List;
+import safeguarding.indicator.Indicator;
+import safeguarding.indicator.Source;
+import safeguarding.indicator.Unit;
+
+/** Joint targeted area inspections and the plans that follow. */
+public final class Inspection {
+
+    private static final String THEME = "JTAI and action plans";
+    private static final Source PARTNERSHIP = Source.local("partnership's action plan");
+
+    /**
+     * Actions in the plan that follows a joint targeted area inspection.
+     *
+     * <p>Unit: actions. Context only: neither way is good by itself.
+     *
+     * <p>Source: partnership's action plan (local).
+     *
+     * <p>A plan changes with time and reports of it can contradict each other: say which table and date the number is
+     * from.
+     */
+    public static final Indicator ACTIONS = Indicator.of("jtai.actions", "JTAI actions", given("jtai.actions"))
+            .inTheme(THEME)
+            .in(Unit.count("actions"))
+            .contextOnly()
+            .from(PARTNERSHIP)
+            .described("Actions in the plan that follows a joint targeted area inspection.")
+            .caveat("A plan changes with time and reports of it can contradict each other: say which table "
+                    + "and date the number is from.");
+
+    /**
+     * Actions first identified after the inspection.
+     *
+     * <p>Unit: actions. Context only: neither way is good by itself.
+     *
+     * <p>Source: partnership's action plan (local).
+     *
+     * <p>It can differ from jtai.actions, which counts the plan as it stands. The difference is not progress.
+     */
+    public static final Indicator ACTIONS_IDENTIFIED = Indicator.of(
+                    "jtai.actions.identified",
+                    "JTAI actions identified after the inspection",
+                    given("jtai.actions.identified"))
+            .inTheme(THEME)
+            .in(Unit.count("actions"))
+            .contextOnly()
+            .from(PARTNERSHIP)
+            .described("Actions first identified after the inspection.")
+            .caveat("It can differ from jtai.actions, which counts the plan as it stands. The difference is "
+                    + "not progress.");
+
+    /**
+     * Actions of the inspection's plan about strategy meetings, the priority action.
+     *
+     * <p>Unit: actions. Context only: neither way is good by itself.
+     *
+     * <p>Source: partnership's action plan (local).
+     *
+     * <p>A part of jtai.actions: the five themes add up to it.
+     */
+    public static final Indicator STRATEGY_MEETING_ACTIONS = Indicator.of(
+                    "jtai.actions.strategy",
+                    "JTAI actions: Strategy meetings (priority action)",
+                    given("jtai.actions.strategy"))
+            .inTheme(THEME)
+            .in(Unit.count("actions"))
+            .contextOnly()
+            .from(PARTNERSHIP)
+            .described("Actions of the inspection's plan about strategy meetings, the priority action.")
+            .caveat("A part of jtai.actions: the five themes add up to it.");
+
+    /**
+     * Actions of the inspection's plan about the front door and the multi-agency safeguarding hub.
+     *
+     * <p>Unit: actions. Context only: neither way is good by itself.
+     *
+     * <p>Source: partnership's action plan (local).
+     *
+     * <p>A part of jtai.actions: the five themes add up to it.
+     */
+    public static final Indicator FRONT_DOOR_ACTIONS = Indicator.of(
+                    "jtai.actions.frontdoor", "JTAI actions: Front door & MASH", given("jtai.actions.frontdoor"))
+            .inTheme(THEME)
+            .in(Unit.count("actions"))
+            .contextOnly()
+            .from(PARTNERSHIP)
+            .described(
+                    "Actions of the inspection's plan about the front door and the multi-agency safeguarding " + "hub.")
+            .caveat("A part of jtai.actions: the five themes add up to it.");
+
+    /**
+     * Actions of the inspection's plan about safeguarding practice and the workforce.
+     *
+     * <p>Unit: actions. Context only: neither way is good by itself.
+     *
+     * <p>Source: partnership's action plan (local).
+     *
+     * <p>A part of jtai.actions: the five themes add up to it.
+     */
+    public static final Indicator PRACTICE_ACTIONS = Indicator.of(
+                    "jtai.actions.practice",
+                    "JTAI actions: Safeguarding practice & workforce",
+                    given("jtai.actions.practice"))
+            .inTheme(THEME)
+            .in(Unit.count("actions"))
+            .contextOnly()
+            .from(PARTNERSHIP)
+            .described("Actions of the inspection's plan about safeguarding practice and the workforce.")
+            .caveat("A part of jtai.actions: the five themes add up to it.");
+
+    /**
+     * Actions of the inspection's plan about leadership and management.
+     *
+     * <p>Unit: actions. Context only: neither way is good by itself.
+     *
+     * <p>Source: partnership's action plan (local).
+     *
+     * <p>A part of jtai.actions: the five themes add up to it.
+     */
+    public static final Indicator LEADERSHIP_ACTIONS = Indicator.of(
+                    "jtai.actions.leadership",
+                    "JTAI actions: Leadership & management",
+                    given("jtai.actions.leadership"))
+            .inTheme(THEME)
+            .in(Unit.count("actions"))
+            .contextOnly()
+            .from(PARTNERSHIP)
+            .described("Actions of the inspection's plan about leadership and management.")
+            .caveat("A part of jtai.actions: the five themes add up to it.");
+
+    /**
+     * Actions of the inspection's plan about the voice of the child.
+     *
+     * <p>Unit: actions. Context only: neither way is good by itself.
+     *
+     * <p>Source: partnership's action plan (local).
+     *
+     * <p>A part of jtai.actions: the five themes add up to it.
+     */
+    public static final Indicator VOICE_ACTIONS = Indicator.of(
+                    "jtai.actions.voice", "JTAI actions: Voice of the child", given("jtai.actions.voice"))
+            .inTheme(THEME)
+            .in(Unit.count("actions"))
+            .contextOnly()
+            .from(PARTNERSHIP)
+            .described("Actions of the inspection's plan about the voice of the child.")
+            .caveat("A part of jtai.actions: the five themes add up to it.");
+
+    /**
+     * Actions completed by the end of the period, of all actions of the plan.
+     *
+     * <p>Unit: percent. Higher is better.
+     *
+     * <p>Source: partnership's action plan (local).
+     *
+     * <p>An action that is done need not have had its effect yet.
+     */
+    public static final Indicator ACTIONS_DONE = Indicator.of(
+                    "jtai.complete.pct", "JTAI actions completed", givenPercent("jtai.complete.pct"))
+            .inTheme(THEME)
+            .higherIsBetter()
+            .from(PARTNERSHIP)
+            .described("Actions completed by the end of the period, of all actions of the plan.")
+            .caveat("An action that is done need not have had its effect yet.");
+
+    /**
+     * Key strengths that the inspectors named.
+     *
+     * <p>Unit: strengths. Higher is better.
+     *
+     * <p>Source: inspectors' letter (local).
+     *
+     * <p>Counted from the letter's list: inspectors do not give a number.
+     */
+    public static final Indicator STRENGTHS = Indicator.of(
+                    "jtai.strengths", "JTAI key strengths", given("jtai.strengths"))
+            .inTheme(THEME)
+            .in(Unit.count("strengths"))
+            .higherIsBetter()
+            .from(Source.local("inspectors' letter"))
+            .described("Key strengths that the inspectors named.")
+            .caveat("Counted from the letter's list: inspectors do not give a number.");
+
+    /**
+     * Areas for improvement that the inspectors named.
+     *
+     * <p>Unit: areas. Lower is better.
+     *
+     * <p>Source: inspectors' letter (local).
+     *
+     * <p>Counted from the letter's list: inspectors do not give a number, so counts differ.
+     */
+    public static final Indicator IMPROVEMENTS = Indicator.of(
+                    "jtai.improve", "JTAI areas for improvement", given("jtai.improve"))
+            .inTheme(THEME)
+            .in(Unit.count("areas"))
+            .lowerIsBetter()
+            .from(Source.local("inspectors' letter"))
+            .described("Areas for improvement that the inspectors named.")
+            .caveat("Counted from the letter's list: inspectors do not give a number, so counts differ.");
+
+    /** Every indicator of the theme, in order. */
+    public static final List<Indicator> ALL = List.of(
+            ACTIONS,
+            ACTIONS_IDENTIFIED,
+            STRATEGY_MEETING_ACTIONS,
+            FRONT_DOOR_ACTIONS,
+            PRACTICE_ACTIONS,
+            LEADERSHIP_ACTIONS,
+            VOICE_ACTIONS,
+            ACTIONS_DONE,
+            STRENGTHS,
+            IMPROVEMENTS);
+
+    private Inspection() {}
+}

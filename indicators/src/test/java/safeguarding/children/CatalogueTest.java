@@ -1,0 +1,215 @@
+package safeguarding.children;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static safeguarding.children.ChildrenCatalogue.CATALOGUE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import safeguarding.indicator.Indicator;
+import safeguarding.indicator.Polarity;
+import safeguarding.indicator.Source.Standing;
+import safeguarding.indicator.Unit.Kind;
+
+class CatalogueTest {
+
+    private static final Path LIST =
+            Path.of(System.getProperty("shared.dir", "../../shared"), "reference", "indicator-catalogue.csv");
+
+    /** Indicators that are not in the shared list: figures of Durham's report for 2019/20 that it lacks. */
+    private static final Set<String> BEYOND_THE_LIST = Set.of(
+            "cpp.cat.neglect",
+            "cpp.cat.neglect.u5.pct.change-year",
+            "sec.injury.l1",
+            "sec.injury.l2",
+            "jtai.actions.identified");
+
+    /** Indicators whose band LG Inform quotes, where the list says only that low is good. */
+    private static final Set<String> BANDED = Set.of("cpp.repeat.24m.pct");
+
+    /** Published by government and not read for this library, where the list names no definition. */
+    private static final Set<String> NOT_READ = Set.of("ctx.pop.total", "ctx.pop.0_15", "ctx.poverty", "ctx.imd.rank");
+
+    @TestFactory
+    Stream<DynamicTest> everyIndicatorTheDurhamReportNamesIsThereAsListed() {
+        return list().stream()
+                .filter(row -> row.get("seed").equals("yes"))
+                .map(row -> DynamicTest.dynamicTest(row.get("id"), () -> assertListed(row)));
+    }
+
+    @Test
+    void theDurhamReportNames122() {
+        assertThat(list()).filteredOn(row -> row.get("seed").equals("yes")).hasSize(122);
+    }
+
+    @Test
+    void everyOtherIndicatorIsListedOrKnownToBeBeyondTheList() {
+        Map<String, Map<String, String>> listed = list().stream().collect(toMap(row -> row.get("id"), row -> row));
+
+        for (Indicator indicator : CATALOGUE.indicators()) {
+            if (!BEYOND_THE_LIST.contains(indicator.id())) {
+                assertThat(listed).containsKey(indicator.id());
+                assertListed(listed.get(indicator.id()));
+            }
+        }
+    }
+
+    @Test
+    void everyIndicatorSaysWhatItIsAndWhatToBewareOf() {
+        assertThat(CATALOGUE.indicators()).allSatisfy(indicator -> {
+            assertThat(indicator.title()).isNotBlank();
+            assertThat(indicator.description()).isNotBlank();
+            assertThat(indicator.theme()).isNotBlank();
+            assertThat(indicator.source().words()).isNotBlank();
+            assertThat(indicator.caveats()).isNotEmpty();
+            assertThat(indicator.unit().kind() == Kind.COUNT
+                            && indicator.unit().words().isEmpty())
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void everyConstantOfAThemeIsInItsList() {
+        for (String theme : CATALOGUE.themes()) {
+            List<Indicator> listed = CATALOGUE.inTheme(theme);
+            assertThat(listed).as(theme).isNotEmpty();
+        }
+        assertThat(THEMES.stream().flatMap(CatalogueTest::constants).map(Indicator::id))
+                .containsExactlyInAnyOrderElementsOf(
+                        CATALOGUE.indicators().stream().map(Indicator::id).toList());
+    }
+
+    private static final List<Class<?>> THEMES = List.of(
+            Context.class,
+            EarlyHelp.class,
+            FrontDoor.class,
+            Assessments.class,
+            StrategyMeetings.class,
+            ChildProtection.class,
+            ParentalRisk.class,
+            LookedAfter.class,
+            Missing.class,
+            Exploitation.class,
+            PrivateFostering.class,
+            Allegations.class,
+            Education.class,
+            Health.class,
+            Police.class,
+            SecureHome.class,
+            Voice.class,
+            Workforce.class,
+            Audit.class,
+            PracticeReviews.class,
+            ChildDeaths.class,
+            Training.class,
+            Inspection.class,
+            Communications.class,
+            Budget.class);
+
+    private static Stream<Indicator> constants(Class<?> theme) {
+        return Arrays.stream(theme.getFields())
+                .filter(field -> field.getType() == Indicator.class && Modifier.isStatic(field.getModifiers()))
+                .map(field -> {
+                    try {
+                        return (Indicator) field.get(null);
+                    } catch (IllegalAccessException e) {
+                        throw new AssertionError(e);
+                    }
+                });
+    }
+
+    private static void assertListed(Map<String, String> row) {
+        String id = row.get("id");
+        Indicator indicator = CATALOGUE.get(id);
+        assertThat(indicator.title()).isEqualTo(row.get("name"));
+        assertThat(indicator.theme()).isEqualTo(row.get("theme").substring(3).replace("&", "and"));
+        assertThat(kinds(row)).contains(indicator.unit().kind());
+        assertThat(indicator.unit().decimals()).isEqualTo(Integer.parseInt(row.get("dp")));
+        assertThat(indicator.polarity()).isEqualTo(polarity(row));
+        assertThat(indicator.source().standing()).as(id).isEqualTo(standing(row));
+    }
+
+    private static Set<Kind> kinds(Map<String, String> row) {
+        return switch (row.get("unit")) {
+            case "count" -> Set.of(Kind.COUNT);
+            case "pct" -> Set.of(Kind.PERCENT, Kind.PERCENT_CHANGE);
+            case "rate10k", "rate100k" -> Set.of(Kind.RATE);
+            case "ratio" -> row.get("multiplier").equals("1") ? Set.of(Kind.RANK) : Set.of(Kind.RATE, Kind.PERCENT);
+            case "mean" -> Set.of(Kind.MEAN);
+            case "gbp" -> Set.of(Kind.POUNDS);
+            default -> throw new AssertionError("unknown unit " + row.get("unit"));
+        };
+    }
+
+    private static Polarity polarity(Map<String, String> row) {
+        if (BANDED.contains(row.get("id"))) {
+            return Polarity.bestBetween("10", "15");
+        }
+        return switch (row.get("polarity")) {
+            case "high" -> Polarity.HIGHER_IS_BETTER;
+            case "low" -> Polarity.LOWER_IS_BETTER;
+            case "neutral" -> Polarity.CONTEXT_ONLY;
+            case "target-band" -> Polarity.bestBetween("10", "15");
+            default -> throw new AssertionError("unknown polarity " + row.get("polarity"));
+        };
+    }
+
+    private static Standing standing(Map<String, String> row) {
+        if (NOT_READ.contains(row.get("id"))) {
+            return Standing.UNCHECKED;
+        }
+        return switch (row.get("status").substring(0, 1)) {
+            case "V", "N" -> Standing.NATIONAL;
+            case "S", "L" -> Standing.LOCAL;
+            case "K" -> Standing.UNCHECKED;
+            default -> throw new AssertionError("unknown status " + row.get("status"));
+        };
+    }
+
+    private static List<Map<String, String>> list() {
+        assumeTrue(Files.exists(LIST), () -> "needs ../shared: " + LIST.toAbsolutePath() + " is not there");
+        try {
+            List<String> lines = Files.readAllLines(LIST);
+            List<String> names = cells(lines.get(0));
+            return lines.stream()
+                    .skip(1)
+                    .map(CatalogueTest::cells)
+                    .map(cells ->
+                            Stream.iterate(0, i -> i + 1).limit(names.size()).collect(toMap(names::get, cells::get)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> cells(String line) {
+        var cells = new ArrayList<String>();
+        var cell = new StringBuilder();
+        boolean quoted = false;
+        for (char c : line.toCharArray()) {
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
+    }
+}
