@@ -1,0 +1,43 @@
+package safeguarding.judge;
+
+/**
+ * A built-in judge: a plain value that can be compared, written and read back. Equal rules come to equal verdicts.
+ * Thresholds are compared exactly; 20 and 20.0 are the same threshold.
+ */
+public sealed interface Rule extends Judge
+        permits Bands, GreenBand, Target, Targets, NoWorseThanBefore, NoWorseThan, ZeroTolerance, AllOf {
+
+    /** Handles each kind of rule. */
+    <T> T fold(Cases<T> cases);
+
+    /**
+     * One method for each kind of rule.
+     *
+     * @param <T> what is made of it
+     */
+    interface Cases<T> {
+        /** Red and amber on one side. */
+        T bands(Bands rule);
+
+        /** Green between two values. */
+        T greenBand(GreenBand rule);
+
+        /** One target. */
+        T target(Target rule);
+
+        /** A target for each period. */
+        T targets(Targets rule);
+
+        /** No worse than in the previous period. */
+        T noWorseThanBefore(NoWorseThanBefore rule);
+
+        /** No worse than a benchmark. */
+        T noWorseThan(NoWorseThan rule);
+
+        /** None is accepted. */
+        T zeroTolerance(ZeroTolerance rule);
+
+        /** The worst of several rules. */
+        T allOf(AllOf rule);
+    }
+}

@@ -1,0 +1,52 @@
+package safeguarding.judge;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a judge came to, and why. The sentence holds the figure as it is printed, also where it is small, so it is for those
+ * who may see the figure: a publication withholds the verdict of a withheld cell.
+ *
+ * @param rag the rating
+ * @param because one plain sentence with the numbers and the rule, without a capital or a full stop: "22.1 per 100 is at or
+ *     above 20"
+ * @param rule the rule in words; empty if none was applied
+ */
+public record Verdict(Rag rag, String because, Optional<String> rule) {
+
+    /** @throws IllegalArgumentException if no reason is given */
+    public Verdict {
+        checkArgument(!because.isBlank(), "a verdict needs a reason");
+    }
+
+    /**
+     * A verdict for a reason.
+     *
+     * @throws IllegalArgumentException if the reason is blank
+     */
+    public static Verdict of(Rag rag, String because) {
+        return new Verdict(rag, because, Optional.empty());
+    }
+
+    /**
+     * No rating, and why.
+     *
+     * @throws IllegalArgumentException if the reason is blank
+     */
+    public static Verdict notRated(String because) {
+        return of(Rag.NOT_RATED, because);
+    }
+
+    /** This verdict, come to by a rule. */
+    public Verdict by(String words) {
+        return new Verdict(rag, because, Optional.of(words));
+    }
+
+    /** The rating in capitals and the reason: "RED: 22.1 per 100 is at or above 20". Not hidden where it is small. */
+    @Override
+    public String toString() {
+        return rag.word().toUpperCase(Locale.ROOT) + ": " + because;
+    }
+}
