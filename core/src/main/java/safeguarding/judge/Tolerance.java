@@ -101,7 +101,7 @@ public sealed interface Tolerance {
         /** @throws IllegalArgumentException if it is negative */
         public Percent {
             percent = Decimals.plain(percent, "a tolerance");
-            checkArgument(percent.signum() >= 0, "a tolerance must be 0 or more, was %s%%", percent);
+            checkArgument(percent.signum() >= 0, "a tolerance must be 0 or more, was %s", percent + "%");
         }
 
         @Override
