@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 public class CallBenchmark {
 
-  /** Does nothing. */
-  @Benchmark
-  public void nothing() {}
+    /** Does nothing. */
+    @Benchmark
+    public void nothing() {}
 }

@@ -1,0 +1,25 @@
+/set mode scorecard -quiet
+/set prompt scorecard "\nscorecard> " "      ...> "
+/set truncation scorecard 100000
+/set format scorecard name "%1$s"
+/set format scorecard value "%3$s"
+/set format scorecard unresolved "%4$s"
+/set format scorecard errors "%5$s"
+/set format scorecard err "%6$s"
+/set format scorecard pre "|  "
+/set format scorecard post "%n"
+/set format scorecard errorpre "|  "
+/set format scorecard errorpost "%n"
+/set format scorecard errorline "{post}{pre}    {err}"
+/set format scorecard display ""
+/set format scorecard display "{value}{post}" added,modified,replaced-expression,varvalue,assignment-ok-primary
+/set format scorecard display "{pre}{name} waits for {unresolved}{post}" defined,notdefined-added,modified,replaced-primary
+import java.time.*
+import java.util.*
+import java.util.stream.*
+import safeguarding.fact.*
+import safeguarding.indicator.*
+import safeguarding.measure.*
+import safeguarding.text.*
+import safeguarding.time.*
+var year = FinancialYear.of("2019-20")
