@@ -1,0 +1,203 @@
+package safeguarding.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import safeguarding.engine.ReferenceEvaluator.Book;
+import safeguarding.engine.Small.Call;
+import safeguarding.engine.Small.Kind;
+import safeguarding.engine.Small.Sex;
+import safeguarding.engine.Small.Stay;
+import safeguarding.fact.AgeBand;
+import safeguarding.fact.Area;
+import safeguarding.fact.Column;
+import safeguarding.fact.Coverage;
+import safeguarding.fact.Facts;
+import safeguarding.fact.Population;
+import safeguarding.fact.Register;
+import safeguarding.fact.Return;
+import safeguarding.fact.Slice;
+import safeguarding.fact.Supplied;
+import safeguarding.fact.Symbol;
+import safeguarding.measure.Breakdown;
+import safeguarding.time.Cadence;
+import safeguarding.time.ReportingPeriod;
+
+/** Random facts of the small registers, as objects for the plain evaluator and as facts for the engine. */
+record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> populations) {
+    static final Area NORTH = Area.of("N1", "North");
+    static final Area SOUTH = Area.of("S1", "South");
+    static final List<Area> AREAS = List.of(NORTH, SOUTH);
+    static final AgeBand CHILDREN = AgeBand.CHILDREN_0_TO_17;
+
+    /** @param size how many rows a register may have */
+    static SomeFacts draw(Chance chance, int size) {
+        var books = new ArrayList<Book<?>>();
+        for (Area area : AREAS) {
+            if (!chance.oneIn(8)) {
+                books.add(book(Call.CALLS, area, chance, size, () -> call(chance), Call.READERS));
+            }
+            if (!chance.oneIn(8)) {
+                books.add(book(Stay.STAYS, area, chance, size, () -> stay(chance), Stay.READERS));
+            }
+            if (!chance.oneIn(8)) {
+                books.add(book(Stay.PLACEMENTS, area, chance, size, () -> stay(chance), Stay.READERS));
+            }
+        }
+        var returns = new ArrayList<Return>();
+        var populations = new ArrayList<Population>();
+        for (Area area : AREAS) {
+            for (int i = chance.below(12); i > 0; i--) {
+                Slice slice = chance.oneIn(3) ? Slice.of("kind", chance.of("first", "not recorded")) : Slice.TOTAL;
+                var one = Return.of(chance.of("given", "stated", "named"), area, period(chance), supplied(chance)).in(slice);
+                if (returns.stream().noneMatch(r -> r.toString().equals(one.toString()))) {
+                    returns.add(one);
+                }
+            }
+            for (int year = 2017; year <= 2020; year++) {
+                if (!chance.oneIn(4)) {
+                    populations.add(new Population(area, CHILDREN, year, "ONS", chance.oneIn(9) ? 0 : chance.from(1, 30)));
+                }
+            }
+        }
+        return new SomeFacts(books, returns, populations);
+    }
+
+    private static <R> Book<R> book(
+            Register<R> register,
+            Area area,
+            Chance chance,
+            int size,
+            java.util.function.Supplier<R> row,
+            Map<Column<?>, Function<R, @Nullable Object>> readers) {
+        var rows = new ArrayList<R>();
+        for (int i = chance.below(size + 1); i > 0; i--) {
+            rows.add(row.get());
+        }
+        return new Book<>(register, area, coverage(chance), rows, readers);
+    }
+
+    private static Coverage coverage(Chance chance) {
+        LocalDate start = LocalDate.of(2017, 1, 1);
+        if (chance.oneIn(3)) {
+            start = Cadence.MONTH.periodContaining(chance.day()).start();
+        }
+        LocalDate end = chance.oneIn(3) ? start.plusMonths(chance.from(1, 24)) : LocalDate.of(2022, 1, 1);
+        if (chance.oneIn(6)) {
+            return Coverage.of(start, end).and(Coverage.of(end.plusDays(chance.from(1, 60)), end.plusYears(2)));
+        }
+        return Coverage.of(start, end);
+    }
+
+    private static Call call(Chance chance) {
+        return new Call(
+                chance.from(1, 5),
+                chance.day(),
+                chance.orNothing(4, chance.of(Kind.values())),
+                chance.orNothing(4, chance.of(Sex.values())),
+                chance.orNothing(4, chance.oneIn(9) ? 1_000_000_000 : chance.below(12)),
+                chance.orNothing(3, chance.oneIn(2)),
+                chance.orNothing(5, chance.born()));
+    }
+
+    private static Stay stay(Chance chance) {
+        LocalDate started = chance.oneIn(6) ? chance.day().minusYears(1) : chance.day();
+        int length = chance.make(() -> 0, () -> 1, () -> chance.from(1, 60), () -> chance.from(1, 500));
+        return new Stay(
+                chance.from(1, 5),
+                started,
+                chance.orNothing(4, started.plusDays(length)),
+                chance.orNothing(4, chance.of(Kind.values())),
+                chance.orNothing(3, chance.oneIn(2)),
+                chance.orNothing(5, chance.born()));
+    }
+
+    private static Supplied supplied(Chance chance) {
+        return chance.make(
+                () -> Supplied.count(chance.below(30)),
+                () -> Supplied.of(chance.below(20), chance.below(30)),
+                () -> Supplied.stated(chance.below(90) + ".5"),
+                () -> Supplied.moreThan("800"),
+                () -> Supplied.missing(chance.of(Symbol.values())));
+    }
+
+    /** A period of 2019 or 2020: a unit of the financial calendar as a rule. */
+    static ReportingPeriod period(Chance chance) {
+        LocalDate day = chance.day();
+        return switch (chance.below(8)) {
+            case 0 -> ReportingPeriod.day(day);
+            case 1 -> ReportingPeriod.of(day, day.plusDays(chance.from(1, 100)));
+            default -> chance.of(Cadence.values()).periodContaining(day);
+        };
+    }
+
+    /** These facts as the engine takes them. */
+    Facts facts() {
+        Facts facts = Facts.none().with(returns).withPopulations(populations);
+        for (Book<?> book : books) {
+            facts = with(facts, book);
+        }
+        return facts;
+    }
+
+    private static <R> Facts with(Facts facts, Book<R> book) {
+        return facts.with(book.register(), book.area(), book.coverage(), book.rows());
+    }
+
+    ReferenceEvaluator oracle(Optional<Breakdown> breakdown) {
+        return new ReferenceEvaluator(books, returns, populations, breakdown);
+    }
+
+    int size() {
+        return books.stream().mapToInt(book -> book.rows().size()).sum();
+    }
+
+    /** These facts without the n-th row of all. */
+    SomeFacts without(int n) {
+        var fewer = new ArrayList<Book<?>>();
+        int left = n;
+        for (Book<?> book : books) {
+            fewer.add(left >= 0 && left < book.rows().size() ? without(book, left) : book);
+            left -= book.rows().size();
+        }
+        return new SomeFacts(fewer, returns, populations);
+    }
+
+    private static <R> Book<R> without(Book<R> book, int n) {
+        var rows = new ArrayList<>(book.rows());
+        rows.remove(n);
+        return new Book<>(book.register(), book.area(), book.coverage(), rows, book.readers());
+    }
+
+    /** Only the rows of the children that a test picks; returns and populations stay with the first part. */
+    SomeFacts onlyChildren(java.util.function.LongPredicate picked, boolean withReturns) {
+        var some = new ArrayList<Book<?>>();
+        for (Book<?> book : books) {
+            some.add(only(book, picked));
+        }
+        return new SomeFacts(some, withReturns ? returns : List.of(), withReturns ? populations : List.of());
+    }
+
+    private static <R> Book<R> only(Book<R> book, java.util.function.LongPredicate picked) {
+        var rows = book.rows().stream()
+                .filter(row -> book.read(book.register().key(), row) instanceof Long child && picked.test(child))
+                .toList();
+        return new Book<>(book.register(), book.area(), book.coverage(), rows, book.readers());
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder();
+        for (Book<?> book : books) {
+            text.append("\n  ").append(book.register()).append(" in ").append(book.area()).append(", covered ").append(book.coverage());
+            book.rows().forEach(row -> text.append("\n    ").append(row));
+        }
+        returns.forEach(one -> text.append("\n  return ").append(one).append(": ").append(one.value()));
+        populations.forEach(one -> text.append("\n  ").append(one));
+        return text.toString();
+    }
+}
