@@ -1,0 +1,319 @@
+package safeguarding.engine;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows by child and bucket, exact, so that the children of any window can be told apart. The cells of child c run from
+ * {@code starts[c]} to before {@code starts[c + 1]}, in order of bucket. Keys are never printed.
+ */
+final class ByChild extends Tally {
+    static final ByChild NONE = new ByChild(new long[0], new int[1], new int[0], new long[0], 0, false);
+
+    private final long[] keys;
+    private final int[] starts;
+    private final int[] buckets;
+    private final long[] counts;
+
+    /** The cells by bucket, made when first asked for. */
+    private volatile @Nullable Turned turned;
+
+    /** The same cells by bucket: those of bucket b run from {@code from[b]} to before {@code from[b + 1]}. */
+    private record Turned(int[] from, int[] children, long[] counts) {}
+
+    /** Takes the arrays as its own. The keys may come in any order, each once. */
+    ByChild(long[] keys, int[] starts, int[] buckets, long[] counts, long failures, boolean overflowed) {
+        super(failures, overflowed);
+        this.keys = overflowed ? new long[0] : keys;
+        this.starts = overflowed ? new int[1] : starts;
+        this.buckets = overflowed ? new int[0] : buckets;
+        this.counts = overflowed ? new long[0] : counts;
+    }
+
+    /** How many children have at least so many rows in the buckets from {@code first} to before {@code end}. */
+    long people(long least, int first, int end) {
+        Turned by = turned(end);
+        long people = 0;
+        if (end - first == 1) {
+            for (int i = by.from[first]; i < by.from[end]; i++) {
+                people += by.counts[i] >= least ? 1 : 0;
+            }
+            return people;
+        }
+        long[] totals = new long[keys.length];
+        for (int i = by.from[first]; i < by.from[end]; i++) {
+            int child = by.children[i];
+            long before = totals[child];
+            long now = Math.addExact(before, by.counts[i]);
+            totals[child] = now;
+            people += before < least && now >= least ? 1 : 0;
+        }
+        return people;
+    }
+
+    /** How many rows the k children with the most have in the buckets from {@code first} to before {@code end}. */
+    long ofTop(int k, int first, int end) {
+        Turned by = turned(end);
+        long[] totals = new long[keys.length];
+        for (int i = by.from[first]; i < by.from[end]; i++) {
+            totals[by.children[i]] = Math.addExact(totals[by.children[i]], by.counts[i]);
+        }
+        Arrays.sort(totals);
+        long sum = 0;
+        for (int i = totals.length - 1; i >= Math.max(0, totals.length - k); i--) {
+            sum = Math.addExact(sum, totals[i]);
+        }
+        return sum;
+    }
+
+    private Turned turned(int end) {
+        Turned known = turned;
+        if (known == null || known.from.length <= end) {
+            known = turn(end);
+            turned = known;
+        }
+        return known;
+    }
+
+    private Turned turn(int end) {
+        int most = end;
+        for (int bucket : buckets) {
+            most = Math.max(most, bucket + 1);
+        }
+        int[] from = new int[most + 1];
+        for (int bucket : buckets) {
+            from[bucket + 1]++;
+        }
+        for (int b = 0; b < most; b++) {
+            from[b + 1] += from[b];
+        }
+        int[] next = from.clone();
+        int[] children = new int[buckets.length];
+        long[] by = new long[buckets.length];
+        for (int c = 0; c < keys.length; c++) {
+            for (int i = starts[c]; i < starts[c + 1]; i++) {
+                int at = next[buckets[i]]++;
+                children[at] = c;
+                by[at] = counts[i];
+            }
+        }
+        return new Turned(from, children, by);
+    }
+
+    /** The same with keys in order. */
+    private ByChild inOrder() {
+        boolean ordered = true;
+        for (int c = 1; c < keys.length && ordered; c++) {
+            ordered = keys[c - 1] < keys[c];
+        }
+        if (ordered) {
+            return this;
+        }
+        int[] order = Sorting.order(keys);
+        long[] sorted = new long[keys.length];
+        int[] runs = new int[keys.length + 1];
+        int[] to = new int[buckets.length];
+        long[] by = new long[counts.length];
+        int n = 0;
+        for (int c = 0; c < order.length; c++) {
+            int old = order[c];
+            int length = starts[old + 1] - starts[old];
+            sorted[c] = keys[old];
+            System.arraycopy(buckets, starts[old], to, n, length);
+            System.arraycopy(counts, starts[old], by, n, length);
+            n += length;
+            runs[c + 1] = n;
+        }
+        return new ByChild(sorted, runs, to, by, failures, overflowed);
+    }
+
+    @Override
+    Tally plusOthers(Tally tally) {
+        ByChild other = (ByChild) tally;
+        int children = keys.length;
+        long[] allKeys = Arrays.copyOf(keys, children + other.keys.length);
+        int[] runs = Arrays.copyOf(starts, allKeys.length + 1);
+        int[] allBuckets = Arrays.copyOf(buckets, buckets.length + other.buckets.length);
+        long[] allCounts = Arrays.copyOf(counts, allBuckets.length);
+        System.arraycopy(other.keys, 0, allKeys, children, other.keys.length);
+        System.arraycopy(other.buckets, 0, allBuckets, buckets.length, other.buckets.length);
+        System.arraycopy(other.counts, 0, allCounts, counts.length, other.counts.length);
+        for (int c = 0; c <= other.keys.length; c++) {
+            runs[children + c] = buckets.length + other.starts[c];
+        }
+        return new ByChild(
+                allKeys, runs, allBuckets, allCounts, failures + other.failures, overflowed || other.overflowed);
+    }
+
+    @Override
+    Tally plus(Tally tally) {
+        return joined((ByChild) tally, false);
+    }
+
+    @Override
+    Tally minus(Tally tally) {
+        return joined((ByChild) tally, true);
+    }
+
+    private ByChild joined(ByChild unordered, boolean less) {
+        ByChild mine = inOrder();
+        ByChild other = unordered.inOrder();
+        var made = new Making(mine.keys.length + other.keys.length, mine.buckets.length + other.buckets.length);
+        int a = 0;
+        int b = 0;
+        while (a < mine.keys.length || b < other.keys.length) {
+            boolean here = b == other.keys.length || a < mine.keys.length && mine.keys[a] <= other.keys[b];
+            boolean there = a == mine.keys.length || b < other.keys.length && other.keys[b] <= mine.keys[a];
+            long key = here ? mine.keys[a] : other.keys[b];
+            int i = here ? mine.starts[a] : 0;
+            int iEnd = here ? mine.starts[++a] : 0;
+            int j = there ? other.starts[b] : 0;
+            int jEnd = there ? other.starts[++b] : 0;
+            while (i < iEnd || j < jEnd) {
+                boolean left = j == jEnd || i < iEnd && mine.buckets[i] <= other.buckets[j];
+                boolean right = i == iEnd || j < jEnd && other.buckets[j] <= mine.buckets[i];
+                int bucket = left ? mine.buckets[i] : other.buckets[j];
+                long first = left ? mine.counts[i++] : 0;
+                long second = right ? other.counts[j++] : 0;
+                long count = !less ? first + second : overflowed ? first : less(first, second);
+                made.overflowed |= count < 0;
+                if (count != 0) {
+                    made.add(key, bucket, count);
+                }
+            }
+        }
+        long failed = less ? less(failures, other.failures) : failures + other.failures;
+        return made.tally(failed, overflowed || other.overflowed);
+    }
+
+    @Override
+    void write(Bytes.Out out) {
+        ByChild ordered = inOrder();
+        writeHead(out);
+        out.number(ordered.keys.length);
+        for (int c = 0; c < ordered.keys.length; c++) {
+            out.fixed(ordered.keys[c]);
+            out.number(ordered.starts[c + 1] - ordered.starts[c]);
+            for (int i = ordered.starts[c]; i < ordered.starts[c + 1]; i++) {
+                out.number(ordered.buckets[i]);
+                out.number(ordered.counts[i]);
+            }
+        }
+    }
+
+    static ByChild read(Bytes.In in, long failures, boolean overflowed, int width) {
+        int children = in.size();
+        var made = new Making(children, children);
+        for (int c = 0; c < children; c++) {
+            long key = in.fixed();
+            int cells = in.size();
+            for (int i = 0; i < cells; i++) {
+                long bucket = in.number();
+                in.check(bucket >= 0 && bucket < width);
+                made.add(key, (int) bucket, in.number());
+            }
+        }
+        return made.tally(failures, overflowed);
+    }
+
+    /** Takes in rows or cells child by child. */
+    static final class Making {
+        private long[] keys;
+        private int[] starts;
+        private int[] buckets;
+        private long[] counts;
+        private int children;
+        private int cells;
+        private boolean tidy = true;
+        private boolean overflowed;
+
+        Making(int children, int cells) {
+            keys = new long[Math.max(4, children)];
+            starts = new int[keys.length + 1];
+            buckets = new int[Math.max(4, cells)];
+            counts = new long[buckets.length];
+        }
+
+        /** Adds so many rows. All of one child must come one after the other. */
+        void add(long key, int bucket, long count) {
+            if (children == 0 || keys[children - 1] != key) {
+                begin(key);
+            } else if (cells > starts[children - 1]) {
+                int last = buckets[cells - 1];
+                if (last == bucket) {
+                    counts[cells - 1] += count;
+                    return;
+                }
+                if (last > bucket && addEarlier(bucket, count)) {
+                    return;
+                }
+            }
+            if (cells == buckets.length) {
+                buckets = Arrays.copyOf(buckets, cells + (cells >> 1));
+                counts = Arrays.copyOf(counts, buckets.length);
+            }
+            buckets[cells] = bucket;
+            counts[cells++] = count;
+            starts[children] = cells;
+        }
+
+        private void begin(long key) {
+            tidyLast();
+            if (children == keys.length) {
+                keys = Arrays.copyOf(keys, children + (children >> 1));
+                starts = Arrays.copyOf(starts, keys.length + 1);
+            }
+            keys[children++] = key;
+        }
+
+        private boolean addEarlier(int bucket, long count) {
+            tidy = false;
+            for (int i = starts[children - 1]; i < cells && cells - starts[children - 1] <= 32; i++) {
+                if (buckets[i] == bucket) {
+                    counts[i] += count;
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Puts the last child's cells in order, each bucket once. */
+        private void tidyLast() {
+            if (tidy) {
+                return;
+            }
+            tidy = true;
+            int from = starts[children - 1];
+            int n = cells - from;
+            long[] keyed = new long[n];
+            for (int i = 0; i < n; i++) {
+                keyed[i] = (long) buckets[from + i] << 32 | i;
+            }
+            Arrays.sort(keyed);
+            long[] old = Arrays.copyOfRange(counts, from, cells);
+            cells = from;
+            for (int i = 0; i < n; i++) {
+                int bucket = (int) (keyed[i] >>> 32);
+                long count = old[(int) keyed[i]];
+                if (cells > from && buckets[cells - 1] == bucket) {
+                    counts[cells - 1] += count;
+                } else {
+                    buckets[cells] = bucket;
+                    counts[cells++] = count;
+                }
+            }
+            starts[children] = cells;
+        }
+
+        ByChild tally(long failures, boolean alreadyOver) {
+            tidyLast();
+            return new ByChild(
+                    Arrays.copyOf(keys, children),
+                    Arrays.copyOf(starts, children + 1),
+                    Arrays.copyOf(buckets, cells),
+                    Arrays.copyOf(counts, cells),
+                    failures,
+                    alreadyOver || overflowed);
+        }
+    }
+}

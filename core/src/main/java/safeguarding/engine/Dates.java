@@ -1,0 +1,80 @@
+package safeguarding.engine;
+
+import java.time.LocalDate;
+import safeguarding.time.Span;
+
+/**
+ * Calendar arithmetic on epoch days, without objects. Equals {@link LocalDate}'s, but for one rule: someone born on 29
+ * February turns an age on 1 March in other years.
+ */
+final class Dates {
+    private static final int FIRST = (int) LocalDate.of(1900, 1, 1).toEpochDay();
+    private static final int LAST = (int) LocalDate.of(2199, 12, 31).toEpochDay();
+
+    /** Year, month and day of every day a row can have: year &lt;&lt; 9 | month &lt;&lt; 5 | day. */
+    private static final int[] PACKED = packed();
+
+    private Dates() {}
+
+    private static int[] packed() {
+        int[] all = new int[LAST - FIRST + 1];
+        LocalDate date = LocalDate.ofEpochDay(FIRST);
+        for (int i = 0; i < all.length; i++) {
+            all[i] = pack(date);
+            date = date.plusDays(1);
+        }
+        return all;
+    }
+
+    private static int pack(LocalDate date) {
+        return date.getYear() << 9 | date.getMonthValue() << 5 | date.getDayOfMonth();
+    }
+
+    private static int pack(int day) {
+        return day >= FIRST && day <= LAST ? PACKED[day - FIRST] : pack(LocalDate.ofEpochDay(day));
+    }
+
+    /** Age in whole years on a day; 0 before birth. */
+    static int age(int born, int on) {
+        return on <= born ? 0 : (pack(on) - pack(born)) >> 9;
+    }
+
+    /** The day somebody turns an age. */
+    static int turning(int born, int years) {
+        int packed = pack(born);
+        int year = (packed >> 9) + years;
+        int month = packed >> 5 & 15;
+        int day = packed & 31;
+        return month == 2 && day == 29 && !leap(year) ? epochDay(year, 3, 1) : epochDay(year, month, day);
+    }
+
+    /** The day a span after another, as {@link Span#addTo}; the largest number if it is beyond the year 9999. */
+    static int plus(int day, Span span) {
+        if (span.unit() == Span.Unit.DAYS) {
+            return (int) Math.min(Integer.MAX_VALUE, (long) day + span.amount());
+        }
+        int packed = pack(day);
+        long months = (packed >> 9) * 12L + (packed >> 5 & 15) - 1 + span.amount();
+        if (months >= 10_000 * 12L) {
+            return Integer.MAX_VALUE;
+        }
+        int year = (int) (months / 12);
+        int month = (int) (months % 12) + 1;
+        return epochDay(year, month, Math.min(packed & 31, lengthOfMonth(year, month)));
+    }
+
+    private static boolean leap(int year) {
+        return (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
+    }
+
+    private static int lengthOfMonth(int year, int month) {
+        return month == 2 ? leap(year) ? 29 : 28 : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+    }
+
+    /** Counts years from 1 March, so that the leap day is the last of its year. For years from 1. */
+    private static int epochDay(int year, int month, int day) {
+        int y = month <= 2 ? year - 1 : year;
+        int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+        return y * 365 + y / 4 - y / 100 + y / 400 + dayOfYear - 719_468;
+    }
+}
