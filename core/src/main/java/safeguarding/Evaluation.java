@@ -1,0 +1,232 @@
+package safeguarding;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import safeguarding.engine.Origin;
+import safeguarding.engine.Outcome;
+import safeguarding.engine.Plan;
+import safeguarding.engine.Request;
+import safeguarding.engine.Tallies;
+import safeguarding.fact.Area;
+import safeguarding.fact.Facts;
+import safeguarding.fact.Return;
+import safeguarding.fact.Slice;
+import safeguarding.indicator.Indicator;
+import safeguarding.judge.Comparison;
+import safeguarding.judge.Direction;
+import safeguarding.judge.Evidence;
+import safeguarding.judge.Judging;
+import safeguarding.judge.Point;
+import safeguarding.judge.Verdict;
+import safeguarding.measure.Breakdown;
+import safeguarding.measure.Figure;
+import safeguarding.measure.Formula;
+import safeguarding.measure.Gap;
+import safeguarding.time.ReportingPeriod;
+
+/** Works a scorecard out on facts: what to ask of the engine, one plan for it all, then readings and findings. */
+final class Evaluation {
+
+    /** One line in one area and period. */
+    private record Task(Line line, Area area, ReportingPeriod period, ReportingPeriod asked) {}
+
+    private final Scorecard card;
+    private final List<ReportingPeriod> periods;
+    private final Facts facts;
+    private final List<Task> tasks = new ArrayList<>();
+    private final Tallies tallies;
+    private boolean fromRecords;
+
+    Evaluation(Scorecard card, List<ReportingPeriod> periods, Facts facts) {
+        checkArgument(!periods.isEmpty(), "name at least one period to evaluate '%s' for", card.title());
+        checkArgument(!card.lines().isEmpty(), "scorecard '%s' has no lines", card.title());
+        this.card = card;
+        this.periods = List.copyOf(periods);
+        this.facts = facts;
+        for (Line line : card.lines()) {
+            for (Area area : areas(line)) {
+                for (ReportingPeriod period : periods) {
+                    addTasks(line, area, period);
+                }
+            }
+        }
+        this.tallies = Plan.of(requests()).tally(facts);
+    }
+
+    ScorecardResult result() {
+        var readings = new ArrayList<Reading>();
+        for (Task task : tasks) {
+            List<Slice> slices = task.line().breakdown().map(Breakdown::slices).orElse(List.of(Slice.TOTAL));
+            for (Slice slice : slices) {
+                Reading reading = read(task, slice);
+                if (slice.isTotal() || !empty(reading)) {
+                    readings.add(reading);
+                }
+            }
+        }
+        List<Finding> findings = Findings.of(readings, this::sameThing);
+        return new ScorecardResult(card, periods, readings, findings, facts.problems(), fromRecords);
+    }
+
+    private List<Area> areas(Line line) {
+        if (line.about().isPresent()) {
+            return List.of(line.about().get());
+        }
+        if (!card.about().isEmpty()) {
+            return List.copyOf(card.about());
+        }
+        List<Area> benchmarks = line.benchmarks().stream().map(b -> b.area()).toList();
+        return facts.areas().stream().filter(area -> !benchmarks.contains(area)).toList();
+    }
+
+    private void addTasks(Line line, Area area, ReportingPeriod period) {
+        if (line.each().isPresent()) {
+            for (ReportingPeriod part : period.split(line.each().get())) {
+                tasks.add(new Task(line, area, part, part));
+            }
+            return;
+        }
+        ReportingPeriod taken = line.latest() ? latest(line.indicator(), area, period) : period;
+        tasks.add(new Task(line, area, taken, period));
+    }
+
+    /** The period of the return to take: the one asked for if there is a return, else the latest that ended by then. */
+    private ReportingPeriod latest(Indicator indicator, Area area, ReportingPeriod asked) {
+        ReportingPeriod best = null;
+        for (Return one : facts.returns()) {
+            ReportingPeriod period = one.period();
+            boolean fits = one.name().equals(indicator.id())
+                    && one.area().equals(area)
+                    && one.slice().isTotal()
+                    && !period.end().isAfter(asked.end());
+            if (fits && period.equals(asked)) {
+                return asked;
+            }
+            if (fits && (best == null || period.end().isAfter(best.end()))) {
+                best = period;
+            }
+        }
+        return best == null ? asked : best;
+    }
+
+    private List<Request> requests() {
+        var byLine = new LinkedHashMap<Line, List<ReportingPeriod>>();
+        for (Task task : tasks) {
+            byLine.computeIfAbsent(task.line(), l -> new ArrayList<>()).addAll(history(task.period()));
+        }
+        var requests = new ArrayList<Request>();
+        byLine.forEach((line, all) -> {
+            List<ReportingPeriod> distinct = all.stream().distinct().toList();
+            Request request = Request.of(line.indicator().figure(), distinct);
+            requests.add(line.breakdown().map(request::by).orElse(request));
+        });
+        for (Task task : tasks) {
+            task.line().agreesWith().ifPresent(other -> requests.add(
+                    Request.of(other.figure(), List.of(latest(other, task.area(), task.asked())))));
+        }
+        return requests;
+    }
+
+    /** The period and those before it, oldest first; at least one before it, to compare with. */
+    private List<ReportingPeriod> history(ReportingPeriod period) {
+        var back = new ArrayList<ReportingPeriod>(List.of(period));
+        int wanted = Math.max(2, card.periodsOfHistory());
+        for (int i = 1; i < wanted; i++) {
+            back.add(0, back.get(0).previous());
+        }
+        return back;
+    }
+
+    private Reading read(Task task, Slice slice) {
+        Indicator indicator = task.line().indicator();
+        Outcome outcome = outcome(indicator, task.area(), task.period(), slice);
+        var caveats = new ArrayList<>(outcome.notes());
+        if (!task.period().equals(task.asked())) {
+            caveats.add("The figure is of " + task.period().label() + ", the latest by the end of "
+                    + task.asked().label() + ".");
+        }
+        if (!indicator.version().holdsIn(task.period())) {
+            caveats.add("The definition (" + indicator.version() + ") does not hold for this whole period.");
+        }
+        List<ReportingPeriod> history = history(task.period());
+        var points = new ArrayList<Point>();
+        for (ReportingPeriod period : history) {
+            boolean comparable =
+                    period.equals(task.period()) || indicator.version().holdsIn(period);
+            points.add(new Point(
+                    period,
+                    comparable
+                            ? outcome(indicator, task.area(), period, slice).figure()
+                            : Figure.missing(Gap.NOT_COMPARABLE)));
+        }
+        Point previous = points.get(points.size() - 2);
+        var comparisons = new ArrayList<Comparison>();
+        task.line()
+                .benchmarks()
+                .forEach(b -> comparisons.add(new Comparison(
+                        b, outcome(indicator, b.area(), task.period(), slice).figure())));
+        var evidence = new Evidence(
+                indicator,
+                task.period(),
+                slice,
+                outcome.figure(),
+                previous.figure(),
+                previous.period(),
+                points,
+                comparisons);
+        Optional<Verdict> verdict = slice.isTotal()
+                ? task.line().judge().map(judge -> Judging.safely(judge, evidence))
+                : Optional.empty();
+        return new Reading(
+                indicator.id(),
+                indicator,
+                task.line().theme(),
+                task.area(),
+                task.period(),
+                slice,
+                outcome.figure(),
+                outcome.origin(),
+                previous.period(),
+                previous.figure(),
+                points,
+                comparisons,
+                verdict,
+                Direction.of(evidence),
+                caveats.stream().distinct().toList());
+    }
+
+    private Outcome outcome(Indicator indicator, Area area, ReportingPeriod period, Slice slice) {
+        Formula formula = indicator.figure();
+        Outcome outcome = tallies.outcome(formula, area, period, slice);
+        fromRecords |= outcome.origin() == Origin.RECORDS || outcome.origin() == Origin.BOTH;
+        return outcome;
+    }
+
+    /** A slice nobody recorded or supplied: no figure, or no rows without a value. */
+    private static boolean empty(Reading reading) {
+        boolean unrecorded = reading.slice().values().containsValue(Slice.NOT_RECORDED);
+        boolean none = reading.figure() instanceof Figure.Count count && count.count() == 0;
+        return reading.figure().isGap() || unrecorded && none;
+    }
+
+    /** The figure that a reading should come to, by the indicator its line agrees with. */
+    private Map<Indicator, Figure> sameThing(Reading reading) {
+        return tasks.stream()
+                .filter(t -> t.line().indicator().equals(reading.indicator())
+                        && t.area().equals(reading.area())
+                        && t.period().equals(reading.period())
+                        && t.line().agreesWith().isPresent())
+                .findFirst()
+                .map(t -> {
+                    Indicator other = t.line().agreesWith().orElseThrow();
+                    ReportingPeriod when = latest(other, t.area(), t.asked());
+                    return Map.of(other, outcome(other, t.area(), when, Slice.TOTAL).figure());
+                })
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,118 @@
+package safeguarding;
+
+import java.util.List;
+import java.util.Optional;
+import safeguarding.engine.Origin;
+import safeguarding.fact.Area;
+import safeguarding.fact.Slice;
+import safeguarding.indicator.Indicator;
+import safeguarding.judge.Comparison;
+import safeguarding.judge.Direction;
+import safeguarding.judge.Evidence;
+import safeguarding.judge.Point;
+import safeguarding.judge.Verdict;
+import safeguarding.measure.Figure;
+import safeguarding.time.ReportingPeriod;
+
+/**
+ * What a line came to in one area, period and slice, with what it is judged by. {@code toString} hides small numbers;
+ * {@link #figure} and {@link #explain} do not, and are for those who may see the records.
+ *
+ * @param line the line's indicator id
+ * @param indicator what is measured
+ * @param theme the heading it stands under
+ * @param area where
+ * @param period when
+ * @param slice which part of a breakdown
+ * @param figure what it came to
+ * @param origin whether it was made from records, returns or both
+ * @param previousPeriod the period it is compared with
+ * @param previous what it came to then
+ * @param history the figures of the periods up to and including this one, oldest first
+ * @param benchmarks other areas' figures for the same period
+ * @param verdict what is to be thought of it
+ * @param direction how it moved since the previous period
+ * @param caveats what a reader must know, beyond the indicator's own caveats
+ */
+public record Reading(
+        String line,
+        Indicator indicator,
+        String theme,
+        Area area,
+        ReportingPeriod period,
+        Slice slice,
+        Figure figure,
+        Origin origin,
+        ReportingPeriod previousPeriod,
+        Figure previous,
+        List<Point> history,
+        List<Comparison> benchmarks,
+        Optional<Verdict> verdict,
+        Direction direction,
+        List<String> caveats) {
+
+    /** Copies the lists. */
+    public Reading {
+        history = List.copyOf(history);
+        benchmarks = List.copyOf(benchmarks);
+        caveats = List.copyOf(caveats);
+    }
+
+    /** The figure as it is printed, exact: "22.1 per 100". Not for publication. */
+    public String reads() {
+        return indicator.unit().describe(figure);
+    }
+
+    /** The evidence a judge was given. */
+    public Evidence evidence() {
+        return new Evidence(indicator, period, slice, figure, previous, previousPeriod, history, benchmarks);
+    }
+
+    /** The whole story of the figure, several lines, with exact numbers. Not for publication. */
+    public String explain() {
+        var text = new StringBuilder();
+        text.append(indicator.title()).append(", ").append(area).append(", ").append(period.label());
+        if (!slice.isTotal()) {
+            text.append(", ").append(slice);
+        }
+        text.append(": ").append(figure.isGap() ? figure.toString() : reads()).append('\n');
+        parts().ifPresent(parts -> text.append("  Made of ").append(parts).append(".\n"));
+        text.append("  Formula: ").append(indicator.formula()).append('\n');
+        text.append("  Source: ").append(indicator.source()).append("; ").append(indicator.version()).append('\n');
+        text.append("  Taken from ").append(origin.words()).append(".\n");
+        text.append("  Before (").append(previousPeriod.label()).append("): ");
+        text.append(previous.isGap() ? previous.toString() : indicator.unit().describe(previous));
+        text.append("; ").append(direction.words()).append(".\n");
+        benchmarks.forEach(b -> text.append("  ")
+                .append(b.benchmark().name())
+                .append(": ")
+                .append(indicator.unit().describe(b.figure()))
+                .append('\n'));
+        verdict.ifPresent(v -> text.append("  ").append(v).append('\n'));
+        indicator.caveats().forEach(c -> text.append("  Caveat: ").append(c).append('\n'));
+        caveats.forEach(c -> text.append("  Caveat: ").append(c).append('\n'));
+        return text.toString();
+    }
+
+    private Optional<String> parts() {
+        if (figure instanceof Figure.Rate rate) {
+            return Optional.of(rate.numerator() + " over " + rate.denominator());
+        }
+        if (figure instanceof Figure.Change change) {
+            return Optional.of(plain(change.before()) + " before and " + plain(change.after()) + " after");
+        }
+        return Optional.empty();
+    }
+
+    private static String plain(Figure figure) {
+        return figure.rounded(figure instanceof Figure.Count ? 0 : 1)
+                .map(Object::toString)
+                .orElse("no figure");
+    }
+
+    /** Names the reading and hides small numbers. */
+    @Override
+    public String toString() {
+        return line + ", " + area + ", " + period.label() + (slice.isTotal() ? "" : ", " + slice) + ": " + figure;
+    }
+}

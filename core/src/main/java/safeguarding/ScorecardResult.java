@@ -1,0 +1,97 @@
+package safeguarding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import safeguarding.fact.Problem;
+import safeguarding.fact.Slice;
+import safeguarding.indicator.Indicator;
+import safeguarding.judge.Rag;
+import safeguarding.judge.Verdict;
+import safeguarding.protect.Protection;
+import safeguarding.text.Wording;
+import safeguarding.time.ReportingPeriod;
+
+/**
+ * What a scorecard came to. It holds exact figures and is for those who may see the records; only {@link #publish} makes
+ * something that may be shown. {@code toString} hides small numbers.
+ *
+ * @param scorecard the scorecard
+ * @param periods the periods it was evaluated for
+ * @param readings every line in every area, period and slice, in the scorecard's order
+ * @param findings what the readings say, what needs attention first
+ * @param problems what was refused of the facts
+ * @param fromRecords whether any figure, earlier ones included, was made from records
+ */
+public record ScorecardResult(
+        Scorecard scorecard,
+        List<ReportingPeriod> periods,
+        List<Reading> readings,
+        List<Finding> findings,
+        List<Problem> problems,
+        boolean fromRecords) {
+
+    /** Copies the lists. */
+    public ScorecardResult {
+        periods = List.copyOf(periods);
+        readings = List.copyOf(readings);
+        findings = List.copyOf(findings);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * The readings of a line.
+     *
+     * @throws IllegalArgumentException if the scorecard has no such line, listing the nearest
+     */
+    public List<Reading> line(String id) {
+        List<Reading> found = readings.stream().filter(r -> r.line().equals(id)).toList();
+        if (found.isEmpty() && scorecard.line(id).isEmpty()) {
+            List<String> known =
+                    scorecard.lines().stream().map(l -> l.indicator().id()).toList();
+            throw new IllegalArgumentException(Wording.unknown("line", id, known));
+        }
+        return found;
+    }
+
+    /** The readings of a line. @throws IllegalArgumentException if the scorecard has no such line */
+    public List<Reading> line(Indicator indicator) {
+        return line(indicator.id());
+    }
+
+    /** The total reading of a line for a period, if there is just one. */
+    public Optional<Reading> reading(Indicator indicator, ReportingPeriod period) {
+        List<Reading> found = line(indicator).stream()
+                .filter(r -> r.period().equals(period) && r.slice().equals(Slice.TOTAL))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The readings with a status. */
+    public Stream<Reading> rated(Rag rag) {
+        return readings.stream()
+                .filter(r -> r.verdict().map(Verdict::rag).filter(rag::equals).isPresent());
+    }
+
+    /**
+     * What may be shown of this result under a protection.
+     *
+     * @throws safeguarding.protect.DisclosureException if what would be shown gives away what is withheld; the message
+     *     says what to leave out
+     * @throws IllegalArgumentException if the protection does not allow facts of this kind
+     */
+    public Publication publish(Protection protection) {
+        return Publishing.publish(this, protection);
+    }
+
+    /** A line for each reading, small numbers hidden. */
+    @Override
+    public String toString() {
+        var text = new StringBuilder(scorecard.toString()).append('\n');
+        readings.forEach(r -> text.append("  ").append(r).append('\n'));
+        if (!problems.isEmpty()) {
+            text.append("  ").append(Wording.count(problems.size(), "problem")).append(" with the facts\n");
+        }
+        return text.toString();
+    }
+}
