@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import safeguarding.engine.Origin;
 import safeguarding.engine.Outcome;
 import safeguarding.engine.Plan;
@@ -97,7 +98,7 @@ final class Evaluation {
 
     /** The period of the return to take: the one asked for if there is a return, else the latest that ended by then. */
     private ReportingPeriod latest(Indicator indicator, Area area, ReportingPeriod asked) {
-        ReportingPeriod best = null;
+        @Nullable ReportingPeriod best = null;
         for (Return one : facts.returns()) {
             ReportingPeriod period = one.period();
             boolean fits = one.name().equals(indicator.id())

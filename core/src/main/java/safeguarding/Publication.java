@@ -1,0 +1,252 @@
+package safeguarding;
+
+import static safeguarding.text.TextTable.left;
+import static safeguarding.text.TextTable.right;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import safeguarding.fact.Area;
+import safeguarding.fact.Slice;
+import safeguarding.indicator.Indicator;
+import safeguarding.judge.Direction;
+import safeguarding.judge.Rag;
+import safeguarding.judge.Verdict;
+import safeguarding.measure.Figure;
+import safeguarding.protect.Cell;
+import safeguarding.text.Sparkline;
+import safeguarding.text.TextTable;
+import safeguarding.text.Wording;
+import safeguarding.time.ReportingPeriod;
+
+/**
+ * What may be shown of a scorecard: every figure, and everything made from it, as a cell that passed a protection. Only
+ * this reaches a {@link Sink}. It holds no figure that is withheld. {@code toString} is the whole scorecard as text.
+ *
+ * @param title the scorecard's title
+ * @param periods the periods it is for
+ * @param policy the protection, in words
+ * @param entries the lines, in the scorecard's order
+ * @param attention the sentences that may be shown, what needs attention first
+ */
+public record Publication(
+        String title, List<ReportingPeriod> periods, String policy, List<Entry> entries, List<Sentence> attention) {
+
+    /**
+     * A figure of another area, beside this one.
+     *
+     * @param name the benchmark's name
+     * @param cell its figure
+     */
+    public record Beside(String name, Cell cell) {}
+
+    /**
+     * A sentence that may be shown.
+     *
+     * @param rule the rule that found it
+     * @param severity how much it matters
+     * @param words the sentence
+     */
+    public record Sentence(String rule, Finding.Severity severity, String words) {}
+
+    /**
+     * One reading as it may be shown.
+     *
+     * @param indicator what is measured
+     * @param theme the heading it stands under
+     * @param area where
+     * @param period when
+     * @param slice which part of a breakdown
+     * @param cell the figure
+     * @param previousPeriod the period it is compared with
+     * @param previous the figure then
+     * @param history the figures up to this one, oldest first
+     * @param beside other areas' figures
+     * @param verdict what is to be thought of it; empty if there is no judge or it would give away what is withheld
+     * @param direction how it moved; empty if that would give away what is withheld
+     * @param caveats what a reader must know, the indicator's own caveats first
+     */
+    public record Entry(
+            Indicator indicator,
+            String theme,
+            Area area,
+            ReportingPeriod period,
+            Slice slice,
+            Cell cell,
+            ReportingPeriod previousPeriod,
+            Cell previous,
+            List<Cell> history,
+            List<Beside> beside,
+            Optional<Verdict> verdict,
+            Optional<Direction> direction,
+            List<String> caveats) {
+
+        /** Copies the lists. */
+        public Entry {
+            history = List.copyOf(history);
+            beside = List.copyOf(beside);
+            caveats = List.copyOf(caveats);
+        }
+
+        /** The cell as it is printed: a number with its unit, or a symbol. */
+        public String reads() {
+            return print(cell);
+        }
+
+        /** Another cell of this line as it is printed. */
+        public String print(Cell other) {
+            return other.figure()
+                    .filter(f -> !f.isGap())
+                    .map(indicator.unit()::print)
+                    .orElse(other.symbol());
+        }
+
+        /** The history as a small picture; a dot stands where there is no figure. */
+        public String trend() {
+            List<OptionalDouble> values = history.stream()
+                    .map(c -> c.figure()
+                            .flatMap(Figure::value)
+                            .map(v -> OptionalDouble.of(v.doubleValue()))
+                            .orElse(OptionalDouble.empty()))
+                    .toList();
+            long known = values.stream().filter(OptionalDouble::isPresent).count();
+            return known < 2 ? "" : Sparkline.of(values).print();
+        }
+    }
+
+    /** Copies the lists. */
+    public Publication {
+        periods = List.copyOf(periods);
+        entries = List.copyOf(entries);
+        attention = List.copyOf(attention);
+    }
+
+    /** How many entries have each status. */
+    public Map<Rag, Long> statuses() {
+        var counts = new EnumMap<Rag, Long>(Rag.class);
+        for (Rag rag : Rag.values()) {
+            counts.put(rag, 0L);
+        }
+        entries.forEach(e ->
+                counts.merge(e.verdict().map(Verdict::rag).orElse(Rag.NOT_RATED), 1L, Long::sum));
+        return counts;
+    }
+
+    /** Gives the publication to a sink and returns it, so that it can go to several. */
+    public Publication to(Sink sink) {
+        sink.accept(this);
+        return this;
+    }
+
+    /** The whole scorecard as plain text. */
+    public String print() {
+        var text = new StringBuilder();
+        text.append(title).append('\n').append("=".repeat(title.length())).append('\n');
+        text.append("For ")
+                .append(Wording.join(periods.stream().map(ReportingPeriod::label).toList()))
+                .append(". ")
+                .append(policy)
+                .append('\n');
+        Map<Rag, Long> counts = statuses();
+        text.append(Wording.count(entries.size(), "figure"))
+                .append(": ")
+                .append(Wording.join(counts.entrySet().stream()
+                        .map(e -> e.getValue() + " " + e.getKey().words())
+                        .toList()))
+                .append(".\n");
+        attention(text, "Needs attention", Finding.Severity.ACT, Finding.Severity.WATCH);
+        attention(text, "Figures that do not agree", Finding.Severity.CAVEAT);
+        var caveats = new LinkedHashMap<String, Integer>();
+        text.append('\n').append(table(caveats));
+        if (!caveats.isEmpty()) {
+            text.append("\nNotes\n");
+            caveats.forEach((words, number) ->
+                    text.append("  ").append(number).append(". ").append(words).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private void attention(StringBuilder text, String heading, Finding.Severity... severities) {
+        List<Finding.Severity> wanted = List.of(severities);
+        List<Sentence> sentences =
+                attention.stream().filter(s -> wanted.contains(s.severity())).toList();
+        if (sentences.isEmpty()) {
+            return;
+        }
+        text.append('\n').append(heading).append('\n');
+        for (Sentence sentence : sentences) {
+            String mark =
+                    switch (sentence.rule()) {
+                        case "red" -> "RED    ";
+                        case "amber" -> "AMBER  ";
+                        default -> "       ";
+                    };
+            text.append("  ").append(mark).append(sentence.words()).append('\n');
+        }
+    }
+
+    private String table(Map<String, Integer> caveats) {
+        TextTable table = TextTable.of(
+                left("Line").atMost(54),
+                left("Period"),
+                right("Value"),
+                left("Unit").atMost(22),
+                right("Previous"),
+                left("Direction"),
+                left("Status"),
+                left("Trend"),
+                left("Notes"));
+        for (var theme : byTheme().entrySet()) {
+            table = table.group(theme.getKey());
+            @Nullable Entry before = null;
+            for (Entry entry : theme.getValue()) {
+                table = table.row(row(entry, before, caveats));
+                before = entry;
+            }
+        }
+        return table.print();
+    }
+
+    private Map<String, List<Entry>> byTheme() {
+        return entries.stream().collect(Collectors.groupingBy(Entry::theme, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private List<String> row(Entry entry, @Nullable Entry before, Map<String, Integer> caveats) {
+        String name = entry.indicator().title();
+        if (entries.stream().map(Entry::area).distinct().count() > 1) {
+            name = name + ", " + entry.area();
+        }
+        if (!entry.slice().isTotal()) {
+            name = "  of which " + String.join(", ", entry.slice().values().values());
+        }
+        String unit = entry.indicator().unit().words();
+        var notes = new ArrayList<String>();
+        boolean repeats = before != null && before.indicator().equals(entry.indicator());
+        for (String caveat : entry.caveats()) {
+            if (!repeats || !before.caveats().contains(caveat)) {
+                notes.add(caveats.computeIfAbsent(caveat, c -> caveats.size() + 1).toString());
+            }
+        }
+        return List.of(
+                name,
+                entry.period().label(),
+                entry.reads(),
+                unit.equals("%") ? "" : unit,
+                entry.print(entry.previous()),
+                entry.direction().map(Direction::words).orElse(""),
+                entry.verdict().map(v -> v.rag().words()).orElse(""),
+                entry.trend(),
+                String.join(" ", notes));
+    }
+
+    @Override
+    public String toString() {
+        return print();
+    }
+}
