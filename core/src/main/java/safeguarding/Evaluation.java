@@ -105,7 +105,8 @@ final class Evaluation {
                     && one.area().equals(area)
                     && one.slice().isTotal()
                     && !period.end().isAfter(asked.end());
-            if (fits && period.equals(asked)) {
+            boolean asAt = period.equals(ReportingPeriod.day(asked.lastDay()));
+            if (fits && (period.equals(asked) || asAt)) {
                 return asked;
             }
             if (fits && (best == null || period.end().isAfter(best.end()))) {
