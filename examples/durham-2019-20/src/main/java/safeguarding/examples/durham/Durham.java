@@ -1,12 +1,199 @@
 package safeguarding.examples.durham;
 
-/** Prints the Durham 2019/20 scorecard. */
+import static safeguarding.judge.Tolerance.tolerance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import safeguarding.Line;
+import safeguarding.Publication;
+import safeguarding.Scorecard;
+import safeguarding.ScorecardResult;
+import safeguarding.children.ChildrenCatalogue;
+import safeguarding.csv.PublicationCsv;
+import safeguarding.csv.ReturnsCsv;
+import safeguarding.fact.Area;
+import safeguarding.fact.Facts;
+import safeguarding.indicator.Catalogue;
+import safeguarding.json.PublicationJson;
+import safeguarding.judge.Bands;
+import safeguarding.judge.Judge;
+import safeguarding.measure.Breakdown;
+import safeguarding.protect.Protection;
+import safeguarding.time.Cadence;
+import safeguarding.time.FinancialYear;
+
+/**
+ * The scorecard of the Durham Safeguarding Children Partnership's annual report for 2019/20: every figure the report
+ * gives, under the catalogue's ids, judged and laid out in themes.
+ */
 public final class Durham {
+
+    /** The authority. */
+    public static final Area DURHAM = Area.named("County Durham");
+
+    /** The secure home. */
+    public static final Area AYCLIFFE = Area.named("Aycliffe Secure Centre");
+
+    /** The partnership, as a body with a budget. */
+    public static final Area PARTNERSHIP = Area.named("Durham SCP");
+
+    /** The year of the report. */
+    public static final FinancialYear YEAR = FinancialYear.of("2019-20");
+
+    private static final Catalogue ALL = ChildrenCatalogue.CATALOGUE;
 
     private Durham() {}
 
-    /** Runs the example. */
-    public static void main(String[] args) {
-        System.out.println("Durham 2019/20");
+    /** The figures of the report, as returns. */
+    public static Facts facts() {
+        try (InputStream in = Durham.class.getResourceAsStream("returns.csv")) {
+            if (in == null) {
+                throw new IllegalStateException("returns.csv is not on the class path");
+            }
+            return ReturnsCsv.read("returns.csv", in, ALL).withAtMost(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("returns.csv", e);
+        }
+    }
+
+    /** The scorecard, by the report's themes. */
+    public static Scorecard scorecard() {
+        Judge steady = Judge.noWorseThanBefore(tolerance(10));
+        Judge injuryRate = Bands.redAtOrAbove(20).amberAtOrAbove(10);
+        Breakdown level = Breakdown.by("injury level", List.of("1", "2", "3"));
+        Breakdown partner = Breakdown.by(
+                "partner",
+                List.of(
+                        "Durham County Council",
+                        "Clinical Commissioning Groups",
+                        "Durham Constabulary",
+                        "Tees, Esk & Wear Valleys NHS Foundation Trust",
+                        "County Durham & Darlington NHS Foundation Trust",
+                        "North Tees & Hartlepool NHS Foundation Trust",
+                        "Harrogate and District NHS Foundation Trust",
+                        "Further Education Colleges",
+                        "National Probation Service",
+                        "Durham Tees Valley Community Rehabilitation Company",
+                        "Cafcass"));
+        Scorecard card = Scorecard.titled("Durham Safeguarding Children Partnership 2019/20")
+                .about(DURHAM)
+                .line(home("sec.restraint.count").judgedBy(steady))
+                .line(home("sec.restraint.half").each(Cadence.HALF_YEAR).judgedBy(steady))
+                .line(home("sec.injury.count").by(level).judgedBy(steady))
+                .line(home("sec.injury.half").by(level).each(Cadence.HALF_YEAR).judgedBy(steady))
+                .line(home("sec.injury.per100").judgedBy(injuryRate))
+                .line(home("sec.injury.per100").each(Cadence.HALF_YEAR).judgedBy(injuryRate))
+                .line(home("sec.restraint.welfare.pct"))
+                .line(home("sec.injury.welfare.pct"))
+                .line(home("sec.restraint.top3.pct"))
+                .line(home("sec.restraint.reduction").orLatest());
+        String protection = "Child protection";
+        card = card.line(line(protection, "cpp.open"))
+                .line(line(protection, "cpp.rate"))
+                .line(line(protection, "cpp.repeat.24m.pct")
+                        .judgedBy(Bands.greenBetween(10, 15).amberWithin(5)))
+                .line(line(protection, "cpp.cat.neglect"))
+                .line(line(protection, "cpp.cat.neglect.pct"))
+                .line(line(protection, "cpp.cat.neglect.u5.pct"))
+                .line(line(protection, "cpp.cat.neglect.u5.change"));
+        card = all(card, "Main parental risk factors", "risk.da.pct", "risk.mh.pct", "risk.neg.pct", "risk.sub.pct", "risk.cap.pct");
+        card = all(card, "Looked after, missing and exploited children", "cla.open", "pf.open", "miss.repeat", "cse.referrals");
+        card = all(
+                card,
+                "Listening to children, parents and carers",
+                "svy.happy.pct",
+                "svy.positive.pct",
+                "svy.promise.pct",
+                "cla.care.survey.worker.pct",
+                "cla.care.survey.talk.pct",
+                "voice.engaged");
+        String inspection = "Inspection";
+        card = card.line(line(inspection, "jtai.actions").agreeingWith(ALL.get("jtai.actions.identified")));
+        card = all(
+                card,
+                inspection,
+                "jtai.actions.identified",
+                "jtai.actions.strategy",
+                "jtai.actions.frontdoor",
+                "jtai.actions.practice",
+                "jtai.actions.leadership",
+                "jtai.actions.voice",
+                "jtai.strengths",
+                "jtai.improve");
+        card = all(
+                card,
+                "Practice reviews and audit",
+                "scr.completed",
+                "scr.ongoing",
+                "scr.published",
+                "aud.multi",
+                "aud.single",
+                "aud.single.agencies");
+        card = all(
+                card,
+                "Training",
+                "trn.courses",
+                "trn.attend",
+                "trn.events.all",
+                "trn.attend.all",
+                "trn.per.course",
+                "trn.recommend.pct",
+                "trn.practice.pct",
+                "trn.outcome.pct",
+                "trn.elearn",
+                "trn.elearn.recommend.pct",
+                "trn.sos.2day",
+                "trn.sos.5day",
+                "trn.sos.partner",
+                "trn.risk");
+        card = all(card, "Communications", "web.users", "web.sessions", "web.views", "web.views.session", "web.sessions.user");
+        card = card.line(Line.of(ALL.get("bud.total")).under("Budget").about(PARTNERSHIP).by(partner));
+        return all(card, "Local context", "ctx.pop.total", "ctx.pop.0_15", "ctx.poverty", "ctx.imd.rank");
+    }
+
+    /** The scorecard's result for the year. */
+    public static ScorecardResult result() {
+        return scorecard().evaluate(facts(), YEAR.period());
+    }
+
+    /** The scorecard as it may be shown: every figure is in the published report already. */
+    public static Publication publication() {
+        return result().publish(Protection.alreadyPublished("Durham Safeguarding Children Partnership, Annual Report 2019/20"));
+    }
+
+    private static Line home(String id) {
+        return Line.of(ALL.get(id)).under("Aycliffe Secure Centre").about(AYCLIFFE);
+    }
+
+    private static Line line(String theme, String id) {
+        return Line.of(ALL.get(id)).under(theme).orLatest();
+    }
+
+    private static Scorecard all(Scorecard card, String theme, String... ids) {
+        Scorecard longer = card;
+        for (String id : ids) {
+            longer = longer.line(line(theme, id));
+        }
+        return longer;
+    }
+
+    /**
+     * Prints the scorecard and writes it as JSON and CSV.
+     *
+     * @param args the folder to write to; by default {@code examples/durham-2019-20/target}
+     */
+    public static void main(String[] args) throws IOException {
+        Path folder = args.length > 0 ? Path.of(args[0]) : Path.of("examples", "durham-2019-20", "target");
+        Files.createDirectories(folder);
+        Publication publication = publication();
+        publication
+                .to(PublicationJson.to(folder.resolve("durham-2019-20.json")))
+                .to(PublicationCsv.to(folder.resolve("durham-2019-20.csv")));
+        System.out.write(publication.print().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        System.out.flush();
     }
 }
