@@ -101,23 +101,26 @@ public record Publication(
 
         /** Another cell of this line as it is printed. */
         public String print(Cell other) {
-            return other.figure()
-                    .filter(f -> !f.isGap())
-                    .map(indicator.unit()::print)
-                    .orElse(other.symbol());
+            return figure(other).map(indicator.unit()::print).orElse(other.symbol());
         }
 
         /** The history as a small picture; a dot stands where there is no figure. */
         public String trend() {
             List<OptionalDouble> values = history.stream()
-                    .map(c -> c.figure()
-                            .flatMap(Figure::value)
+                    .map(c -> figure(c).flatMap(Figure::value)
                             .map(v -> OptionalDouble.of(v.doubleValue()))
                             .orElse(OptionalDouble.empty()))
                     .toList();
             long known = values.stream().filter(OptionalDouble::isPresent).count();
             return known < 2 ? "" : Sparkline.of(values).print();
         }
+    }
+
+    private static Optional<Figure> figure(Cell cell) {
+        if (cell instanceof Cell.Shown shown) {
+            return Optional.of(shown.figure());
+        }
+        return cell instanceof Cell.Rounded rounded ? Optional.of(rounded.figure()) : Optional.empty();
     }
 
     /** Copies the lists. */
@@ -157,7 +160,7 @@ public record Publication(
         text.append(Wording.count(entries.size(), "figure"))
                 .append(": ")
                 .append(Wording.join(counts.entrySet().stream()
-                        .map(e -> e.getValue() + " " + e.getKey().words())
+                        .map(e -> e.getValue() + " " + e.getKey().word())
                         .toList()))
                 .append(".\n");
         attention(text, "Needs attention", Finding.Severity.ACT, Finding.Severity.WATCH);
@@ -240,7 +243,7 @@ public record Publication(
                 unit.equals("%") ? "" : unit,
                 entry.print(entry.previous()),
                 entry.direction().map(Direction::words).orElse(""),
-                entry.verdict().map(v -> v.rag().words()).orElse(""),
+                entry.verdict().map(v -> v.rag().word()).orElse(""),
                 entry.trend(),
                 String.join(" ", notes));
     }

@@ -79,7 +79,7 @@ public record Reading(
         parts().ifPresent(parts -> text.append("  Made of ").append(parts).append(".\n"));
         text.append("  Formula: ").append(indicator.formula()).append('\n');
         text.append("  Source: ").append(indicator.source()).append("; ").append(indicator.version()).append('\n');
-        text.append("  Taken from ").append(origin.words()).append(".\n");
+        text.append("  Taken from ").append(words(origin)).append(".\n");
         text.append("  Before (").append(previousPeriod.label()).append("): ");
         text.append(previous.isGap() ? previous.toString() : indicator.unit().describe(previous));
         text.append("; ").append(direction.words()).append(".\n");
@@ -102,6 +102,15 @@ public record Reading(
             return Optional.of(plain(change.before()) + " before and " + plain(change.after()) + " after");
         }
         return Optional.empty();
+    }
+
+    private static String words(Origin origin) {
+        return switch (origin) {
+            case RECORDS -> "records";
+            case RETURNS -> "returns";
+            case BOTH -> "records and returns";
+            case NONE -> "neither records nor returns";
+        };
     }
 
     private static String plain(Figure figure) {
