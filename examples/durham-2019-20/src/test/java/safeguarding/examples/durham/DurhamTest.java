@@ -1,0 +1,184 @@
+package safeguarding.examples.durham;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import safeguarding.Finding;
+import safeguarding.Publication;
+import safeguarding.Reading;
+import safeguarding.ScorecardResult;
+import safeguarding.engine.Origin;
+import safeguarding.fact.Return;
+import safeguarding.fact.Slice;
+import safeguarding.fact.Supplied;
+import safeguarding.judge.Rag;
+import safeguarding.judge.Verdict;
+import safeguarding.measure.Figure;
+import safeguarding.measure.Fraction;
+import safeguarding.protect.Protection;
+
+class DurhamTest {
+
+    private final ScorecardResult result = Durham.result();
+
+    @Test
+    void everyFigureOfTheReportIsOnTheScorecard() {
+        List<Return> returns = Durham.facts().returns();
+        assertThat(returns).hasSize(87);
+        var missing = new ArrayList<Return>();
+        for (Return one : returns) {
+            if (!isShown(one)) {
+                missing.add(one);
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private boolean isShown(Return one) {
+        Fraction value = one.value() instanceof Supplied.Counted counted
+                ? Fraction.of(counted.count(), 1)
+                : Fraction.of(((Supplied.Stated) one.value()).value());
+        return result.readings().stream()
+                .filter(r -> r.area().equals(one.area()) && r.slice().equals(one.slice()))
+                .filter(r -> r.line().equals(one.name()) || halfOf(r.line()).equals(one.name()))
+                .flatMap(r -> r.history().stream())
+                .anyMatch(p -> (p.period().equals(one.period())
+                                || p.period().lastDay().equals(one.period().lastDay()))
+                        && p.figure().value().filter(value::equals).isPresent());
+    }
+
+    /** The half-year lines are the same count, read in each half. */
+    private static String halfOf(String line) {
+        return line.endsWith(".half") ? line.replace(".half", ".count") : line;
+    }
+
+    @Test
+    void theDataFileSaysWhatTheTypedFiguresSay() throws Exception {
+        Path file = Path.of(System.getProperty("shared.dir", "../shared"), "reference", "durham-2019-20-figures.csv");
+        assumeTrue(Files.exists(file), "needs ../shared: " + file);
+        List<BigDecimal> theirs = new ArrayList<>();
+        for (String row : Files.readAllLines(file, StandardCharsets.UTF_8).subList(1, 88)) {
+            theirs.add(new BigDecimal(valueOf(row)));
+        }
+        List<BigDecimal> ours = Durham.facts().returns().stream()
+                .map(r -> r.value() instanceof Supplied.Counted counted
+                        ? BigDecimal.valueOf(counted.count())
+                        : ((Supplied.Stated) r.value()).value())
+                .toList();
+        assertThat(ours).usingElementComparator(BigDecimal::compareTo).containsExactlyElementsOf(theirs);
+    }
+
+    /** The ninth of the comma-separated cells; one breakdown is quoted because it holds a comma. */
+    private static String valueOf(String row) {
+        return row.replaceAll("\"[^\"]*\"", "quoted").split(",", -1)[8];
+    }
+
+    @Test
+    void restraintsMoreThanDoubledBetweenTheHalves() {
+        Reading second = half("sec.restraint.half", "2019-20 H2");
+        assertThat(second.figure()).isEqualTo(new Figure.Count(518));
+        assertThat(second.previous()).isEqualTo(new Figure.Count(235));
+        assertThat(rag(second)).isEqualTo(Rag.RED);
+        assertThat(rag(half("sec.restraint.half", "2019-20 H1"))).isEqualTo(Rag.NOT_RATED);
+    }
+
+    @Test
+    void injuriesPerHundredRestraintsFellFrom22To7() {
+        Reading first = half("sec.injury.per100", "2019-20 H1");
+        Reading second = half("sec.injury.per100", "2019-20 H2");
+        assertThat(first.figure()).isEqualTo(new Figure.Rate(52, 235, 100, false));
+        assertThat(second.figure()).isEqualTo(new Figure.Rate(37, 518, 100, false));
+        assertThat(first.figure().rounded(1)).contains(new BigDecimal("22.1"));
+        assertThat(second.figure().rounded(1)).contains(new BigDecimal("7.1"));
+        assertThat(rag(first)).isEqualTo(Rag.RED);
+        assertThat(rag(second)).isEqualTo(Rag.GREEN);
+        assertThat(first.origin()).isEqualTo(Origin.RETURNS);
+    }
+
+    @Test
+    void injuriesAreGivenByLevelAndTheLevelsAddToTheTotal() {
+        List<Reading> levels = result.line("sec.injury.count").stream()
+                .filter(r -> !r.slice().isTotal())
+                .toList();
+        assertThat(levels)
+                .extracting(Reading::slice)
+                .containsExactly(
+                        Slice.of("injury level", "1"), Slice.of("injury level", "2"), Slice.of("injury level", "3"));
+        assertThat(levels)
+                .extracting(Reading::figure)
+                .containsExactly(new Figure.Count(83), new Figure.Count(4), new Figure.Count(2));
+        assertThat(result.findings()).noneMatch(f -> f.rule().equals("parts-differ"));
+    }
+
+    @Test
+    void twoFiguresForTheNumberOfActionsAreACaveat() {
+        assertThat(result.findings())
+                .filteredOn(f -> f.rule().equals("two-figures"))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.severity()).isEqualTo(Finding.Severity.CAVEAT);
+                    assertThat(f.sentence()).contains("110").contains("108");
+                });
+    }
+
+    @Test
+    void theNeglectShareIsComparedWithTheYearBefore() {
+        Reading share = result.line("cpp.cat.neglect.pct").get(0);
+        assertThat(share.figure().value()).contains(Fraction.of(new BigDecimal("75.7")));
+        assertThat(share.previous().value()).contains(Fraction.of(new BigDecimal("71.2")));
+    }
+
+    @Test
+    void whatNeedsAttentionComesFirst() {
+        Publication publication = Durham.publication();
+        assertThat(publication.attention().get(0).rule()).isEqualTo("red");
+        String text = publication.print();
+        assertThat(text.indexOf("Needs attention")).isPositive().isLessThan(text.indexOf("Aycliffe Secure Centre\n"));
+        assertThat(text.indexOf("RED ")).isLessThan(text.indexOf("AMBER ") < 0 ? text.length() : text.indexOf("AMBER "));
+    }
+
+    @Test
+    void thePublicationNamesTheReportAsItsSource() {
+        assertThat(Durham.publication().policy()).contains("Annual Report 2019/20");
+    }
+
+    @Test
+    void underTheSmallCountsPolicyTheSameFiguresDoNotGetOut() {
+        assertThatThrownBy(() -> result.publish(Protection.SMALL_COUNTS))
+                .hasMessageNotContaining("83")
+                .hasMessageContaining("sec.injury.count");
+    }
+
+    @Test
+    void theResultItselfHidesSmallNumbers() {
+        assertThat(result.toString()).contains("a small count");
+    }
+
+    @Test
+    void theScorecardIsWrittenAsJsonAndCsv(@TempDir Path folder) throws Exception {
+        Durham.main(new String[] {folder.toString()});
+        assertThat(folder.resolve("durham-2019-20.json")).isNotEmptyFile();
+        assertThat(Files.readAllLines(folder.resolve("durham-2019-20.csv"), StandardCharsets.UTF_8))
+                .hasSize(Durham.publication().entries().size() + 1);
+    }
+
+    private Reading half(String id, String period) {
+        return result.line(id).stream()
+                .filter(r -> r.slice().isTotal() && r.period().label().equals(period))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Rag rag(Reading reading) {
+        return reading.verdict().map(Verdict::rag).orElse(Rag.NOT_RATED);
+    }
+}
