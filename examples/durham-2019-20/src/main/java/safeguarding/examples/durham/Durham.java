@@ -13,6 +13,7 @@ import safeguarding.Publication;
 import safeguarding.Scorecard;
 import safeguarding.ScorecardResult;
 import safeguarding.children.ChildrenCatalogue;
+import safeguarding.children.SecureHome;
 import safeguarding.csv.PublicationCsv;
 import safeguarding.csv.ReturnsCsv;
 import safeguarding.fact.Area;
@@ -64,7 +65,6 @@ public final class Durham {
     public static Scorecard scorecard() {
         Judge steady = Judge.noWorseThanBefore(tolerance(10));
         Judge injuryRate = Bands.redAtOrAbove(20).amberAtOrAbove(10);
-        Breakdown level = Breakdown.by("injury level", List.of("1", "2", "3"));
         Breakdown partner = Breakdown.by(
                 "partner",
                 List.of(
@@ -83,8 +83,12 @@ public final class Durham {
                 .about(DURHAM)
                 .line(home("sec.restraint.count").judgedBy(steady))
                 .line(home("sec.restraint.half").each(Cadence.HALF_YEAR).judgedBy(steady))
-                .line(home("sec.injury.count").by(level).judgedBy(steady))
-                .line(home("sec.injury.half").by(level).each(Cadence.HALF_YEAR).judgedBy(steady))
+                .line(home("sec.injury.count").judgedBy(steady).agreeingWith(SecureHome.GRADED_INJURIES))
+                .line(home("sec.injury.half").each(Cadence.HALF_YEAR).judgedBy(steady))
+                .line(home("sec.injury.l1"))
+                .line(home("sec.injury.l2"))
+                .line(home("sec.injury.l3").judgedBy(Judge.zeroTolerance()))
+                .line(home("sec.injury.l3").each(Cadence.HALF_YEAR).judgedBy(Judge.zeroTolerance()))
                 .line(home("sec.injury.per100").judgedBy(injuryRate))
                 .line(home("sec.injury.per100").each(Cadence.HALF_YEAR).judgedBy(injuryRate))
                 .line(home("sec.restraint.welfare.pct"))
@@ -99,7 +103,7 @@ public final class Durham {
                 .line(line(protection, "cpp.cat.neglect"))
                 .line(line(protection, "cpp.cat.neglect.pct"))
                 .line(line(protection, "cpp.cat.neglect.u5.pct"))
-                .line(line(protection, "cpp.cat.neglect.u5.change"));
+                .line(line(protection, "cpp.cat.neglect.u5.pct.change-year"));
         card = all(card, "Main parental risk factors", "risk.da.pct", "risk.mh.pct", "risk.neg.pct", "risk.sub.pct", "risk.cap.pct");
         card = all(card, "Looked after, missing and exploited children", "cla.open", "pf.open", "miss.repeat", "cse.referrals");
         card = all(
