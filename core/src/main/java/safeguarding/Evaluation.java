@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import safeguarding.fact.Facts;
 import safeguarding.fact.Return;
 import safeguarding.fact.Slice;
 import safeguarding.indicator.Indicator;
+import safeguarding.judge.Benchmark;
 import safeguarding.judge.Comparison;
 import safeguarding.judge.Direction;
 import safeguarding.judge.Evidence;
@@ -81,8 +83,16 @@ final class Evaluation {
         if (!card.about().isEmpty()) {
             return List.copyOf(card.about());
         }
-        List<Area> benchmarks = line.benchmarks().stream().map(b -> b.area()).toList();
+        List<Area> benchmarks =
+                benchmarks(line).stream().map(Benchmark::area).toList();
         return facts.areas().stream().filter(area -> !benchmarks.contains(area)).toList();
+    }
+
+    /** What the line is shown beside, and what its judge compares it with. */
+    private static List<Benchmark> benchmarks(Line line) {
+        var all = new LinkedHashSet<>(line.benchmarks());
+        line.judge().ifPresent(judge -> all.addAll(Judging.benchmarks(judge)));
+        return List.copyOf(all);
     }
 
     private void addTasks(Line line, Area area, ReportingPeriod period) {
@@ -168,8 +178,7 @@ final class Evaluation {
         }
         Point previous = points.get(points.size() - 2);
         var comparisons = new ArrayList<Comparison>();
-        task.line()
-                .benchmarks()
+        benchmarks(task.line())
                 .forEach(b -> comparisons.add(new Comparison(
                         b, outcome(indicator, b.area(), task.period(), slice).figure())));
         var evidence = new Evidence(

@@ -104,7 +104,7 @@ public record Publication(
             return figure(other).map(indicator.unit()::print).orElse(other.symbol());
         }
 
-        /** The history as a small picture; a dot stands where there is no figure. */
+        /** The history as a small picture from the first figure on; a dot stands where there is none. */
         public String trend() {
             List<OptionalDouble> values = history.stream()
                     .map(c -> figure(c).flatMap(Figure::value)
@@ -112,7 +112,11 @@ public record Publication(
                             .orElse(OptionalDouble.empty()))
                     .toList();
             long known = values.stream().filter(OptionalDouble::isPresent).count();
-            return known < 2 ? "" : Sparkline.of(values).print();
+            int first = 0;
+            while (first < values.size() && values.get(first).isEmpty()) {
+                first++;
+            }
+            return known < 2 ? "" : Sparkline.of(values.subList(first, values.size())).print();
         }
     }
 
@@ -153,7 +157,7 @@ public record Publication(
         text.append(title).append('\n').append("=".repeat(title.length())).append('\n');
         text.append("For ")
                 .append(Wording.join(periods.stream().map(ReportingPeriod::label).toList()))
-                .append(". ")
+                .append(".\n")
                 .append(policy)
                 .append('\n');
         Map<Rag, Long> counts = statuses();
@@ -206,10 +210,13 @@ public record Publication(
                 left("Trend"),
                 left("Notes"));
         for (var theme : byTheme().entrySet()) {
-            table = table.group(theme.getKey());
+            List<Area> areas = theme.getValue().stream().map(Entry::area).distinct().toList();
+            boolean one = areas.size() == 1;
+            String about = one && !theme.getKey().equals(areas.get(0).name()) ? ", " + areas.get(0) : "";
+            table = table.group(theme.getKey() + about);
             @Nullable Entry before = null;
             for (Entry entry : theme.getValue()) {
-                table = table.row(row(entry, before, caveats));
+                table = table.row(row(entry, before, one, caveats));
                 before = entry;
             }
         }
@@ -220,9 +227,9 @@ public record Publication(
         return entries.stream().collect(Collectors.groupingBy(Entry::theme, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private List<String> row(Entry entry, @Nullable Entry before, Map<String, Integer> caveats) {
+    private List<String> row(Entry entry, @Nullable Entry before, boolean oneArea, Map<String, Integer> caveats) {
         String name = entry.indicator().title();
-        if (entries.stream().map(Entry::area).distinct().count() > 1) {
+        if (!oneArea) {
             name = name + ", " + entry.area();
         }
         if (!entry.slice().isTotal()) {
@@ -240,8 +247,8 @@ public record Publication(
                 name,
                 entry.period().label(),
                 entry.reads(),
-                unit.equals("%") ? "" : unit,
-                entry.print(entry.previous()),
+                unit.equals("%") || entry.cell() instanceof Cell.NotAvailable ? "" : unit,
+                entry.previous() instanceof Cell.NotAvailable ? "" : entry.print(entry.previous()),
                 entry.direction().map(Direction::words).orElse(""),
                 entry.verdict().map(v -> v.rag().word()).orElse(""),
                 entry.trend(),

@@ -19,6 +19,8 @@ import safeguarding.csv.ReturnsCsv;
 import safeguarding.fact.Area;
 import safeguarding.fact.Facts;
 import safeguarding.indicator.Catalogue;
+import safeguarding.indicator.Indicator;
+import safeguarding.indicator.Unit;
 import safeguarding.json.PublicationJson;
 import safeguarding.judge.Bands;
 import safeguarding.judge.Judge;
@@ -46,6 +48,14 @@ public final class Durham {
     public static final FinancialYear YEAR = FinancialYear.of("2019-20");
 
     private static final Catalogue ALL = ChildrenCatalogue.CATALOGUE;
+
+    private static final Indicator INJURIES_OF_ALL_LEVELS = Indicator.of(
+                    "sec.injury.levels",
+                    "Injuries of levels 1, 2 and 3 together",
+                    SecureHome.LEVEL_1_INJURIES
+                            .figure()
+                            .plus(SecureHome.LEVEL_2_INJURIES.figure(), SecureHome.LEVEL_3_INJURIES.figure()))
+            .in(Unit.count("injuries"));
 
     private Durham() {}
 
@@ -83,7 +93,7 @@ public final class Durham {
                 .about(DURHAM)
                 .line(home("sec.restraint.count").judgedBy(steady))
                 .line(home("sec.restraint.half").each(Cadence.HALF_YEAR).judgedBy(steady))
-                .line(home("sec.injury.count").judgedBy(steady).agreeingWith(SecureHome.GRADED_INJURIES))
+                .line(home("sec.injury.count").judgedBy(steady).agreeingWith(INJURIES_OF_ALL_LEVELS))
                 .line(home("sec.injury.half").each(Cadence.HALF_YEAR).judgedBy(steady))
                 .line(home("sec.injury.l1"))
                 .line(home("sec.injury.l2"))
