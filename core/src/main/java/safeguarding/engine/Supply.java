@@ -28,19 +28,24 @@ import safeguarding.time.ReportingPeriod;
  */
 record Supply(String name, Optional<Formula.Ratio> ratio, boolean amount, boolean asAt, boolean adds) {
 
-    /** Figures of the parts of a period that add up to the period's. Different children do not. */
+    /**
+     * What returns may stand for a formula. Those of the parts of a period add up to the period's only where the formula
+     * counts rows or days: different children do not add up, and of a given measure nobody says whether it is a stock.
+     */
     static Supply of(Formula.Named named) {
         Formula of = named.of();
         Set<Measure> measures = of.measures();
         boolean given = measures.stream().allMatch(m -> m instanceof Measure.Given);
-        boolean stock = measures.stream().allMatch(m -> m instanceof Measure.Open || m instanceof Measure.Given);
+        boolean stock = measures.stream()
+                .allMatch(m -> m instanceof Measure.Open
+                        || m instanceof Measure.Given
+                        || m instanceof Measure.Residents);
         boolean flow = of.isAmount()
                 && plain(of)
                 && measures.stream().allMatch(m -> m instanceof Measure.Count
                         || m instanceof Measure.Days
                         || m instanceof Measure.Total
-                        || m instanceof Measure.Custom
-                        || m instanceof Measure.Given);
+                        || m instanceof Measure.Custom);
         return new Supply(named.id(), ratio(of), of.isAmount(), stock || given, flow);
     }
 

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import safeguarding.Reading;
 import safeguarding.Scorecard;
 import safeguarding.ScorecardResult;
+import safeguarding.children.PlacementBasis;
 import safeguarding.children.Restraint;
 import safeguarding.children.SecureHome;
 import safeguarding.fact.Area;
@@ -32,7 +32,7 @@ public final class Embedding {
 
     // tag::embedding[]
     private static final Scorecard CARD = Scorecard.titled("Secure home")
-            .line(SecureHome.RESTRAINTS, Judge.noWorseThanBefore(tolerance(10)))
+            .line(SecureHome.RESTRAINT_COUNT, Judge.noWorseThanBefore(tolerance(10)))
             .line(SecureHome.INJURIES_PER_100, Bands.redAtOrAbove(20).amberAtOrAbove(10));
 
     private final List<Restraint> rows = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class Embedding {
         for (int i = 0; i < count; i++) {
             int injuries = i % everyInjured == 0 ? 1 : 0;
             made.add(new Restraint(
-                    "child-" + i % 7, from.plusDays(i), Optional.empty(), injuries));
+                    "child-" + i % 7, from.plusDays(i), PlacementBasis.values()[i % 2], injuries, injuries, 0, 0));
         }
         return made;
     }
