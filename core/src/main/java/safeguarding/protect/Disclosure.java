@@ -1,0 +1,375 @@
+package safeguarding.protect;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import safeguarding.fact.Area;
+import safeguarding.fact.Slice;
+import safeguarding.measure.Formula;
+import safeguarding.measure.Fraction;
+import safeguarding.measure.Gap;
+import safeguarding.measure.Measure;
+import safeguarding.protect.Elimination.Row;
+import safeguarding.protect.Pieces.Piece;
+import safeguarding.time.ReportingPeriod;
+
+/**
+ * Refuses a publication in which a withheld count, or another small count, could be worked out from what is shown. The
+ * rules refuse too much rather than too little. Until cells are withheld for the sake of others, there is no other way.
+ */
+final class Disclosure {
+    private static final long BUDGET = 20_000_000;
+    private static final int NAMED = 6;
+
+    private static final String BREAKDOWN = "publish without the breakdown";
+    private static final String PERIODS = "publish the year only, or only periods of which none is part of another";
+    private static final String PARTS = "leave out one of the lines that are part of one another";
+    private static final String AREAS = "publish the whole area only, or the parts without it";
+    private static final String LARGE = "there is too much in one publication to check it; publish fewer lines or a smaller"
+            + " breakdown";
+
+    /** A sum of atoms that is shown or withheld, and the statements it stands in. */
+    private record Count(Map<Atom, Long> terms, long value, Set<Statement> in) {
+        boolean isSingle() {
+            return terms.size() == 1 && terms.values().iterator().next() == 1;
+        }
+
+        Atom atom() {
+            return terms.keySet().iterator().next();
+        }
+    }
+
+    private final Protection.Withholding policy;
+    private final Map<Map<Atom, Long>, Count> shown = new LinkedHashMap<>();
+    private final Map<Map<Atom, Long>, Count> hidden = new LinkedHashMap<>();
+
+    /** What the source withheld: its value is not known here either. */
+    private final Map<Map<Atom, Long>, Count> hiddenAtSource = new LinkedHashMap<>();
+
+    private final Map<String, Set<Statement>> problems = new LinkedHashMap<>();
+
+    Disclosure(
+            List<Statement> statements,
+            List<Pieces> pieces,
+            List<Cell> cells,
+            Set<Map<Atom, Long>> withheld,
+            Protection.Withholding policy) {
+        this.policy = policy;
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            for (Piece piece : pieces.get(i).all) {
+                if (withheld.contains(piece.terms())) {
+                    if (isCount(piece.terms())) {
+                        put(hidden, piece.terms(), piece.value(), statement);
+                    }
+                } else if (cells.get(i) instanceof Cell.Shown) {
+                    put(shown, piece.terms(), piece.value(), statement);
+                }
+            }
+            boolean atSource = statement.figure().gap().filter(gap -> gap == Gap.SUPPRESSED_AT_SOURCE).isPresent();
+            if (atSource && statement.formula().isAmount()) {
+                var terms = Atom.terms(statement.formula(), statement.period(), statement.area(), statement.slice());
+                put(hiddenAtSource, terms, 0, statement);
+            }
+        }
+    }
+
+    private static void put(Map<Map<Atom, Long>, Count> counts, Map<Atom, Long> terms, long value, Statement statement) {
+        if (!terms.isEmpty()) {
+            counts.computeIfAbsent(terms, t -> new Count(t, value, new LinkedHashSet<>())).in().add(statement);
+        }
+    }
+
+    /** False for a difference between counts of different things, which counts nobody. */
+    private static boolean isCount(Map<Atom, Long> terms) {
+        boolean mixed = terms.values().stream().map(Long::signum).distinct().count() > 1;
+        return !mixed
+                || terms.keySet().stream().map(a -> Place.of(a).what()).distinct().count() == 1
+                || terms.keySet().stream().anyMatch(a -> !(a.leaf() instanceof Measure m) || m.register().isEmpty());
+    }
+
+    void check() {
+        try {
+            checkSlices();
+            checkPeriods();
+            checkAreas();
+            checkSums();
+        } catch (Elimination.TooLarge e) {
+            problems.computeIfAbsent(LARGE, p -> new LinkedHashSet<>());
+        }
+        if (!problems.isEmpty()) {
+            throw new DisclosureException(message());
+        }
+    }
+
+    private String message() {
+        var text = new StringBuilder("refused: a small count could be worked out from what would be shown.");
+        problems.forEach((advice, statements) -> {
+            text.append(' ').append(Character.toUpperCase(advice.charAt(0))).append(advice.substring(1));
+            if (!statements.isEmpty()) {
+                text.append(": ").append(statements.stream()
+                        .limit(NAMED)
+                        .map(Statement::toString)
+                        .collect(Collectors.joining(" | ")));
+                text.append(statements.size() > NAMED ? " | and others" : "");
+            }
+            text.append('.');
+        });
+        return text.toString();
+    }
+
+    private void problem(String advice, Collection<Statement> statements) {
+        problems.computeIfAbsent(advice, a -> new LinkedHashSet<>()).addAll(statements);
+    }
+
+    private void problem(String advice, Count... counts) {
+        for (Count count : counts) {
+            problem(advice, count.in());
+        }
+    }
+
+    /** A withheld part of a breakdown, or a withheld total of one, beside another part that is shown and not 0. */
+    private void checkSlices() {
+        record Line(Formula leaf, String part, ReportingPeriod period, Area area) {}
+        Map<Line, List<Count>> shownIn = singles(shown).stream()
+                .filter(c -> c.value() != 0)
+                .collect(Collectors.groupingBy(c ->
+                        new Line(c.atom().leaf(), c.atom().part(), c.atom().period(), c.atom().area())));
+        for (Count secret : singles(hidden)) {
+            Atom atom = secret.atom();
+            for (Count other : shownIn.getOrDefault(
+                    new Line(atom.leaf(), atom.part(), atom.period(), atom.area()), List.of())) {
+                problem(BREAKDOWN, secret, other);
+            }
+        }
+    }
+
+    /**
+     * Dates that are edges of shown periods are linked by them. Between two linked dates the count is known. It must not
+     * be small, and must not hold, or lie within, a withheld period.
+     */
+    private void checkPeriods() {
+        record Line(Formula leaf, String part, Area area, Slice slice) {}
+        var lines = new LinkedHashMap<Line, List<Count>>();
+        for (Count count : singles(shown)) {
+            Atom atom = count.atom();
+            if (!(atom.leaf() instanceof Measure.Open)) {
+                lines.computeIfAbsent(
+                                new Line(atom.leaf(), atom.part(), atom.area(), atom.slice()), l -> new ArrayList<>())
+                        .add(count);
+            }
+        }
+        lines.forEach((line, counts) -> {
+            List<Count> secrets = singles(hidden).stream()
+                    .filter(c -> new Line(c.atom().leaf(), c.atom().part(), c.atom().area(), c.atom().slice()).equals(line))
+                    .toList();
+            checkPeriods(counts, secrets);
+        });
+    }
+
+    private void checkPeriods(List<Count> counts, List<Count> secrets) {
+        var edges = new TreeMap<LocalDate, List<Count>>();
+        for (Count count : counts) {
+            edges.computeIfAbsent(count.atom().period().start(), d -> new ArrayList<>()).add(count);
+            edges.computeIfAbsent(count.atom().period().end(), d -> new ArrayList<>()).add(count);
+        }
+        var seen = new HashSet<LocalDate>();
+        for (LocalDate first : edges.keySet()) {
+            if (!seen.contains(first)) {
+                TreeMap<LocalDate, Long> running = linked(first, edges);
+                seen.addAll(running.keySet());
+                checkRunning(running, counts, secrets);
+            }
+        }
+    }
+
+    /** Running totals at every date linked to the first. */
+    private TreeMap<LocalDate, Long> linked(LocalDate first, Map<LocalDate, List<Count>> edges) {
+        var running = new TreeMap<LocalDate, Long>();
+        var queue = new ArrayDeque<LocalDate>();
+        running.put(first, 0L);
+        queue.add(first);
+        while (!queue.isEmpty()) {
+            LocalDate here = queue.remove();
+            for (Count count : edges.getOrDefault(here, List.of())) {
+                ReportingPeriod period = count.atom().period();
+                boolean forward = period.start().equals(here);
+                LocalDate there = forward ? period.end() : period.start();
+                long total = running.get(here) + (forward ? count.value() : -count.value());
+                Long known = running.putIfAbsent(there, total);
+                if (known == null) {
+                    queue.add(there);
+                } else if (policy.isSmall(total - known)) {
+                    problem(PERIODS, count);
+                }
+            }
+        }
+        return running;
+    }
+
+    private void checkRunning(TreeMap<LocalDate, Long> running, List<Count> counts, List<Count> secrets) {
+        var entries = List.copyOf(running.entrySet());
+        for (int i = 0; i < entries.size(); i++) {
+            for (int j = i + 1; j < entries.size(); j++) {
+                long value = entries.get(j).getValue() - entries.get(i).getValue();
+                if (value == 0) {
+                    continue;
+                }
+                var known = ReportingPeriod.of(entries.get(i).getKey(), entries.get(j).getKey());
+                if (policy.isSmall(value)) {
+                    counts.stream().filter(c -> c.atom().period().overlaps(known)).forEach(c -> problem(PERIODS, c));
+                }
+                for (Count secret : secrets) {
+                    ReportingPeriod period = secret.atom().period();
+                    if (known.contains(period) || period.contains(known)) {
+                        problem(PERIODS, secret);
+                    }
+                }
+            }
+        }
+    }
+
+    /** An area that is the sum of all the others, one of which is withheld. Nothing says which areas are parts of which. */
+    private void checkAreas() {
+        record Line(Formula leaf, String part, ReportingPeriod period, Slice slice) {}
+        var lines = new LinkedHashMap<Line, List<Count>>();
+        for (Map<Map<Atom, Long>, Count> counts : List.of(hidden, shown)) {
+            for (Count count : singles(counts)) {
+                Atom atom = count.atom();
+                lines.computeIfAbsent(
+                                new Line(atom.leaf(), atom.part(), atom.period(), atom.slice()), l -> new ArrayList<>())
+                        .add(count);
+            }
+        }
+        for (List<Count> counts : lines.values()) {
+            long sum = counts.stream().mapToLong(Count::value).reduce(0, Math::addExact);
+            boolean secret = counts.stream().anyMatch(c -> hidden.containsKey(c.terms()));
+            boolean whole = counts.stream().anyMatch(c -> c.value() != 0 && Math.subtractExact(sum, c.value()) == c.value());
+            if (counts.size() > 2 && secret && whole) {
+                counts.forEach(c -> problem(AREAS, c));
+            }
+        }
+    }
+
+    private void checkSums() {
+        var atoms = new LinkedHashSet<Atom>();
+        for (var counts : List.of(shown, hidden, hiddenAtSource)) {
+            counts.keySet().forEach(terms -> atoms.addAll(terms.keySet()));
+        }
+        var unknowns = new Unknowns(atoms);
+        checkNested(unknowns);
+
+        var known = new Elimination(BUDGET);
+        for (Count count : shown.values()) {
+            if (count.value() == 0 && count.isSingle()) {
+                unknowns.parts(count.atom()).forEach(part -> {
+                    var terms = new HashMap<Integer, Fraction>();
+                    part.forEach((unknown, times) -> terms.put(unknown, Fraction.of(times, 1)));
+                    known.add(new Row(terms, Fraction.ZERO));
+                });
+            } else {
+                Row row = unknowns.row(count.terms(), count.value());
+                Row rest = known.reduce(row);
+                if (rest.terms().isEmpty() && isSmall(rest.value())) {
+                    problem(PARTS, count);
+                }
+                known.add(row);
+            }
+        }
+        for (Row row : known.known()) {
+            boolean rows = row.terms().values().stream().allMatch(factor -> factor.signum() > 0);
+            if (rows && isSmall(row.value())) {
+                shown.values().stream()
+                        .filter(c -> unknowns.row(c.terms(), 0).terms().keySet().stream().anyMatch(row.terms()::containsKey))
+                        .forEach(c -> problem(PARTS, c));
+            }
+        }
+
+        var rests = new LinkedHashMap<Row, Count>();
+        for (Count secret : hidden.values()) {
+            Row rest = known.reduce(unknowns.row(secret.terms(), 0));
+            if (rest.terms().isEmpty()) {
+                problem(PARTS, secret);
+            } else {
+                rests.putIfAbsent(rest, secret);
+            }
+        }
+        var independent = new Elimination(BUDGET);
+        rests.forEach((rest, secret) -> {
+            if (!independent.add(new Row(rest.terms(), Fraction.ZERO))) {
+                problem(PARTS, secret);
+            }
+        });
+        for (Count secret : hiddenAtSource.values()) {
+            boolean alsoShown = shown.containsKey(secret.terms());
+            if (!alsoShown && known.reduce(unknowns.row(secret.terms(), 0)).terms().isEmpty()) {
+                problem(PARTS, secret);
+            }
+        }
+    }
+
+    private boolean isSmall(Fraction value) {
+        return value.signum() != 0
+                && value.compareTo(Fraction.of(policy.threshold(), 1)) <= 0
+                && value.compareTo(Fraction.of(-policy.threshold(), 1)) >= 0;
+    }
+
+    /**
+     * Of two shown counts, one all of whose rows are in the other, the rest must not be small. Of withheld counts that
+     * have no row in common, so many must not lie in one count that its size tells of theirs: each is 1 or more.
+     */
+    private void checkNested(Unknowns unknowns) {
+        List<Count> open = singles(shown);
+        for (Count larger : open) {
+            for (Count smaller : open) {
+                if (policy.isSmall(larger.value() - smaller.value())
+                        && larger.value() > smaller.value()
+                        && unknowns.place(larger.atom()).contains(unknowns.place(smaller.atom()))) {
+                    problem(PARTS, larger, smaller);
+                }
+            }
+        }
+        List<Count> secrets = singles(hidden);
+        for (Count larger : secrets) {
+            if (policy.isSmall(larger.value())) {
+                checkCrowded(larger, 2, secrets, unknowns);
+            }
+        }
+        for (Count larger : open) {
+            if (larger.value() <= (long) policy.threshold() + secrets.size()) {
+                checkCrowded(larger, (int) Math.max(1, larger.value() - policy.threshold() + 2), secrets, unknowns);
+            }
+        }
+    }
+
+    private void checkCrowded(Count larger, int tooMany, List<Count> secrets, Unknowns unknowns) {
+        Place whole = unknowns.place(larger.atom());
+        var apart = new ArrayList<Count>();
+        for (Count secret : secrets) {
+            Place place = unknowns.place(secret.atom());
+            if (!place.equals(whole)
+                    && whole.contains(place)
+                    && apart.stream().allMatch(other -> place.apart(unknowns.place(other.atom())))) {
+                apart.add(secret);
+            }
+        }
+        if (apart.size() >= tooMany) {
+            problem(PARTS, larger);
+            apart.forEach(secret -> problem(PARTS, secret));
+        }
+    }
+
+    private static List<Count> singles(Map<Map<Atom, Long>, Count> counts) {
+        return counts.values().stream().filter(Count::isSingle).toList();
+    }
+}

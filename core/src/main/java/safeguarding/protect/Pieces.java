@@ -1,0 +1,191 @@
+package safeguarding.protect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import safeguarding.fact.Area;
+import safeguarding.fact.Slice;
+import safeguarding.measure.Figure;
+import safeguarding.measure.Formula;
+import safeguarding.measure.Measure;
+import safeguarding.time.ReportingPeriod;
+
+/** The counts a statement gives to whoever reads it: each a sum of atoms with its value. */
+final class Pieces {
+
+    /** What a count is to the statement. */
+    enum Role {
+        /** It is the figure. */
+        COUNT,
+        /** The figure is a share or rate of it. */
+        NUMERATOR,
+        /** The figure is a share or rate out of it. */
+        DENOMINATOR,
+        /** The figure is a quantile of so many rows. */
+        ROWS
+    }
+
+    /** A sum of atoms, and its value. */
+    record Piece(Map<Atom, Long> terms, long value, Role role) {}
+
+    /** A share: the part and the whole. */
+    record Share(Piece part, Piece whole) {
+        long rest() {
+            return Math.subtractExact(whole.value(), part.value());
+        }
+    }
+
+    final List<Piece> all = new ArrayList<>();
+    final List<Share> shares = new ArrayList<>();
+
+    /** Every atom the formula uses, its value known or not. */
+    final Set<Atom> used = new LinkedHashSet<>();
+
+    /** Changes between two counts, which may themselves be small. */
+    final List<Long> changes = new ArrayList<>();
+
+    /** True where the figure is made of parts whose counts are not known here, so that they cannot be checked. */
+    boolean unknown;
+
+    /** True where the figure is about one child or a few, whatever its value: an extreme, or the most frequent few. */
+    long fewest = Long.MAX_VALUE;
+
+    /** Rounded values whose counts are not known. */
+    final List<Figure.Stated> stated = new ArrayList<>();
+
+    private final Area area;
+    private final Slice slice;
+
+    Pieces(Statement statement) {
+        area = statement.area();
+        slice = statement.slice();
+        take(statement.formula(), statement.period(), statement.figure());
+    }
+
+    private void take(Formula formula, ReportingPeriod period, Figure figure) {
+        if (formula instanceof Formula.Named named) {
+            take(named.of(), period, figure);
+        } else if (formula instanceof Formula.Matured matured) {
+            take(matured.of(), period, figure);
+        } else if (formula instanceof Formula.Over over) {
+            take(over.of(), over.window().of(period), figure);
+        } else {
+            use(formula, period);
+            formula.measures().stream()
+                    .filter(Measure.TopShare.class::isInstance)
+                    .forEach(top -> fewest = Math.min(fewest, ((Measure.TopShare<?>) top).k()));
+            read(formula, period, figure);
+        }
+    }
+
+    private void use(Formula formula, ReportingPeriod period) {
+        if (formula.isAmount()) {
+            used.addAll(terms(formula, period).keySet());
+        } else if (formula instanceof Formula.ChangeOf change) {
+            use(change.of(), period);
+            use(change.of(), earlier(change, period));
+        } else if (formula instanceof Formula.Over over) {
+            use(over.of(), over.window().of(period));
+        } else {
+            formula.parts().forEach(part -> use(part, period));
+            if (formula.parts().isEmpty()) {
+                used.addAll(terms(formula, period).keySet());
+            }
+        }
+    }
+
+    private void read(Formula formula, ReportingPeriod period, Figure figure) {
+        figure.fold(new Figure.Cases<Void>() {
+            @Override
+            public Void count(Figure.Count count) {
+                piece(terms(formula, period), count.count(), Role.COUNT);
+                return null;
+            }
+
+            @Override
+            public Void rate(Figure.Rate rate) {
+                if (formula instanceof Formula.Ratio ratio) {
+                    var part = piece(terms(ratio.numerator(), period), rate.numerator(), Role.NUMERATOR);
+                    var whole = piece(terms(ratio.denominator(), period), rate.denominator(), Role.DENOMINATOR);
+                    if (rate.share() || ratio.share()) {
+                        shares.add(new Share(part, whole));
+                    }
+                } else if (formula instanceof Formula.Mean mean) {
+                    piece(terms(new Formula.Sum(mean.parts()), period), rate.numerator(), Role.NUMERATOR);
+                } else {
+                    unknown |= formula instanceof Formula.Difference;
+                    var part = piece(opaque(formula, "numerator", period), rate.numerator(), Role.NUMERATOR);
+                    var whole = piece(opaque(formula, "denominator", period), rate.denominator(), Role.DENOMINATOR);
+                    if (rate.share()) {
+                        shares.add(new Share(part, whole));
+                    }
+                }
+                return null;
+            }
+
+            @Override
+            public Void spread(Figure.Spread spread) {
+                piece(opaque(formula, "rows", period), spread.rows(), Role.ROWS);
+                if (spread.percent() == 0 || spread.percent() == 100) {
+                    fewest = 1;
+                }
+                return null;
+            }
+
+            @Override
+            public Void change(Figure.Change change) {
+                if (formula instanceof Formula.ChangeOf of) {
+                    take(of.of(), earlier(of, period), change.before());
+                    take(of.of(), period, change.after());
+                } else if (formula instanceof Formula.Difference difference) {
+                    take(difference.right(), period, change.before());
+                    take(difference.left(), period, change.after());
+                } else {
+                    unknown = true;
+                }
+                if (change.before() instanceof Figure.Count before && change.after() instanceof Figure.Count after) {
+                    changes.add(Math.subtractExact(after.count(), before.count()));
+                }
+                return null;
+            }
+
+            @Override
+            public Void stated(Figure.Stated value) {
+                if (formula.isAmount()) {
+                    stated.add(value);
+                }
+                return null;
+            }
+
+            @Override
+            public Void gap(Figure.Missing missing) {
+                return null;
+            }
+        });
+    }
+
+    private Piece piece(Map<Atom, Long> terms, long value, Role role) {
+        var piece = new Piece(terms, value, role);
+        if (!terms.isEmpty()) {
+            all.add(piece);
+        }
+        return piece;
+    }
+
+    private Map<Atom, Long> terms(Formula formula, ReportingPeriod period) {
+        return Atom.terms(formula, period, area, slice);
+    }
+
+    private Map<Atom, Long> opaque(Formula formula, String part, ReportingPeriod period) {
+        var one = new LinkedHashMap<Atom, Long>();
+        one.put(Atom.of(formula, part, period, area, slice), 1L);
+        return one;
+    }
+
+    private static ReportingPeriod earlier(Formula.ChangeOf change, ReportingPeriod period) {
+        return change.basis() == Formula.Basis.PREVIOUS_PERIOD ? period.previous() : period.sameLastYear();
+    }
+}
