@@ -267,8 +267,6 @@ final class Disclosure {
             counts.keySet().forEach(terms -> atoms.addAll(terms.keySet()));
         }
         var unknowns = new Unknowns(atoms);
-        checkNested(unknowns);
-
         var known = new Elimination(BUDGET);
         for (Count count : shown.values()) {
             if (count.value() == 0 && count.isSingle()) {
@@ -295,6 +293,9 @@ final class Disclosure {
             }
         }
 
+        checkNested(unknowns, natural(unknowns, known));
+        checkEntangled(unknowns);
+
         var rests = new LinkedHashMap<Row, Count>();
         for (Count secret : hidden.values()) {
             Row rest = known.reduce(unknowns.row(secret.terms(), 0));
@@ -318,6 +319,167 @@ final class Disclosure {
         }
     }
 
+    /**
+     * The counts that are known: those shown, and those that nobody stated but that follow, of each line in every period
+     * between edges that occur.
+     */
+    private List<Count> natural(Unknowns unknowns, Elimination known) {
+        record Line(Formula leaf, String part, Area area, Slice slice) {}
+        var lines = new LinkedHashMap<Line, Count>();
+        for (Count count : singles(shown)) {
+            Atom atom = count.atom();
+            if (!(atom.leaf() instanceof Measure.Open)) {
+                lines.putIfAbsent(new Line(atom.leaf(), atom.part(), atom.area(), atom.slice()), count);
+            }
+        }
+        var all = new LinkedHashMap<Map<Atom, Long>, Count>();
+        singles(shown).forEach(count -> all.put(count.terms(), count));
+        lines.forEach((line, count) -> {
+            List<LocalDate> edges = unknowns.edges(count.atom());
+            for (int i = 0; i < edges.size(); i++) {
+                for (int j = i + 1; j < edges.size(); j++) {
+                    var period = ReportingPeriod.of(edges.get(i), edges.get(j));
+                    var atom = new Atom(line.leaf(), line.part(), period, line.area(), line.slice());
+                    Row rest = known.reduce(unknowns.row(Map.of(atom, 1L), 0));
+                    if (rest.terms().isEmpty()) {
+                        long value = rest.value().numerator().negate().longValueExact();
+                        if (policy.isSmall(value)) {
+                            problem(PERIODS, count);
+                        }
+                        all.putIfAbsent(Map.of(atom, 1L), new Count(Map.of(atom, 1L), value, count.in()));
+                    }
+                }
+            }
+        });
+        return List.copyOf(all.values());
+    }
+
+    /**
+     * Counts that share rows with a withheld one, directly or through others. If two of them overlap and neither is part
+     * of the other, bounds follow that no simple rule finds, unless all are periods of one line. Nor may stocks be shown
+     * that bound a withheld flow, or flows that bound a withheld stock.
+     */
+    private void checkEntangled(Unknowns unknowns) {
+        var none = new HashSet<Integer>();
+        for (Count count : singles(shown)) {
+            boolean adds = !(count.atom().leaf() instanceof Measure.Open);
+            if (count.value() == 0 && adds) {
+                none.addAll(unknowns.row(count.terms(), 0).terms().keySet());
+            }
+        }
+        var rows = new LinkedHashMap<Count, Map<Integer, Fraction>>();
+        var groups = new HashMap<Integer, Set<Count>>();
+        for (var counts : List.of(shown, hidden)) {
+            for (Count count : counts.values()) {
+                var terms = new HashMap<>(unknowns.row(count.terms(), 0).terms());
+                terms.keySet().removeAll(none);
+                rows.put(count, terms);
+                join(groups, count, terms.keySet());
+            }
+        }
+        var distinct = new LinkedHashSet<>(groups.values().stream().map(IdentitySet::new).toList());
+        for (IdentitySet group : distinct) {
+            if (group.counts().stream().anyMatch(c -> hidden.containsKey(c.terms()))) {
+                checkEntangled(List.copyOf(group.counts()), rows);
+            }
+        }
+    }
+
+    /** A group of counts, equal only to itself. */
+    private record IdentitySet(Set<Count> counts) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof IdentitySet set && set.counts == counts;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(counts);
+        }
+    }
+
+    private static void join(Map<Integer, Set<Count>> groups, Count count, Set<Integer> unknowns) {
+        Set<Count> joined = new LinkedHashSet<>();
+        for (int unknown : unknowns) {
+            Set<Count> group = groups.get(unknown);
+            if (group != null && group != joined) {
+                Set<Count> larger = group.size() > joined.size() ? group : joined;
+                Set<Count> smaller = larger == group ? joined : group;
+                larger.addAll(smaller);
+                groups.replaceAll((u, g) -> g == smaller ? larger : g);
+                joined = larger;
+            }
+        }
+        joined.add(count);
+        for (int unknown : unknowns) {
+            groups.put(unknown, joined);
+        }
+    }
+
+    private void checkEntangled(List<Count> group, Map<Count, Map<Integer, Fraction>> rows) {
+        record Line(Formula leaf, String part, Area area, Slice slice) {}
+        boolean stocks = group.stream().flatMap(c -> rows.get(c).values().stream()).anyMatch(f -> f.signum() < 0);
+        boolean oneLine = group.stream().allMatch(Count::isSingle)
+                && group.stream()
+                                .map(Count::atom)
+                                .map(a -> new Line(a.leaf(), a.part(), a.area(), a.slice()))
+                                .distinct()
+                                .count()
+                        == 1;
+        if (oneLine) {
+            return;
+        }
+        if (stocks) {
+            checkStocks(group);
+            return;
+        }
+        for (int i = 0; i < group.size(); i++) {
+            Set<Integer> first = rows.get(group.get(i)).keySet();
+            for (int j = i + 1; j < group.size(); j++) {
+                Set<Integer> second = rows.get(group.get(j)).keySet();
+                boolean meet = first.stream().anyMatch(second::contains);
+                if (meet && !first.containsAll(second) && !second.containsAll(first)) {
+                    problem(PARTS, group.get(i), group.get(j));
+                    secretsOf(group).forEach(secret -> problem(PARTS, secret));
+                }
+            }
+        }
+    }
+
+    private List<Count> secretsOf(List<Count> group) {
+        return group.stream().filter(c -> hidden.containsKey(c.terms())).toList();
+    }
+
+    /** Passes only withheld flows of one kind between stocks whose rise or fall bounds none of them. */
+    private void checkStocks(List<Count> group) {
+        List<Count> secrets = secretsOf(group);
+        boolean plain = group.stream().allMatch(Count::isSingle);
+        boolean flowsShown = group.stream()
+                .anyMatch(c -> !secrets.contains(c) && !(c.atom().leaf() instanceof Measure.Open));
+        var kinds = secrets.stream().map(c -> Place.of(c.atom()).what().get(0)).distinct().toList();
+        boolean stockSecret = kinds.contains(List.of(Place.OPEN));
+        boolean flowSecret = kinds.stream().anyMatch(kind -> !kind.equals(List.of(Place.OPEN)));
+        boolean bounded = false;
+        List<Count> stocks = group.stream()
+                .filter(c -> !secrets.contains(c) && c.atom().leaf() instanceof Measure.Open)
+                .sorted(java.util.Comparator.comparing(c -> c.atom().period()))
+                .toList();
+        for (int i = 0; i < stocks.size(); i++) {
+            for (int j = i + 1; j < stocks.size(); j++) {
+                long rise = stocks.get(j).value() - stocks.get(i).value();
+                bounded |= kinds.contains(List.of(Place.STARTED)) ? rise > 1 : rise < -1;
+                bounded |= !stocks.get(i).atom().leaf().equals(stocks.get(j).atom().leaf())
+                        || !stocks.get(i).atom().slice().equals(stocks.get(j).atom().slice());
+            }
+        }
+        boolean passes = plain
+                && !flowsShown
+                && (stockSecret ? !flowSecret && secrets.size() == 1 : kinds.size() == 1 && secrets.size() == 1 && !bounded);
+        if (!passes) {
+            group.forEach(count -> problem(PARTS, count));
+        }
+    }
+
     private boolean isSmall(Fraction value) {
         return value.signum() != 0
                 && value.compareTo(Fraction.of(policy.threshold(), 1)) <= 0
@@ -328,13 +490,13 @@ final class Disclosure {
      * Of two shown counts, one all of whose rows are in the other, the rest must not be small. Of withheld counts that
      * have no row in common, so many must not lie in one count that its size tells of theirs: each is 1 or more.
      */
-    private void checkNested(Unknowns unknowns) {
-        List<Count> open = singles(shown);
+    private void checkNested(Unknowns unknowns, List<Count> open) {
+        var bySize = new TreeMap<Long, List<Count>>();
+        open.forEach(count -> bySize.computeIfAbsent(count.value(), v -> new ArrayList<>()).add(count));
         for (Count larger : open) {
-            for (Count smaller : open) {
-                if (policy.isSmall(larger.value() - smaller.value())
-                        && larger.value() > smaller.value()
-                        && unknowns.place(larger.atom()).contains(unknowns.place(smaller.atom()))) {
+            var little = bySize.subMap(larger.value() - policy.threshold(), larger.value());
+            for (Count smaller : little.values().stream().flatMap(List::stream).toList()) {
+                if (unknowns.place(larger.atom()).contains(unknowns.place(smaller.atom()))) {
                     problem(PARTS, larger, smaller);
                 }
             }

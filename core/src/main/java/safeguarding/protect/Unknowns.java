@@ -24,7 +24,7 @@ import safeguarding.protect.Place.Limit;
  * exist unless they are asked about.
  */
 final class Unknowns {
-    private static final int MOST_CELLS = 4096;
+    private static final int MOST = 20_000;
 
     private final Map<List<Object>, Integer> numbers = new HashMap<>();
     private final Map<List<Object>, Scope> scopes = new HashMap<>();
@@ -39,8 +39,14 @@ final class Unknowns {
         scopes.values().forEach(Scope::cut);
     }
 
+    /** The place of an atom, which may be another than those it was made for, between edges that occur. */
     Place place(Atom atom) {
-        return places.get(atom);
+        return places.computeIfAbsent(atom, Place::of);
+    }
+
+    /** The edges of all periods asked of the same rows. */
+    List<LocalDate> edges(Atom atom) {
+        return List.copyOf(scopes.get(place(atom).scope()).edges);
     }
 
     /** A sum of atoms as a sum of unknowns. */
@@ -55,7 +61,7 @@ final class Unknowns {
 
     /** The sums of unknowns that an atom adds up, none of which can be negative. */
     List<Map<Integer, Long>> parts(Atom atom) {
-        Place place = places.get(atom);
+        Place place = place(atom);
         Scope scope = scopes.get(place.scope());
         Set<Object> marks = scope.marks(place);
         var parts = new ArrayList<Map<Integer, Long>>();
@@ -99,13 +105,13 @@ final class Unknowns {
         }
 
         void cut() {
-            long cells = 1;
+            long unknowns = edges.size();
             for (var entry : limits.entrySet()) {
                 if (entry.getValue().size() > 1) {
                     List<Set<Limit>> parts = classes(entry.getKey(), entry.getValue());
                     classes.put(entry.getKey(), parts);
-                    cells *= parts.size();
-                    if (cells > MOST_CELLS) {
+                    unknowns *= parts.size();
+                    if (unknowns > MOST) {
                         throw new TooLarge();
                     }
                 }

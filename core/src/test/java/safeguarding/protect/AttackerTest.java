@@ -1,0 +1,268 @@
+package safeguarding.protect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static safeguarding.protect.Some.LEVEL;
+import static safeguarding.protect.Some.RESTRAINTS;
+import static safeguarding.protect.Some.says;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+import safeguarding.fact.Slice;
+import safeguarding.measure.Figure;
+import safeguarding.measure.Measure;
+import safeguarding.protect.Some.Level;
+import safeguarding.time.ReportingPeriod;
+
+/**
+ * An attacker who knows the rule, that a withheld count is 1 or more, and every table of whole numbers that agrees with
+ * what is shown.
+ */
+class AttackerTest {
+    private static final int SMALL = 5;
+
+    /** A statement about some cells of a table of so many columns, and the sum of them. */
+    private record Asked(Statement statement, boolean[] cells) {
+        long sum(int[] table) {
+            long sum = 0;
+            for (int i = 0; i < table.length; i++) {
+                sum += cells[i] ? table[i] : 0;
+            }
+            return sum;
+        }
+    }
+
+    @Property(tries = 400)
+    void aTableWithItsTotalTellsNothing(@ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int parts) {
+        var random = new Random(seed);
+        int[] table = table(random, parts);
+        var asked = new ArrayList<Asked>();
+        for (int i = -1; i < parts; i++) {
+            if (random.nextInt(5) > 0) {
+                boolean[] cells = new boolean[parts];
+                for (int j = 0; j < parts; j++) {
+                    cells[j] = i < 0 || i == j;
+                }
+                Slice slice = i < 0 ? Slice.TOTAL : Slice.of("site", "site " + "abcd".charAt(i));
+                asked.add(ask(Measure.given("visits"), Some.YEAR, slice, cells, table));
+            }
+        }
+        check("table", table, asked);
+    }
+
+    @Property(tries = 600)
+    void countsOfSomeCodesTellNothing(@ForAll long seed) {
+        var random = new Random(seed);
+        int[] table = table(random, 3);
+        var asked = new ArrayList<Asked>();
+        for (int i = 1; i < 8; i++) {
+            if (random.nextInt(5) < 2) {
+                asked.add(levels(i, Some.YEAR, table, 0));
+            }
+        }
+        check("codes", table, asked);
+    }
+
+    @Property(tries = 600)
+    void periodsTellNothing(@ForAll long seed) {
+        var random = new Random(seed);
+        int[] table = table(random, 4);
+        var quarters = Some.FINANCIAL_YEAR.quarters();
+        var asked = new ArrayList<Asked>();
+        for (int from = 0; from < 4; from++) {
+            for (int to = from; to < 4; to++) {
+                if (random.nextInt(4) == 0) {
+                    boolean[] cells = new boolean[4];
+                    for (int j = from; j <= to; j++) {
+                        cells[j] = true;
+                    }
+                    var period = ReportingPeriod.of(quarters.get(from).start(), quarters.get(to).end());
+                    asked.add(ask(Some.ALL, period, Slice.TOTAL, cells, table));
+                }
+            }
+        }
+        check("periods", table, asked, List.of(1, 2, 4, 8, 3, 6, 12, 7, 14, 15));
+    }
+
+    @Property(tries = 400)
+    void codesCrossedWithPeriodsTellNothing(@ForAll long seed) {
+        var random = new Random(seed);
+        int[] table = table(random, 4);
+        var asked = new ArrayList<Asked>();
+        for (int codes = 1; codes < 4; codes++) {
+            for (int half = 0; half < 3; half++) {
+                if (random.nextInt(3) == 0) {
+                    var placements = EnumSet.noneOf(Some.Placement.class);
+                    boolean[] cells = new boolean[4];
+                    for (int i = 0; i < 4; i++) {
+                        boolean code = (codes >> i / 2 & 1) == 1;
+                        if (code) {
+                            placements.add(Some.Placement.values()[i / 2]);
+                        }
+                        cells[i] = code && half != (i % 2 == 0 ? 1 : 0);
+                    }
+                    var period = List.of(Some.H1, Some.H2, Some.YEAR).get(half);
+                    var measure = codes == 3 ? Some.ALL : Measure.count(RESTRAINTS.where(Some.PLACEMENT.in(placements)));
+                    asked.add(ask(measure, period, Slice.TOTAL, cells, table));
+                }
+            }
+        }
+        check("crossed", table, asked, List.of(1, 2, 4, 8, 3, 12, 5, 10, 15));
+    }
+
+    @Property(tries = 300)
+    void noMessageHoldsAFigure(@ForAll long seed) {
+        var random = new Random(seed);
+        int[] table = table(random, 3);
+        var statements = new ArrayList<Statement>();
+        for (int i = 1; i < 8; i++) {
+            if (random.nextBoolean()) {
+                statements.add(levels(i, random.nextBoolean() ? Some.H1 : Some.YEAR, table, 0).statement());
+            }
+        }
+        try {
+            for (Cell cell : Suppression.protect(statements, Protection.SMALL_COUNTS)) {
+                if (cell instanceof Cell.Withheld) {
+                    assertThat(cell.toString()).doesNotContainPattern("[0-9]");
+                }
+            }
+        } catch (DisclosureException e) {
+            String words = e.getMessage();
+            for (Statement statement : statements) {
+                words = words.replace(statement.toString(), "");
+            }
+            assertThat(words).doesNotContainPattern("[0-9]");
+        }
+        for (Statement statement : statements) {
+            assertThat(statement.toString()).isEqualTo("line, Home, " + statement.period() + ", total");
+        }
+    }
+
+    private static int[] table(Random random, int parts) {
+        int[] table = new int[parts];
+        for (int i = 0; i < parts; i++) {
+            table[i] = random.nextInt(3) == 0 ? 0 : random.nextInt(12);
+        }
+        return table;
+    }
+
+    private static Asked levels(int codes, ReportingPeriod period, int[] table, int from) {
+        var levels = EnumSet.noneOf(Level.class);
+        boolean[] cells = new boolean[table.length];
+        for (Level level : Level.values()) {
+            if ((codes >> level.ordinal() & 1) == 1) {
+                levels.add(level);
+                cells[from + level.ordinal()] = true;
+            }
+        }
+        var measure = codes == 7 ? Some.ALL : Measure.count(RESTRAINTS.where(LEVEL.in(levels)));
+        return ask(measure, period, Slice.TOTAL, cells, table);
+    }
+
+    private static Asked ask(Measure measure, ReportingPeriod period, Slice slice, boolean[] cells, int[] table) {
+        long sum = new Asked(says(measure, period, new Figure.Count(0)), cells).sum(table);
+        return new Asked(says("line", measure, period, slice, new Figure.Count(sum)), cells);
+    }
+
+    private static Optional<List<Cell>> publish(List<Asked> asked) {
+        try {
+            return Optional.of(Suppression.protect(asked.stream().map(Asked::statement).toList(), Protection.SMALL_COUNTS));
+        } catch (DisclosureException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void check(String kind, int[] table, List<Asked> asked) {
+        check(kind, table, asked, IntStream.range(1, 1 << table.length).boxed().toList());
+    }
+
+    /** Every withheld count can be anything from 1 to 5, and no small sum of cells that is a count of something is known. */
+    private static void check(String kind, int[] table, List<Asked> asked, List<Integer> sums) {
+        var cells = publish(asked);
+        boolean withheld = cells.stream().flatMap(List::stream).anyMatch(Cell.Withheld.class::isInstance);
+        Statistics.label(kind).collect(cells.isEmpty() ? "refused" : withheld ? "some withheld" : "all shown");
+        if (cells.isEmpty()) {
+            return;
+        }
+        int subsets = 1 << table.length;
+        var possible = new ArrayList<TreeSet<Long>>();
+        for (int i = 0; i < subsets; i++) {
+            possible.add(new TreeSet<>());
+        }
+        int most = table.length == 4 ? 16 : 24;
+        int[] guess = new int[table.length];
+        do {
+            if (agrees(guess, table, asked, cells.get())) {
+                for (int i = 1; i < subsets; i++) {
+                    possible.get(i).add(sum(guess, i));
+                }
+            }
+        } while (next(guess, most));
+        String what = describe(table, asked);
+        for (int i = 0; i < asked.size(); i++) {
+            if (cells.get().get(i) instanceof Cell.Withheld) {
+                assertThat(possible.get(mask(asked.get(i).cells()))).as(what).containsExactly(1L, 2L, 3L, 4L, 5L);
+            }
+        }
+        for (int i : sums) {
+            if (sum(table, i) >= 1 && sum(table, i) <= SMALL) {
+                assertThat(possible.get(i)).as(what + " sum " + i).hasSizeGreaterThan(1);
+            }
+        }
+    }
+
+    /** The table and which sums of it were asked for: what a failing try has to show. */
+    private static String describe(int[] table, List<Asked> asked) {
+        return Arrays.toString(table) + " asked "
+                + asked.stream().map(a -> mask(a.cells()) + "=" + a.sum(table)).toList();
+    }
+
+    private static boolean agrees(int[] guess, int[] table, List<Asked> asked, List<Cell> cells) {
+        for (int i = 0; i < asked.size(); i++) {
+            long sum = asked.get(i).sum(guess);
+            boolean agrees = cells.get(i) instanceof Cell.Withheld
+                    ? sum >= 1 && sum <= SMALL
+                    : sum == asked.get(i).sum(table);
+            if (!agrees) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean next(int[] guess, int most) {
+        for (int i = 0; i < guess.length; i++) {
+            if (guess[i] < most) {
+                guess[i]++;
+                return true;
+            }
+            guess[i] = 0;
+        }
+        return false;
+    }
+
+    private static long sum(int[] table, int mask) {
+        long sum = 0;
+        for (int i = 0; i < table.length; i++) {
+            sum += (mask >> i & 1) == 1 ? table[i] : 0;
+        }
+        return sum;
+    }
+
+    private static int mask(boolean[] cells) {
+        int mask = 0;
+        for (int i = 0; i < cells.length; i++) {
+            mask |= cells[i] ? 1 << i : 0;
+        }
+        return mask;
+    }
+}
