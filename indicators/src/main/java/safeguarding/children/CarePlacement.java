@@ -1,8 +1,8 @@
 package safeguarding.children;
 
 /**
- * Where a looked-after child lives: the codes of the SSDA903 return, {@code PLACE}, of the years 2017 to 2025. The labels
- * are shortened.
+ * Where a looked-after child lives: the codes of the SSDA903 return, {@code PLACE}, of the years 2017 to 2025. The
+ * labels are shortened.
  */
 public enum CarePlacement {
     /** Code A3. */

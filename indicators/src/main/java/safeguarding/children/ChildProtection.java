@@ -172,6 +172,8 @@ public final class ChildProtection {
      * <p>Source: DfE children in need census, table D4 (national).
      *
      * <p>The latest category can differ from the initial one. Plans of the category multiple can hide neglect.
+     *
+     * <p>A figure of the Durham report for 2019/20 that the list of indicators lacks.
      */
     public static final Indicator NEGLECT_PLANS = Indicator.of(
                     "cpp.cat.neglect",
@@ -227,11 +229,13 @@ public final class ChildProtection {
 
     /**
      * Change of {@link #NEGLECT_UNDER_5} on the same period of the year before, in per cent of the earlier share; the
-     * difference in percentage points stands beside it. Named in Durham's report for 2019/20, not in the list of indicators.
+     * difference in percentage points stands beside it.
      *
      * <p>Unit: percentage change. Context only: neither way is good by itself.
      *
      * <p>Source: local measure from children in need census records (local).
+     *
+     * <p>A figure of the Durham report for 2019/20 that the list of indicators lacks.
      */
     public static final Indicator NEGLECT_UNDER_5_CHANGE = NEGLECT_UNDER_5
             .changeOnLastYear()

@@ -41,6 +41,8 @@ public final class Inspection {
      * <p>Source: partnership's action plan (local).
      *
      * <p>It can differ from jtai.actions, which counts the plan as it stands. The difference is not progress.
+     *
+     * <p>A figure of the Durham report for 2019/20 that the list of indicators lacks.
      */
     public static final Indicator ACTIONS_IDENTIFIED = Indicator.of(
                     "jtai.actions.identified",

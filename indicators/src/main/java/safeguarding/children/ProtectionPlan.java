@@ -75,7 +75,8 @@ public record ProtectionPlan(
             .oneAtATime();
 
     /**
-     * Holds for the authority's own plans. A plan of which nobody recorded whether it is temporary is the authority's own.
+     * Holds for the authority's own plans. A plan of which nobody recorded whether it is temporary is the authority's
+     * own.
      */
     public static final Condition<ProtectionPlan> OWN =
             TEMPORARY.isFalse().or(TEMPORARY.isRecorded().not());

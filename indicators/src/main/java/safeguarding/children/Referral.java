@@ -14,8 +14,8 @@ import safeguarding.fact.Flag;
 import safeguarding.fact.Key;
 
 /**
- * A referral of a child to children's social care, as in the children in need census. A second one on the same day is not
- * a new referral, nor is news about a case that is open.
+ * A referral of a child to children's social care, as in the children in need census. A second one on the same day is
+ * not a new referral, nor is news about a case that is open.
  *
  * @param child the child's id in the authority
  * @param received the day it was received, {@code CINreferralDate}

@@ -151,6 +151,8 @@ public final class SecureHome {
      * <p>Source: secure children's home's return (local).
      *
      * <p>The grade is given by the home. Homes may grade otherwise.
+     *
+     * <p>A figure of the Durham report for 2019/20 that the list of indicators lacks.
      */
     public static final Indicator LEVEL_1_INJURIES = Indicator.of(
                     "sec.injury.l1", "Level 1 injuries", total(LEVEL_1, RESTRAINTS))
@@ -170,6 +172,8 @@ public final class SecureHome {
      *
      * <p>The grade is given by the home. Often a small number: with the total and level 1 shown, it can be narrowed
      * down.
+     *
+     * <p>A figure of the Durham report for 2019/20 that the list of indicators lacks.
      */
     public static final Indicator LEVEL_2_INJURIES = Indicator.of(
                     "sec.injury.l2", "Level 2 injuries", total(LEVEL_2, RESTRAINTS))
@@ -200,30 +204,29 @@ public final class SecureHome {
             .caveat("Any is one too many: look at each. Often a small number.");
 
     /**
-     * Injuries graded as level 1, 2 or 3, of all injuries: 100% in total, and the share of each level where returns
-     * give it by injury level.
+     * Injuries of level 2 or 3, those that needed treatment, of all injuries. The counts by level are sec.injury.l1,
+     * l2 and l3.
      *
      * <p>Unit: percent. Lower is better.
      *
      * <p>Source: secure children's home's return (local).
      *
-     * <p>The levels are parts of a whole: a total under 100% means that injuries were not graded. Levels 2 and 3 are
-     * often small numbers.
+     * <p>The three levels are parts of a whole. Injuries that were not graded are in the base, so the share can look
+     * too low: the levels' counts must add up to sec.injury.count. Levels 2 and 3 are often small numbers, and the
+     * share with the total gives them away.
      */
-    public static final Indicator GRADED_INJURIES = Indicator.of(
+    public static final Indicator INJURIES_BY_LEVEL = Indicator.of(
                     "sec.injury.level",
                     "Injuries by severity level 1/2/3",
-                    LEVEL_1_INJURIES
-                            .figure()
-                            .plus(LEVEL_2_INJURIES.figure(), LEVEL_3_INJURIES.figure())
-                            .percentOf(INJURY_COUNT.figure()))
+                    LEVEL_2_INJURIES.figure().plus(LEVEL_3_INJURIES.figure()).percentOf(INJURY_COUNT.figure()))
             .inTheme(THEME)
             .lowerIsBetter()
             .from(HOME)
-            .described("Injuries graded as level 1, 2 or 3, of all injuries: 100% in total, and the share of "
-                    + "each level where returns give it by injury level.")
-            .caveat("The levels are parts of a whole: a total under 100% means that injuries were not graded. "
-                    + "Levels 2 and 3 are often small numbers.");
+            .described("Injuries of level 2 or 3, those that needed treatment, of all injuries. The counts by "
+                    + "level are sec.injury.l1, l2 and l3.")
+            .caveat("The three levels are parts of a whole. Injuries that were not graded are in the base, so "
+                    + "the share can look too low: the levels' counts must add up to sec.injury.count.")
+            .caveat("Levels 2 and 3 are often small numbers, and the share with the total gives them away.");
 
     /**
      * Restraints of young people placed for their welfare, of all restraints.
@@ -370,7 +373,7 @@ public final class SecureHome {
             LEVEL_1_INJURIES,
             LEVEL_2_INJURIES,
             LEVEL_3_INJURIES,
-            GRADED_INJURIES,
+            INJURIES_BY_LEVEL,
             RESTRAINTS_FOR_WELFARE,
             INJURIES_FOR_WELFARE,
             TOP_THREE,

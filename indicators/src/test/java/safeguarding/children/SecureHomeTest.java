@@ -74,16 +74,16 @@ class SecureHomeTest {
                 .isEqualTo("+120.4%");
     }
 
-    /** 83 + 4 + 2 = 89 of 89. */
+    /** (4 + 2) / 89 = 6.7%; 83 + 4 + 2 = 89, so every injury is graded. */
     @Test
-    void everyInjuryOfTheReportIsGraded() {
+    void theLevelsOfTheReportAddUpToItsInjuries() {
         assertThat(reads(SecureHome.LEVEL_1_INJURIES, AYCLIFFE)).isEqualTo("83 injuries");
         assertThat(reads(SecureHome.LEVEL_2_INJURIES, AYCLIFFE)).isEqualTo("4 injuries");
         assertThat(reads(SecureHome.LEVEL_3_INJURIES, AYCLIFFE)).isEqualTo("2 injuries");
-        assertThat(reads(SecureHome.GRADED_INJURIES, AYCLIFFE)).isEqualTo("100.0%");
+        assertThat(reads(SecureHome.INJURIES_BY_LEVEL, AYCLIFFE)).isEqualTo("6.7%");
     }
 
-    /** Five restraints and four injuries: 80 per 100; three of four injuries are graded. */
+    /** Five restraints and four injuries: 80 per 100; two of the four injuries are of level 2 or 3. */
     @Test
     void recordsGiveTheSameMeasures() {
         assertThat(reads(SecureHome.RESTRAINT_COUNT, RECORDS)).isEqualTo("5 incidents");
@@ -94,7 +94,7 @@ class SecureHomeTest {
         assertThat(reads(SecureHome.LEVEL_1_INJURIES, RECORDS)).isEqualTo("1 injuries");
         assertThat(reads(SecureHome.LEVEL_2_INJURIES, RECORDS)).isEqualTo("1 injuries");
         assertThat(reads(SecureHome.LEVEL_3_INJURIES, RECORDS)).isEqualTo("1 injuries");
-        assertThat(reads(SecureHome.GRADED_INJURIES, RECORDS)).isEqualTo("75.0%");
+        assertThat(reads(SecureHome.INJURIES_BY_LEVEL, RECORDS)).isEqualTo("50.0%");
     }
 
     /** Three of five restraints and three of four injuries; the three most restrained have 2 + 1 + 1 of five. */
