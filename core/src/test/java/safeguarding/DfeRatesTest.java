@@ -47,7 +47,10 @@ class DfeRatesTest {
 
     static List<Published> published() throws IOException {
         assumeTrue(Files.exists(FILE), () -> "needs ../shared: " + FILE + " is not there");
-        return Files.readAllLines(FILE).stream().skip(1).map(DfeRatesTest::parse).toList();
+        return Files.readAllLines(FILE).stream()
+                .skip(1)
+                .map(DfeRatesTest::parse)
+                .toList();
     }
 
     private static Published parse(String line) {
@@ -96,8 +99,11 @@ class DfeRatesTest {
             }
         }
 
-        System.out.println("DfE rates and percentages: " + rows.size() + " checked, " + wrong.size() + " differ " + wrong);
+        System.out.println(
+                "DfE rates and percentages: " + rows.size() + " checked, " + wrong.size() + " differ " + wrong);
         assertThat(rows).hasSize(49_251);
-        assertThat(wrong).singleElement().satisfies(row -> assertThat(row.misprinted()).isTrue());
+        assertThat(wrong)
+                .singleElement()
+                .satisfies(row -> assertThat(row.misprinted()).isTrue());
     }
 }

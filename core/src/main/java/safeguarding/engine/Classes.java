@@ -31,7 +31,11 @@ final class Classes {
     private final int highest;
 
     <R> Classes(List<Leaf<R>> leaves) {
-        cuts = leaves.stream().flatMapToInt(l -> IntStream.of(l.cuts)).sorted().distinct().toArray();
+        cuts = leaves.stream()
+                .flatMapToInt(l -> IntStream.of(l.cuts))
+                .sorted()
+                .distinct()
+                .toArray();
         var patterns = new LinkedHashMap<List<Byte>, Integer>();
         absent = number(patterns, leaves, Rows.ABSENT);
         classOf = new int[cuts.length + 1];

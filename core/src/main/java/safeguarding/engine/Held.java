@@ -71,7 +71,8 @@ record Held(Coverage coverage, long[] children) {
                 rest[n++] = child;
             }
         }
-        checkArgument(j == other.children.length, "%s: the tallies taken away hold children who were never added", what);
+        checkArgument(
+                j == other.children.length, "%s: the tallies taken away hold children who were never added", what);
         return new Held(coverage, Arrays.copyOf(rest, n));
     }
 }

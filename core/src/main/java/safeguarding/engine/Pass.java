@@ -46,8 +46,7 @@ final class Pass<R> {
         var passes = new ArrayList<Pass<R>>();
         apart.values().forEach(some -> {
             Kept<R> any = some.values().iterator().next();
-            passes.add(new Pass<>(
-                    any.day(), any.kind().flow ? Optional.empty() : any.ageing(), Group.of(some)));
+            passes.add(new Pass<>(any.day(), any.kind().flow ? Optional.empty() : any.ageing(), Group.of(some)));
         });
         return List.copyOf(passes);
     }

@@ -68,8 +68,7 @@ public final class Plan {
             }
             for (Slice slice : request.slices()) {
                 Step step = steps.of(request.formula(), slice, request.breakdown());
-                Answer answer =
-                        answers.computeIfAbsent(new Asked(request.formula(), slice), a -> new Answer(step));
+                Answer answer = answers.computeIfAbsent(new Asked(request.formula(), slice), a -> new Answer(step));
                 checkArgument(
                         answer.step == step,
                         "'%s' is broken down by two columns of the name in '%s'; ask for them in plans of their own",
@@ -151,16 +150,20 @@ public final class Plan {
         conditions.remove(Condition.<R>always());
         var text = new StringBuilder();
         text.append("register ").append(scan.register.name()).append(": ");
-        text.append(scan.passes.size()).append(scan.passes.size() == 1 ? " walk over the rows" : " walks over the rows");
+        text.append(scan.passes.size())
+                .append(scan.passes.size() == 1 ? " walk over the rows" : " walks over the rows");
         if (scan.looksBack) {
             text.append(", looking back at each child's earlier rows");
         }
         for (Pass<R> pass : scan.passes) {
             text.append("\n  ");
-            text.append(pass.day.map(d -> "by " + d.name())
+            text.append(pass.day
+                    .map(d -> "by " + d.name())
                     .orElse("as they stand" + pass.ageing.map(a -> ", " + a).orElse("")));
             for (Pass.Group<R> group : pass.groups) {
-                text.append("\n    ").append(group.sums.size() + group.rowwise.size()).append(" tallies, rows told apart by ");
+                text.append("\n    ")
+                        .append(group.sums.size() + group.rowwise.size())
+                        .append(" tallies, rows told apart by ");
                 text.append(group.signatures).append(group.signatures == 1 ? " signature" : " signatures");
             }
         }

@@ -23,7 +23,12 @@ interface Step {
      * @param window the window that is set
      */
     record Place(
-            Tallies tallies, Optional<Tallies.Part> part, Area area, Slice slice, ReportingPeriod period, Window window) {
+            Tallies tallies,
+            Optional<Tallies.Part> part,
+            Area area,
+            Slice slice,
+            ReportingPeriod period,
+            Window window) {
 
         /** The dates the figure is taken over. */
         ReportingPeriod dates() {

@@ -112,7 +112,11 @@ public final class Tallies {
             }
         }
         Set<Object> failed = Staging.nothingFailed();
-        List<Tally[]> made = Workers.all(tasks.stream().map(t -> (Workers.Work<Tally[]>) () -> t.run(plan, failed)).toList(), executor);
+        List<Tally[]> made = Workers.all(
+                tasks.stream()
+                        .map(t -> (Workers.Work<Tally[]>) () -> t.run(plan, failed))
+                        .toList(),
+                executor);
         var parts = new TreeMap<Area, Part>();
         for (int t = 0; t < made.size(); t++) {
             Task<?> task = tasks.get(t);
@@ -223,7 +227,8 @@ public final class Tallies {
 
     private void checkPlan(Tallies other) {
         checkArgument(
-                Arrays.equals(plan.digest, other.plan.digest), "the tallies are of another plan; make both with one plan");
+                Arrays.equals(plan.digest, other.plan.digest),
+                "the tallies are of another plan; make both with one plan");
     }
 
     private SortedMap<Area, Part> join(Tallies other, BinaryOperator<Tally> how, boolean plus) {
@@ -238,7 +243,8 @@ public final class Tallies {
             Held a = mine.held[s];
             Held b = theirs.held[s];
             String what = "'" + plan.scans.get(s).register.name() + "' in " + area;
-            checkArgument(plus || a != null || b == null, "%s: the tallies taken away hold rows that were never added", what);
+            checkArgument(
+                    plus || a != null || b == null, "%s: the tallies taken away hold rows that were never added", what);
             part.held[s] = a == null ? b : b == null ? a : plus ? a.plus(b, what) : a.minus(b, what);
         }
         for (int k = 0; k < part.tallies.length; k++) {
@@ -393,8 +399,7 @@ public final class Tallies {
                 "the tallies are of another plan: its measures, periods or returns are not those of this plan");
         long length = in.number();
         long checksum = in.fixed();
-        checkArgument(
-                length == in.left(), "the tallies' bytes are cut short: %s of %s are there", in.left(), length);
+        checkArgument(length == in.left(), "the tallies' bytes are cut short: %s of %s are there", in.left(), length);
         byte[] body = in.raw((int) length);
         checkArgument(checksum(body) == checksum, "the tallies' bytes are damaged; make them again");
         return read(plan, new Bytes.In(body, 0));
@@ -460,14 +465,13 @@ public final class Tallies {
         }
         String note = in.text();
         int kind = (int) in.number();
-        Supplied value =
-                switch (kind) {
-                    case 0 -> Supplied.count(in.number());
-                    case 1 -> Supplied.of(in.number(), in.number());
-                    case 2 -> new Supplied.Stated(new java.math.BigDecimal(in.text()), Supplied.Bound.EXACTLY);
-                    case 3 -> new Supplied.Stated(new java.math.BigDecimal(in.text()), Supplied.Bound.MORE_THAN);
-                    default -> Supplied.missing(Symbol.parse(in.text()).orElseThrow());
-                };
+        Supplied value = switch (kind) {
+            case 0 -> Supplied.count(in.number());
+            case 1 -> Supplied.of(in.number(), in.number());
+            case 2 -> new Supplied.Stated(new java.math.BigDecimal(in.text()), Supplied.Bound.EXACTLY);
+            case 3 -> new Supplied.Stated(new java.math.BigDecimal(in.text()), Supplied.Bound.MORE_THAN);
+            default -> Supplied.missing(Symbol.parse(in.text()).orElseThrow());
+        };
         return new Return(name, area, period, slice, value, note);
     }
 

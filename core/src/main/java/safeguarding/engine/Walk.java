@@ -45,7 +45,8 @@ final class Walk<R> {
         gatherings = all;
         for (int g = 0; g < all.length; g++) {
             Pass.Group<R> group = pass.groups.get(g);
-            int[][] mine = group.axes.stream().map(a -> numbers[axes.indexOf(a)]).toArray(int[][]::new);
+            int[][] mine =
+                    group.axes.stream().map(a -> numbers[axes.indexOf(a)]).toArray(int[][]::new);
             all[g] = new Gathering<>(group, pass.flow(), grid.buckets(), staging, mine);
         }
     }

@@ -18,7 +18,11 @@ public record AgeBand(int from, int to) implements Comparable<AgeBand> {
 
     /** @throws IllegalArgumentException if {@code from} is negative or {@code to} is below it or above 150 */
     public AgeBand {
-        checkArgument(from >= 0 && to >= from && to <= 150, "age band must run from 0 or more up to at most 150, was %s to %s", from, to);
+        checkArgument(
+                from >= 0 && to >= from && to <= 150,
+                "age band must run from 0 or more up to at most 150, was %s to %s",
+                from,
+                to);
     }
 
     /** The band from one age to another, both included. */

@@ -77,7 +77,8 @@ public final class Code<R, E extends Enum<E>> implements Column<R> {
         return new Condition.Recorded<>(this);
     }
 
-    @Nullable E of(R row) {
+    @Nullable
+    E of(R row) {
         return read.apply(row);
     }
 

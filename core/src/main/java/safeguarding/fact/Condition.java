@@ -290,7 +290,11 @@ public sealed interface Condition<R> {
     record DayBetween<R>(Day<R> column, LocalDate start, LocalDate end) implements Condition<R> {
         public DayBetween {
             checkArgument(
-                    start.isBefore(end), "%s: the range must start before it ends, was %s to %s", column.name(), start, end);
+                    start.isBefore(end),
+                    "%s: the range must start before it ends, was %s to %s",
+                    column.name(),
+                    start,
+                    end);
         }
 
         @Override

@@ -18,13 +18,15 @@ public record Coverage(List<ReportingPeriod> ranges) {
 
     /** Joins ranges that touch. @throws IllegalArgumentException if two ranges overlap */
     public Coverage {
-        var sorted = ranges.stream().sorted(Comparator.comparing(ReportingPeriod::start)).toList();
+        var sorted = ranges.stream()
+                .sorted(Comparator.comparing(ReportingPeriod::start))
+                .toList();
         var joined = new ArrayList<ReportingPeriod>();
         for (ReportingPeriod range : sorted) {
             int last = joined.size() - 1;
             if (last >= 0 && joined.get(last).end().isAfter(range.start())) {
-                throw new IllegalArgumentException("coverage overlaps: " + joined.get(last) + " and " + range
-                        + "; give each day's rows once");
+                throw new IllegalArgumentException(
+                        "coverage overlaps: " + joined.get(last) + " and " + range + "; give each day's rows once");
             }
             if (last >= 0 && joined.get(last).end().equals(range.start())) {
                 joined.set(last, new ReportingPeriod(joined.get(last).start(), range.end()));
@@ -48,7 +50,8 @@ public record Coverage(List<ReportingPeriod> ranges) {
 
     /** True if every day from {@code start} up to but not including {@code end} is covered. */
     public boolean covers(LocalDate start, LocalDate end) {
-        return ranges.stream().anyMatch(r -> !r.start().isAfter(start) && !r.end().isBefore(end));
+        return ranges.stream()
+                .anyMatch(r -> !r.start().isAfter(start) && !r.end().isBefore(end));
     }
 
     /** Both together. @throws IllegalArgumentException if they overlap */

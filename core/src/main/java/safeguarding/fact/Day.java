@@ -40,7 +40,8 @@ public final class Day<R> implements Column<R> {
         return new Condition.Recorded<>(this);
     }
 
-    @Nullable LocalDate of(R row) {
+    @Nullable
+    LocalDate of(R row) {
         return read.apply(row);
     }
 

@@ -207,7 +207,8 @@ public final class Facts {
     /** The rows of a register in an area; empty if none were given, which is not the same as no rows. */
     @SuppressWarnings("unchecked")
     public <R> Optional<Rows<R>> rows(Register<R> register, Area area) {
-        return Optional.ofNullable((Rows<R>) rows.getOrDefault(register, Map.of()).get(area));
+        return Optional.ofNullable(
+                (Rows<R>) rows.getOrDefault(register, Map.of()).get(area));
     }
 
     /** Every return, in the order given. */
@@ -252,10 +253,8 @@ public final class Facts {
     @Override
     public String toString() {
         String kept = rows.entrySet().stream()
-                .map(e -> e.getValue().values().stream()
-                                .mapToLong(Rows::size)
-                                .sum()
-                        + " rows of " + e.getKey().name())
+                .map(e -> e.getValue().values().stream().mapToLong(Rows::size).sum() + " rows of "
+                        + e.getKey().name())
                 .sorted()
                 .collect(Collectors.joining(", "));
         return (kept.isEmpty() ? "no rows" : kept) + "; " + returns.size() + " returns; " + populations.size()

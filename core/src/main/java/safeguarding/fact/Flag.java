@@ -38,7 +38,8 @@ public final class Flag<R> implements Column<R> {
         return new Condition.Recorded<>(this);
     }
 
-    @Nullable Boolean of(R row) {
+    @Nullable
+    Boolean of(R row) {
         return read.apply(row);
     }
 

@@ -38,9 +38,8 @@ public final class Intake<R> {
 
     private Intake(Register<R> register) {
         this.register = register;
-        this.columns = register.columns().stream()
-                .filter(c -> !(c instanceof Key))
-                .toList();
+        this.columns =
+                register.columns().stream().filter(c -> !(c instanceof Key)).toList();
         this.cells = new int[columns.size()][64];
     }
 
@@ -90,7 +89,11 @@ public final class Intake<R> {
     }
 
     private Problem unread(long number, String column, RuntimeException e) {
-        return new Problem(register.name(), number, column, "could not be read (" + e.getClass().getSimpleName() + ")");
+        return new Problem(
+                register.name(),
+                number,
+                column,
+                "could not be read (" + e.getClass().getSimpleName() + ")");
     }
 
     /**
@@ -175,18 +178,23 @@ public final class Intake<R> {
 
         /** Ends the row: it is accepted, or its problems are noted. */
         public void end() {
-            if (key == null && wrong.stream().noneMatch(p -> p.column().equals(register.key().name()))) {
+            if (key == null
+                    && wrong.stream()
+                            .noneMatch(p -> p.column().equals(register.key().name()))) {
                 refuse(register.key(), "must be recorded");
             }
             int start = columns.indexOf(register.anchor());
             if (row[start] == Rows.ABSENT
-                    && wrong.stream().noneMatch(p -> p.column().equals(register.anchor().name()))) {
+                    && wrong.stream()
+                            .noneMatch(p -> p.column().equals(register.anchor().name()))) {
                 refuse(register.anchor(), "must be recorded");
             }
             if (register instanceof Episodes<R> episodes) {
                 int end = row[columns.indexOf(episodes.ended())];
                 if (end != Rows.ABSENT && end < row[start]) {
-                    refuse(episodes.ended(), "must not be before " + episodes.started().name());
+                    refuse(
+                            episodes.ended(),
+                            "must not be before " + episodes.started().name());
                 }
             }
             if (!wrong.isEmpty() || key == null) {

@@ -39,7 +39,8 @@ public final class Key<R> implements Column<R> {
     }
 
     /** Reads the key of a row; null if it is not recorded. */
-    @Nullable Long of(R row) {
+    @Nullable
+    Long of(R row) {
         if (number != null) {
             return number.applyAsLong(row);
         }

@@ -114,7 +114,10 @@ public final class Rows<R> {
     /** The row as it was given. @throws IllegalStateException if the rows were not given as objects */
     @SuppressWarnings("unchecked")
     public R object(int row) {
-        checkState(objects != null, "register '%s': the rows were read as columns, so there are no row objects", register.name());
+        checkState(
+                objects != null,
+                "register '%s': the rows were read as columns, so there are no row objects",
+                register.name());
         return (R) Optional.ofNullable(objects[row]).orElseThrow();
     }
 
@@ -156,7 +159,8 @@ public final class Rows<R> {
         if (on <= born) {
             return 0;
         }
-        return Period.between(LocalDate.ofEpochDay(born), LocalDate.ofEpochDay(on)).getYears();
+        return Period.between(LocalDate.ofEpochDay(born), LocalDate.ofEpochDay(on))
+                .getYears();
     }
 
     /** Hides the rows: names the register, the area and how many there are. */

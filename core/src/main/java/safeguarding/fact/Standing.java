@@ -17,7 +17,8 @@ public record Standing<R>(Register<R> register, Condition<R> condition, Optional
 
     /** @throws IllegalArgumentException if the register holds events, or does not record a column that is used */
     public Standing {
-        checkArgument(register instanceof Episodes, "register '%s' holds events, which are never open", register.name());
+        checkArgument(
+                register instanceof Episodes, "register '%s' holds events, which are never open", register.name());
         register.check(condition);
         ageing.ifPresent(a -> register.check(a.born()));
     }

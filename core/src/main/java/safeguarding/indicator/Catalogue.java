@@ -39,7 +39,8 @@ public final class Catalogue {
     public static Catalogue of(Collection<Indicator> indicators) {
         var given = new LinkedHashMap<String, Indicator>();
         for (Indicator indicator : indicators) {
-            checkArgument(given.put(indicator.id(), indicator) == null, "two indicators have the id '%s'", indicator.id());
+            checkArgument(
+                    given.put(indicator.id(), indicator) == null, "two indicators have the id '%s'", indicator.id());
         }
         var whole = new LinkedHashMap<String, Indicator>();
         for (Indicator indicator : given.values()) {
@@ -78,7 +79,8 @@ public final class Catalogue {
 
     /** The indicator with this id. @throws IllegalArgumentException if there is none, listing the nearest ids */
     public Indicator get(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException(Wording.unknown("indicator", id, byId.keySet())));
+        return find(id).orElseThrow(
+                        () -> new IllegalArgumentException(Wording.unknown("indicator", id, byId.keySet())));
     }
 
     /** Every definition in words. */

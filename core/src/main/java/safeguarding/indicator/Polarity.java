@@ -32,7 +32,11 @@ public sealed interface Polarity {
     /** Best within a band, both ends included. */
     record Between(BigDecimal low, BigDecimal high) implements Polarity {
         public Between {
-            checkArgument(low.compareTo(high) < 0, "best between needs a low end below the high end, was %s and %s", low, high);
+            checkArgument(
+                    low.compareTo(high) < 0,
+                    "best between needs a low end below the high end, was %s and %s",
+                    low,
+                    high);
         }
 
         @Override

@@ -274,8 +274,9 @@ public record Bands(Limit red, Optional<Limit> amber) implements Rule {
                 return figure + " is "
                         + switch (rag) {
                             case RED -> red.in(words);
-                            case AMBER -> amber.orElse(red).in(words) + " and "
-                                    + red.opposite().in(words);
+                            case AMBER ->
+                                amber.orElse(red).in(words) + " and "
+                                        + red.opposite().in(words);
                             case GREEN, NOT_RATED -> green;
                         };
             }

@@ -30,8 +30,7 @@ record Compared(
             return Verdict.notRated("there is nothing to compare with: " + where + ", " + Values.whyNot(other));
         }
         var words = new Words(evidence.indicator().unit());
-        var scale = new Compared(
-                badness.get(), Badness.best(polarity), other, base.get(), where, tolerance, words);
+        var scale = new Compared(badness.get(), Badness.best(polarity), other, base.get(), where, tolerance, words);
         return Scale.judge(evidence, scale, rule);
     }
 

@@ -65,7 +65,8 @@ public record GreenBand(BigDecimal low, BigDecimal high, Optional<BigDecimal> am
     @Override
     public String describe() {
         return "green between " + low.toPlainString() + " and " + high.toPlainString()
-                + amber.map(distance -> ", amber within " + distance.toPlainString() + " outside").orElse("")
+                + amber.map(distance -> ", amber within " + distance.toPlainString() + " outside")
+                        .orElse("")
                 + ", otherwise red";
     }
 

@@ -21,8 +21,7 @@ public record NoWorseThan(Benchmark benchmark, Tolerance tolerance) implements R
         if (theirs.isEmpty() && !evidence.figure().isGap()) {
             return Verdict.notRated("there is nothing to compare with: no figure was asked for " + benchmark);
         }
-        return Compared.judge(
-                evidence, theirs.orElse(evidence.figure()), "for " + benchmark, tolerance, this);
+        return Compared.judge(evidence, theirs.orElse(evidence.figure()), "for " + benchmark, tolerance, this);
     }
 
     @Override

@@ -70,14 +70,16 @@ public record Targets(SortedMap<ReportingPeriod, BigDecimal> values, Tolerance t
         }
         return Optional.ofNullable(values.get(evidence.period()))
                 .map(target -> Target.judge(evidence, target, tolerance, this))
-                .orElseGet(() -> Verdict.notRated("no target is set for " + evidence.period().label()));
+                .orElseGet(() -> Verdict.notRated(
+                        "no target is set for " + evidence.period().label()));
     }
 
     @Override
     public String describe() {
         return "target "
                 + values.entrySet().stream()
-                        .map(e -> e.getValue().toPlainString() + " for " + e.getKey().label())
+                        .map(e -> e.getValue().toPlainString() + " for "
+                                + e.getKey().label())
                         .collect(Collectors.joining(", "))
                 + (tolerance.isNone() ? "" : ", amber within " + tolerance);
     }

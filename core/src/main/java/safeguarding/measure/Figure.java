@@ -108,7 +108,9 @@ public sealed interface Figure {
         @Override
         public String toString() {
             boolean hide = small(numerator) || small(denominator) || share && small(denominator - numerator);
-            return hide ? "a rate on small counts" : value().orElseThrow().round(1).toPlainString();
+            return hide
+                    ? "a rate on small counts"
+                    : value().orElseThrow().round(1).toPlainString();
         }
     }
 
@@ -147,8 +149,9 @@ public sealed interface Figure {
         /** The change in per cent of the earlier value; empty if that is 0. */
         @Override
         public Optional<Fraction> value() {
-            return before.value().filter(b -> b.signum() != 0).flatMap(b -> difference()
-                    .map(d -> d.over(b).times(Fraction.of(100, 1))));
+            return before.value()
+                    .filter(b -> b.signum() != 0)
+                    .flatMap(b -> difference().map(d -> d.over(b).times(Fraction.of(100, 1))));
         }
 
         /** The later value less the earlier, on the figures' own scale: percentage points where they are percentages. */
@@ -187,7 +190,9 @@ public sealed interface Figure {
         @Override
         public String toString() {
             boolean hide = stated.abs().compareTo(BigDecimal.valueOf(6)) < 0;
-            return hide ? "a small stated value" : (bound == Bound.MORE_THAN ? "more than " : "") + stated.toPlainString();
+            return hide
+                    ? "a small stated value"
+                    : (bound == Bound.MORE_THAN ? "more than " : "") + stated.toPlainString();
         }
     }
 

@@ -190,8 +190,10 @@ public sealed interface Formula
             if (share) {
                 return above + " as a percentage of " + brackets(denominator);
             }
-            return scale == 1 ? above + " divided by " + brackets(denominator)
-                    : above + " per " + String.format(java.util.Locale.ROOT, "%,d", scale) + " of " + brackets(denominator);
+            return scale == 1
+                    ? above + " divided by " + brackets(denominator)
+                    : above + " per " + String.format(java.util.Locale.ROOT, "%,d", scale) + " of "
+                            + brackets(denominator);
         }
     }
 
@@ -199,7 +201,10 @@ public sealed interface Formula
     record Difference(Formula left, Formula right) implements Formula {
         public Difference {
             checkArgument(
-                    left.isAmount() == right.isAmount(), "a difference needs two amounts or two rates, was %s and %s", left, right);
+                    left.isAmount() == right.isAmount(),
+                    "a difference needs two amounts or two rates, was %s and %s",
+                    left,
+                    right);
         }
 
         @Override
@@ -409,7 +414,8 @@ public sealed interface Formula
     }
 
     private static void checkAmount(Formula formula, String what) {
-        checkArgument(formula.isAmount(), "%s must be a count or sum, was %s; add the parts of rates instead", what, formula);
+        checkArgument(
+                formula.isAmount(), "%s must be a count or sum, was %s; add the parts of rates instead", what, formula);
     }
 
     private static String brackets(Formula formula) {

@@ -84,7 +84,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         if (numerator.bitLength() <= DOUBLE_BITS && denominator.bitLength() <= DOUBLE_BITS) {
             return numerator.doubleValue() / denominator.doubleValue();
         }
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), ENOUGH_DIGITS).doubleValue();
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), ENOUGH_DIGITS)
+                .doubleValue();
     }
 
     @Override

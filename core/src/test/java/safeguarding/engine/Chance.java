@@ -54,12 +54,13 @@ final class Chance {
         return switch (below(8)) {
             case 0 -> any.withDayOfMonth(1);
             case 1 -> any.withDayOfMonth(any.lengthOfMonth());
-            case 2 -> of(
-                    LocalDate.of(2019, 3, 31),
-                    LocalDate.of(2019, 4, 1),
-                    LocalDate.of(2020, 2, 28),
-                    LocalDate.of(2020, 2, 29),
-                    LocalDate.of(2020, 3, 1));
+            case 2 ->
+                of(
+                        LocalDate.of(2019, 3, 31),
+                        LocalDate.of(2019, 4, 1),
+                        LocalDate.of(2020, 2, 28),
+                        LocalDate.of(2020, 2, 29),
+                        LocalDate.of(2020, 3, 1));
             default -> any;
         };
     }

@@ -64,7 +64,8 @@ class EngineTest {
     private static final Key<CarePlan> CHILD = Column.key("child", CarePlan::child);
     private static final Day<CarePlan> FROM = Column.day("from", CarePlan::from);
     private static final Day<CarePlan> TO = Column.day("to", CarePlan::to);
-    private static final Code<CarePlan, Category> CATEGORY = Column.code("category", Category.class, CarePlan::category);
+    private static final Code<CarePlan, Category> CATEGORY =
+            Column.code("category", Category.class, CarePlan::category);
     private static final Day<CarePlan> BORN = Column.day("born", CarePlan::born);
     private static final Whole<CarePlan> VISITS = Column.whole("visits", CarePlan::visits);
     private static final Episodes<CarePlan> PLANS =
@@ -73,7 +74,8 @@ class EngineTest {
     private static final Key<Incident> WHO = Column.key("who", Incident::child);
     private static final Day<Incident> ON = Column.day("on", Incident::on);
     private static final Whole<Incident> INJURIES = Column.whole("injuries", Incident::injuries);
-    private static final Events<Incident> INCIDENTS = Events.of("incident", WHO, ON).recording(INJURIES);
+    private static final Events<Incident> INCIDENTS =
+            Events.of("incident", WHO, ON).recording(INJURIES);
 
     private static final Area DURHAM = Area.of("E06000047", "Durham");
     private static final FinancialYear YEAR = FinancialYear.of("2019-20");
@@ -159,9 +161,12 @@ class EngineTest {
                                 new CarePlan(3, day("2019-05-01"), null, null, day("2019-06-01"), null)));
         var may = ReportingPeriod.parse("May 2019");
 
-        assertThat(figure(days(PLANS.whileAged(BORN, AgeBand.of(0, 0))), may, facts)).isEqualTo(counted(2 + 31));
-        assertThat(figure(days(PLANS.whileAged(BORN, AgeBand.of(1, 1))), may, facts)).isEqualTo(counted(22));
-        assertThat(figure(open(PLANS.whileAged(BORN, AgeBand.of(1, 1))), may, facts)).isEqualTo(counted(1));
+        assertThat(figure(days(PLANS.whileAged(BORN, AgeBand.of(0, 0))), may, facts))
+                .isEqualTo(counted(2 + 31));
+        assertThat(figure(days(PLANS.whileAged(BORN, AgeBand.of(1, 1))), may, facts))
+                .isEqualTo(counted(22));
+        assertThat(figure(open(PLANS.whileAged(BORN, AgeBand.of(1, 1))), may, facts))
+                .isEqualTo(counted(1));
         assertThat(figure(count(PLANS.starting().whileAged(BORN, AgeBand.of(0, 0))), may, facts))
                 .isEqualTo(counted(2));
     }
@@ -194,7 +199,10 @@ class EngineTest {
         assertThat(figure(count(PLANS.starting().where(neglect.not())), ALL, facts))
                 .isEqualTo(counted(1));
         assertThat(figure(
-                        count(PLANS.starting().where(neglect.or(CATEGORY.isRecorded().not()))), ALL, facts))
+                        count(PLANS.starting()
+                                .where(neglect.or(CATEGORY.isRecorded().not()))),
+                        ALL,
+                        facts))
                 .isEqualTo(counted(2));
     }
 
@@ -261,9 +269,11 @@ class EngineTest {
                 .tally(facts);
 
         assertThat(tallies.outcome(all, DURHAM, ALL, Slice.TOTAL).figure()).isEqualTo(counted(3));
-        assertThat(tallies.outcome(all, DURHAM, ALL, Slice.of("category", "NEGLECT")).figure())
+        assertThat(tallies.outcome(all, DURHAM, ALL, Slice.of("category", "NEGLECT"))
+                        .figure())
                 .isEqualTo(counted(1));
-        assertThat(tallies.outcome(all, DURHAM, ALL, Slice.of("category", Slice.NOT_RECORDED)).figure())
+        assertThat(tallies.outcome(all, DURHAM, ALL, Slice.of("category", Slice.NOT_RECORDED))
+                        .figure())
                 .isEqualTo(counted(1));
     }
 
@@ -300,12 +310,12 @@ class EngineTest {
     @Test
     void recordsStandAgainstAReturnThatSaysOtherwise() {
         Formula restraints = new Formula.Named("restraints", count(INCIDENTS));
-        Facts facts = incidents(incident(1, "2019-05-01", null))
-                .with(Return.of("restraints", DURHAM, H1, Supplied.count(2)));
+        Facts facts =
+                incidents(incident(1, "2019-05-01", null)).with(Return.of("restraints", DURHAM, H1, Supplied.count(2)));
 
         assertThat(outcome(restraints, H1, facts))
-                .isEqualTo(new Outcome(
-                        counted(1), Origin.RECORDS, List.of("a return says otherwise than the records")));
+                .isEqualTo(
+                        new Outcome(counted(1), Origin.RECORDS, List.of("a return says otherwise than the records")));
     }
 
     @Test
@@ -333,10 +343,9 @@ class EngineTest {
 
     @Test
     void aFailingQuestionHarmsOnlyTheFiguresThatAskIt() {
-        Formula failing = count(PLANS.starting()
-                .where(Condition.named("fails", p -> {
-                    throw new IllegalStateException("no");
-                })));
+        Formula failing = count(PLANS.starting().where(Condition.named("fails", p -> {
+            throw new IllegalStateException("no");
+        })));
         Formula sound = count(PLANS.starting());
         Facts facts = plans(plan(1, "2019-05-01", null, null));
         var tallies = Plan.of(List.of(Request.of(failing, List.of(ALL)), Request.of(sound, List.of(ALL))))

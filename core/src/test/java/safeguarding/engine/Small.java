@@ -101,8 +101,10 @@ final class Small {
         static final Whole<Stay> LENGTH = days("length", STARTED, ENDED);
         static final Whole<Stay> WORKING_DAYS =
                 workingDays("working days", STARTED, ENDED, WorkingCalendar.ENGLAND_AND_WALES);
-        static final Episodes<Stay> STAYS = Episodes.of("stay", CHILD, STARTED, ENDED).recording(KIND, PLANNED, BORN);
-        static final Episodes<Stay> PLACEMENTS = new Episodes<>("placement", CHILD, STARTED, ENDED, STAYS.columns(), true);
+        static final Episodes<Stay> STAYS =
+                Episodes.of("stay", CHILD, STARTED, ENDED).recording(KIND, PLANNED, BORN);
+        static final Episodes<Stay> PLACEMENTS =
+                new Episodes<>("placement", CHILD, STARTED, ENDED, STAYS.columns(), true);
 
         static final Map<Column<?>, Function<Stay, @Nullable Object>> READERS = Map.ofEntries(
                 entry(CHILD, Stay::child),
@@ -117,7 +119,9 @@ final class Small {
                         stay -> stay.ended() == null
                                 ? null
                                 : (Object) (int) ChronoUnit.DAYS.between(stay.started(), stay.ended())),
-                entry(WORKING_DAYS, stay -> stay.ended() == null ? null : (Object) worked(stay.started(), stay.ended())));
+                entry(
+                        WORKING_DAYS,
+                        stay -> stay.ended() == null ? null : (Object) worked(stay.started(), stay.ended())));
     }
 
     private static @Nullable Object ageOn(@Nullable LocalDate born, @Nullable LocalDate on) {

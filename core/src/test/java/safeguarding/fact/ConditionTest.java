@@ -42,7 +42,8 @@ class ConditionTest {
 
         assertThat(both.or(SEEN)).isEqualTo(new Condition.Any<>(List.of(both, SEEN)));
         assertThat(both.or(SEEN)).hasToString("(category is neglect and minutes at least 60) or seen is yes");
-        assertThat(NEGLECT.or(LONG).and(SEEN)).hasToString("(category is neglect or minutes at least 60) and seen is yes");
+        assertThat(NEGLECT.or(LONG).and(SEEN))
+                .hasToString("(category is neglect or minutes at least 60) and seen is yes");
     }
 
     @Test
@@ -60,7 +61,9 @@ class ConditionTest {
                 .hasSameHashCodeAs(Visit.CATEGORY.in(Set.of(Category.NEGLECT, Category.PHYSICAL)));
         assertThat(Visit.MINUTES.between(0, 9)).isEqualTo(Visit.MINUTES.atMost(9));
         assertThat(VISITS.repeatWithin(Span.years(1))).isEqualTo(VISITS.repeatWithin(Span.months(12)));
-        assertThat(Visit.SEEN.isFalse()).isNotEqualTo(Visit.SEEN.isTrue()).isNotEqualTo(Visit.SEEN.isTrue().not());
+        assertThat(Visit.SEEN.isFalse())
+                .isNotEqualTo(Visit.SEEN.isTrue())
+                .isNotEqualTo(Visit.SEEN.isTrue().not());
         Code<Visit, Category> twin = Column.code("category", Category.class, Visit::category);
         assertThat(twin.is(Category.NEGLECT)).isNotEqualTo(NEGLECT);
     }
@@ -69,7 +72,8 @@ class ConditionTest {
     void aConditionPrintsAsASentence() {
         assertThat(Condition.always()).hasToString("any");
         assertThat(NEGLECT).hasToString("category is neglect");
-        assertThat(Visit.CATEGORY.in(Category.PHYSICAL, Category.NEGLECT)).hasToString("category is neglect or physical abuse");
+        assertThat(Visit.CATEGORY.in(Category.PHYSICAL, Category.NEGLECT))
+                .hasToString("category is neglect or physical abuse");
         assertThat(Visit.MINUTES.between(5, 9)).hasToString("minutes 5 to 9");
         assertThat(Visit.MINUTES.atMost(9)).hasToString("minutes at most 9");
         assertThat(Visit.MINUTES.is(0)).hasToString("minutes is 0");
@@ -77,7 +81,8 @@ class ConditionTest {
         assertThat(Visit.ON.between(LocalDate.of(2019, 4, 1), LocalDate.of(2019, 10, 1)))
                 .hasToString("on from 2019-04-01 to 2019-09-30");
         assertThat(Visit.CATEGORY.isRecorded().not()).hasToString("not (category is recorded)");
-        assertThat(PLANS.repeatWithin(Span.months(24))).hasToString("within 24 months of the child's previous plan ending");
+        assertThat(PLANS.repeatWithin(Span.months(24)))
+                .hasToString("within 24 months of the child's previous plan ending");
         assertThat(VISITS.repeatWithin(Span.days(30))).hasToString("within 30 days of the child's previous visit");
         assertThat(VISITS.nthWithin(3, Span.months(12))).hasToString("number 3 of the child within 12 months");
         assertThat(Condition.<Visit>named("made at night", visit -> true)).hasToString("made at night");
@@ -96,7 +101,8 @@ class ConditionTest {
 
     @Test
     void aConditionKnowsItsColumnsAndHistories() {
-        var mixed = NEGLECT.and(LONG.or(SEEN.not())).and(VISITS.repeatWithin(Span.days(30)).not());
+        var mixed = NEGLECT.and(LONG.or(SEEN.not()))
+                .and(VISITS.repeatWithin(Span.days(30)).not());
 
         assertThat(mixed.columns()).containsExactlyInAnyOrder(Visit.CATEGORY, Visit.MINUTES, Visit.SEEN);
         assertThat(mixed.histories()).containsExactly(VISITS);
@@ -130,11 +136,15 @@ class ConditionTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VISITS.where(NEGLECT.and(unrecorded.atLeast(1).not())))
-                .withMessage("register 'visit' does not record 'distance'; it records [child, on, category, minutes, seen]");
+                .withMessage(
+                        "register 'visit' does not record 'distance'; it records [child, on, category, minutes, seen]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VISITS.where(worked.atLeast(1)))
-                .withMessage("register 'visit' does not record 'asked'; it records [child, on, category, minutes, seen]");
-        assertThatIllegalArgumentException().isThrownBy(() -> PLANS.where(Column.<Plan>flag("late", p -> true).isTrue()));
+                .withMessage(
+                        "register 'visit' does not record 'asked'; it records [child, on, category, minutes, seen]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> PLANS.where(Column.<Plan>flag("late", p -> true).isTrue()));
         assertThatIllegalArgumentException().isThrownBy(() -> PLANS.dated(Column.day("reviewed", Plan::ended)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLANS.whileAged(Column.day("birthday", Plan::born), AgeBand.CHILDREN_0_TO_17));
@@ -148,7 +158,8 @@ class ConditionTest {
                 .isThrownBy(() -> VISITS.where(NEGLECT.or(other.repeatWithin(Span.days(30)))))
                 .withMessage("register 'visit' does not know the history of another register, 'home visit'; "
                         + "ask its own repeatWithin or nthWithin");
-        assertThatIllegalArgumentException().isThrownBy(() -> VISITS.where(other.nthWithin(2, Span.days(30)).not()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VISITS.where(other.nthWithin(2, Span.days(30)).not()));
         assertThat(VISITS.where(VISITS.repeatWithin(Span.days(30)))).isNotNull();
     }
 

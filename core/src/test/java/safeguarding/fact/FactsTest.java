@@ -122,13 +122,14 @@ class FactsTest {
 
         var facts = Facts.none()
                 .with(withBroken, DURHAM, COVERED, List.of(Visit.of("amy", MAY), Visit.of("secret name", MAY)));
-        var numbered = Facts.none()
-                .with(byNumber, DURHAM, COVERED, List.of(Visit.of("7", MAY), Visit.of("secret name", MAY)));
+        var numbered =
+                Facts.none().with(byNumber, DURHAM, COVERED, List.of(Visit.of("7", MAY), Visit.of("secret name", MAY)));
 
         assertThat(problems(facts)).containsExactly("visit row 2, length: could not be read (IllegalStateException)");
         assertThat(facts.rows(withBroken, DURHAM).orElseThrow().size()).isEqualTo(1);
-        assertThat(problems(numbered)).containsExactly("visit row 2, child: could not be read (NumberFormatException)"
-                .replace("child", "person"));
+        assertThat(problems(numbered))
+                .containsExactly(
+                        "visit row 2, child: could not be read (NumberFormatException)".replace("child", "person"));
         assertThat(numbered.rows(byNumber, DURHAM).orElseThrow().size()).isEqualTo(1);
     }
 
@@ -194,7 +195,9 @@ class FactsTest {
         row.set(Visit.ON, MAY);
         row.end();
 
-        assertThat(intake.problems()).extracting(Problem::toString).containsExactly("visit row 3, person: must be a whole number");
+        assertThat(intake.problems())
+                .extracting(Problem::toString)
+                .containsExactly("visit row 3, person: must be a whole number");
         assertThat(intake.accepted()).isZero();
     }
 
@@ -233,7 +236,8 @@ class FactsTest {
 
     @Test
     void anOpenEpisodeLeavesNoRoomForALaterOne() {
-        var facts = plans(ONE_AT_A_TIME, Plan.of("amy", MAY, null), Plan.of("amy", JUNE, JULY), Plan.of("amy", JULY, null));
+        var facts =
+                plans(ONE_AT_A_TIME, Plan.of("amy", MAY, null), Plan.of("amy", JUNE, JULY), Plan.of("amy", JULY, null));
 
         assertThat(facts.problems()).extracting(Problem::row).containsExactly(2L, 3L);
     }
@@ -287,8 +291,10 @@ class FactsTest {
                 .containsExactly("returns row 2: is a duplicate: there is a return for restraint.count, County Durham, "
                         + "2019-20 H1, total already; the first stands");
         assertThat(facts.returns()).containsExactly(first, other);
-        assertThat(facts.returned("restraint.count", DURHAM, YEAR.firstHalf(), Slice.TOTAL)).contains(first);
-        assertThat(facts.returned("restraint.count", DURHAM, YEAR.secondHalf(), Slice.TOTAL)).isEmpty();
+        assertThat(facts.returned("restraint.count", DURHAM, YEAR.firstHalf(), Slice.TOTAL))
+                .contains(first);
+        assertThat(facts.returned("restraint.count", DURHAM, YEAR.secondHalf(), Slice.TOTAL))
+                .isEmpty();
     }
 
     @Test
@@ -297,19 +303,29 @@ class FactsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> facts.with(VISITS, DURHAM, Coverage.of(YEAR.firstHalf()), List.of()))
-                .withMessage("'visit' in County Durham: coverage overlaps: 2019-20 and 2019-20 H1; give each day's rows once");
+                .withMessage(
+                        "'visit' in County Durham: coverage overlaps: 2019-20 and 2019-20 H1; give each day's rows once");
     }
 
     @Test
     void eventsOfOtherDaysAndOtherAreasAreAdded() {
         var facts = Facts.none()
-                .with(VISITS, DURHAM, Coverage.of(YEAR.secondHalf()), List.of(Visit.of("amy", LocalDate.of(2019, 12, 1))))
-                .with(VISITS, DURHAM, Coverage.of(YEAR.firstHalf()), List.of(Visit.of("amy", MAY), Visit.of("ben", JULY)))
+                .with(
+                        VISITS,
+                        DURHAM,
+                        Coverage.of(YEAR.secondHalf()),
+                        List.of(Visit.of("amy", LocalDate.of(2019, 12, 1))))
+                .with(
+                        VISITS,
+                        DURHAM,
+                        Coverage.of(YEAR.firstHalf()),
+                        List.of(Visit.of("amy", MAY), Visit.of("ben", JULY)))
                 .with(VISITS, GATESHEAD, COVERED, List.of());
 
         assertThat(taken(facts).size()).isEqualTo(3);
         assertThat(taken(facts).coverage()).isEqualTo(COVERED);
-        assertThat(facts.rows(VISITS, GATESHEAD)).hasValueSatisfying(rows -> assertThat(rows.size()).isZero());
+        assertThat(facts.rows(VISITS, GATESHEAD))
+                .hasValueSatisfying(rows -> assertThat(rows.size()).isZero());
         assertThat(facts).hasToString("3 rows of visit; 0 returns; 0 populations; 0 problems");
     }
 
@@ -318,8 +334,10 @@ class FactsTest {
         var facts = plans(PLANS, Plan.of("amy", MAY, null));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> facts.with(PLANS, DURHAM, Coverage.of(YEAR.next().period()), List.of()))
-                .withMessage("County Durham already has rows of 'plan'; an episode can lie in two batches, so give all its rows at once");
+                .isThrownBy(
+                        () -> facts.with(PLANS, DURHAM, Coverage.of(YEAR.next().period()), List.of()))
+                .withMessage(
+                        "County Durham already has rows of 'plan'; an episode can lie in two batches, so give all its rows at once");
         assertThat(facts.with(PLANS, GATESHEAD, COVERED, List.of()).areas()).containsExactly(DURHAM, GATESHEAD);
     }
 
@@ -330,7 +348,8 @@ class FactsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Facts.none().with(one, rebased))
-                .withMessage("two populations of County Durham, ages 0-17, mid-2019: ONS MYE 2019 and ONS MYE 2023; choose one vintage");
+                .withMessage(
+                        "two populations of County Durham, ages 0-17, mid-2019: ONS MYE 2019 and ONS MYE 2023; choose one vintage");
         assertThat(Facts.none().with(one).with(one).populations()).containsExactly(one);
     }
 
@@ -341,7 +360,8 @@ class FactsTest {
         assertThat(facts.withAtMost(2)).isSameAs(facts);
         assertThatIllegalStateException()
                 .isThrownBy(() -> facts.withAtMost(1))
-                .withMessage("2 problems, at most 1 allowed:\n  visit row 1, child: must be recorded\n  visit row 2, on: must be recorded");
+                .withMessage(
+                        "2 problems, at most 1 allowed:\n  visit row 1, child: must be recorded\n  visit row 2, on: must be recorded");
     }
 
     @Test

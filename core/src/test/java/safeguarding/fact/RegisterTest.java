@@ -38,7 +38,8 @@ class RegisterTest {
     void anyOtherNameIsRefused(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Column.<Visit>flag(name, Visit::seen))
-                .withMessageStartingWith("name must be 1 to 64 lower-case letters, digits, spaces, dots, hyphens or underscores");
+                .withMessageStartingWith(
+                        "name must be 1 to 64 lower-case letters, digits, spaces, dots, hyphens or underscores");
         assertThatIllegalArgumentException().isThrownBy(() -> Events.of(name, Visit.CHILD, Visit.ON));
         assertThatIllegalArgumentException().isThrownBy(() -> Episodes.of(name, Plan.CHILD, Plan.STARTED, Plan.ENDED));
     }
@@ -49,7 +50,8 @@ class RegisterTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VISITS.recording(twin))
-                .withMessage("register 'visit' has two columns of one name among [child, on, category, minutes, seen, seen]");
+                .withMessage(
+                        "register 'visit' has two columns of one name among [child, on, category, minutes, seen, seen]");
         assertThat(VISITS.recording(Visit.SEEN)).isEqualTo(VISITS);
     }
 
@@ -59,8 +61,9 @@ class RegisterTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VISITS.recording(worker))
-                .withMessage("register 'visit' has more than one key among [child, on, category, minutes, seen, worker]; "
-                        + "a row is one child's");
+                .withMessage(
+                        "register 'visit' has more than one key among [child, on, category, minutes, seen, worker]; "
+                                + "a row is one child's");
     }
 
     @Test

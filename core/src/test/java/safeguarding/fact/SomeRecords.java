@@ -46,8 +46,7 @@ public final class SomeRecords {
         public static final Code<Visit, Category> CATEGORY = code("category", Category.class, Visit::category);
         public static final Whole<Visit> MINUTES = whole("minutes", Visit::minutes);
         public static final Flag<Visit> SEEN = flag("seen", Visit::seen);
-        public static final Events<Visit> VISITS =
-                Events.of("visit", CHILD, ON).recording(CATEGORY, MINUTES, SEEN);
+        public static final Events<Visit> VISITS = Events.of("visit", CHILD, ON).recording(CATEGORY, MINUTES, SEEN);
 
         /** A visit of which nothing but the child and the day is recorded. */
         public static Visit of(@Nullable String child, @Nullable LocalDate on) {
@@ -57,12 +56,16 @@ public final class SomeRecords {
 
     /** A plan. */
     public record Plan(
-            String child, @Nullable LocalDate started, @Nullable LocalDate ended, @Nullable LocalDate born) {
+            String child,
+            @Nullable LocalDate started,
+            @Nullable LocalDate ended,
+            @Nullable LocalDate born) {
         public static final Key<Plan> CHILD = textKey("child", Plan::child);
         public static final Day<Plan> STARTED = day("started", Plan::started);
         public static final Day<Plan> ENDED = day("ended", Plan::ended);
         public static final Day<Plan> BORN = day("born", Plan::born);
-        public static final Episodes<Plan> PLANS = Episodes.of("plan", CHILD, STARTED, ENDED).recording(BORN);
+        public static final Episodes<Plan> PLANS =
+                Episodes.of("plan", CHILD, STARTED, ENDED).recording(BORN);
         public static final Episodes<Plan> ONE_AT_A_TIME = PLANS.oneAtATime();
 
         /** A plan of a child whose birth is not recorded. */

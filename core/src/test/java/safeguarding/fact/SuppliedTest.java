@@ -33,9 +33,15 @@ class SuppliedTest {
 
     @Test
     void negativeCountsAreRefusedWithoutBeingShown() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Supplied.count(-7)).withMessage("a count must be 0 or more");
-        assertThatIllegalArgumentException().isThrownBy(() -> Supplied.of(-7, 9)).withMessage("a numerator must be 0 or more");
-        assertThatIllegalArgumentException().isThrownBy(() -> Supplied.of(7, -9)).withMessage("a denominator must be 0 or more");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Supplied.count(-7))
+                .withMessage("a count must be 0 or more");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Supplied.of(-7, 9))
+                .withMessage("a numerator must be 0 or more");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Supplied.of(7, -9))
+                .withMessage("a denominator must be 0 or more");
     }
 
     @ParameterizedTest
@@ -52,7 +58,8 @@ class SuppliedTest {
     void aStatedValueKeepsTheDecimalsItWasGivenWith() {
         assertThat(Supplied.stated("12.50"))
                 .isInstanceOfSatisfying(
-                        Supplied.Stated.class, stated -> assertThat(stated.value()).isEqualTo("12.50"));
+                        Supplied.Stated.class,
+                        stated -> assertThat(stated.value()).isEqualTo("12.50"));
         assertThat(Supplied.stated(" -3.1 ")).isEqualTo(Supplied.stated("-3.1"));
     }
 
@@ -61,7 +68,11 @@ class SuppliedTest {
         assertThat(Supplied.count(47)).hasToString("a count");
         assertThat(Supplied.of(47, 93)).hasToString("a count and its base");
         assertThat(Supplied.stated("47.1")).hasToString("a stated value");
-        var given = Return.of("restraint.count", Area.named("Home"), FinancialYear.of("2019-20").period(), Supplied.count(47));
+        var given = Return.of(
+                "restraint.count",
+                Area.named("Home"),
+                FinancialYear.of("2019-20").period(),
+                Supplied.count(47));
         assertThat(given).hasToString("restraint.count, Home, 2019-20, total");
     }
 
@@ -72,7 +83,8 @@ class SuppliedTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> Return.of("Restraint", home, period, Supplied.count(1)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Return.of("restraint", home, period, Supplied.count(1)).noting("x".repeat(501)))
+                .isThrownBy(() ->
+                        Return.of("restraint", home, period, Supplied.count(1)).noting("x".repeat(501)))
                 .withMessage("return 'restraint': the note must be at most 500 characters");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Population(home, AgeBand.CHILDREN_0_TO_17, 2019, " ", 5))
@@ -94,6 +106,7 @@ class SuppliedTest {
         assertThat(Slice.of("sex", "F").isTotal()).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> Slice.of("sex", " "));
         assertThatIllegalArgumentException().isThrownBy(() -> Slice.of("", "F"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Slice.of("sex", "F").and("sex", "M"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Slice.of("sex", "F").and("sex", "M"));
     }
 }

@@ -8,7 +8,8 @@ import safeguarding.measure.Formula;
 import safeguarding.measure.Measure;
 
 class CatalogueTest {
-    private static final Indicator RESTRAINTS = Indicator.of("restraint.count", "Restraints", Measure.given("restraint"));
+    private static final Indicator RESTRAINTS =
+            Indicator.of("restraint.count", "Restraints", Measure.given("restraint"));
     private static final Indicator INJURIES = Indicator.of("restraint.injury", "Injuries", Measure.given("injury"));
 
     private static Indicator referring(String id, String... to) {
@@ -22,12 +23,15 @@ class CatalogueTest {
     @Test
     void aReferenceIsReplacedByTheIndicator() {
         var rate = Indicator.of(
-                "restraint.rate", "Injuries per 100", Formula.ref("restraint.injury").per(100, Formula.ref("restraint.count")));
+                "restraint.rate",
+                "Injuries per 100",
+                Formula.ref("restraint.injury").per(100, Formula.ref("restraint.count")));
 
         var catalogue = Catalogue.of(rate, RESTRAINTS, INJURIES);
 
         assertThat(catalogue.get("restraint.rate").formula()).isEqualTo(INJURIES.per(100, RESTRAINTS));
-        assertThat(catalogue.indicators()).extracting(Indicator::id)
+        assertThat(catalogue.indicators())
+                .extracting(Indicator::id)
                 .containsExactly("restraint.rate", "restraint.count", "restraint.injury");
     }
 
@@ -107,11 +111,15 @@ class CatalogueTest {
     @Test
     void aCatalogueKnowsItsThemes() {
         var catalogue = Catalogue.of(RESTRAINTS.inTheme("secure home"), INJURIES.inTheme("harm"))
-                .and(Catalogue.of(referring("a", "b"), referring("b", "b.b"), Indicator.of("b.b", "B", Measure.given("b"))
-                        .inTheme("secure home")));
+                .and(Catalogue.of(
+                        referring("a", "b"),
+                        referring("b", "b.b"),
+                        Indicator.of("b.b", "B", Measure.given("b")).inTheme("secure home")));
 
         assertThat(catalogue.themes()).containsExactly("secure home", "harm", "");
-        assertThat(catalogue.inTheme("secure home")).extracting(Indicator::id).containsExactly("restraint.count", "b.b");
+        assertThat(catalogue.inTheme("secure home"))
+                .extracting(Indicator::id)
+                .containsExactly("restraint.count", "b.b");
         assertThat(catalogue).hasToString("5 indicators: secure home, harm, ");
         assertThat(catalogue.explain()).contains("Restraints (restraint.count)").contains("'restraint' as supplied");
     }

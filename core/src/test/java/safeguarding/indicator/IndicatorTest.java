@@ -21,28 +21,35 @@ import safeguarding.time.Span;
 
 class IndicatorTest {
     private static final Indicator VISIT_COUNT = Indicator.of("visit.count", "Visits", Measure.count(VISITS));
-    private static final Indicator PLAN_RATE = Indicator.of(
-            "plan.rate", "Plans per 10,000", Measure.open(PLANS).per(10_000, AgeBand.CHILDREN_0_TO_17));
+    private static final Indicator PLAN_RATE =
+            Indicator.of("plan.rate", "Plans per 10,000", Measure.open(PLANS).per(10_000, AgeBand.CHILDREN_0_TO_17));
 
     @Test
     void aUnitPrintsNumbersAsPeopleReadThem() {
-        assertThat(Unit.per(10_000).print(new Figure.Rate(447, 100_000, 10_000, false))).isEqualTo("44.7");
-        assertThat(Unit.per(10_000).describe(new Figure.Rate(447, 100_000, 10_000, false))).isEqualTo("44.7 per 10,000");
+        assertThat(Unit.per(10_000).print(new Figure.Rate(447, 100_000, 10_000, false)))
+                .isEqualTo("44.7");
+        assertThat(Unit.per(10_000).describe(new Figure.Rate(447, 100_000, 10_000, false)))
+                .isEqualTo("44.7 per 10,000");
         assertThat(Unit.pounds().print(new Figure.Count(312_728))).isEqualTo("£312,728");
         assertThat(Unit.pounds().print(new Figure.Count(-1_250))).isEqualTo("-£1,250");
         assertThat(Unit.percentChange().print(change(235, 518))).isEqualTo("+120.4%");
         assertThat(Unit.percentChange().print(change(518, 235))).isEqualTo("-54.6%");
         assertThat(Unit.percentChange().print(change(518, 518))).isEqualTo("0.0%");
         assertThat(Unit.percentChange().print(change(0, 518))).isEqualTo("from 0");
-        assertThat(Unit.count("children").print(new Figure.Stated(new BigDecimal("800"), Bound.MORE_THAN))).isEqualTo("over 800");
-        assertThat(Unit.percent().print(new Figure.Stated(new BigDecimal("12"), Bound.EXACTLY))).isEqualTo("12%");
+        assertThat(Unit.count("children").print(new Figure.Stated(new BigDecimal("800"), Bound.MORE_THAN)))
+                .isEqualTo("over 800");
+        assertThat(Unit.percent().print(new Figure.Stated(new BigDecimal("12"), Bound.EXACTLY)))
+                .isEqualTo("12%");
         assertThat(Unit.percent().print(new Figure.Rate(69, 240, 100, true))).isEqualTo("28.8%");
         assertThat(Unit.count("children").print(new Figure.Count(1_589))).isEqualTo("1,589");
         assertThat(Unit.count("children").describe(new Figure.Count(1_589))).isEqualTo("1,589 children");
-        assertThat(Unit.days().describe(new Figure.Spread(50, Fraction.of(5, 2), 9))).isEqualTo("3 days");
+        assertThat(Unit.days().describe(new Figure.Spread(50, Fraction.of(5, 2), 9)))
+                .isEqualTo("3 days");
         assertThat(Unit.percent().print(Figure.missing(Gap.NOT_COVERED))).isEqualTo("–");
-        assertThat(Unit.count("children").describe(Figure.missing(Gap.NOT_COVERED))).isEqualTo("–");
-        assertThat(Unit.percent().withDecimals(0).print(new Figure.Rate(1, 8, 100, true))).isEqualTo("13%");
+        assertThat(Unit.count("children").describe(Figure.missing(Gap.NOT_COVERED)))
+                .isEqualTo("–");
+        assertThat(Unit.percent().withDecimals(0).print(new Figure.Rate(1, 8, 100, true)))
+                .isEqualTo("13%");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Unit.percent().withDecimals(7))
                 .withMessage("a unit has 0 to 6 decimals, was 7");
@@ -59,7 +66,8 @@ class IndicatorTest {
         assertThat(VISIT_COUNT.changeOnPrevious().unit()).isEqualTo(Unit.percentChange());
         assertThat(Unit.of(VISIT_COUNT.percentOf(VISIT_COUNT))).isEqualTo(Unit.percent());
         assertThat(Unit.of(VISIT_COUNT.per(1, VISIT_COUNT))).isEqualTo(Unit.mean(""));
-        assertThat(Unit.of(Measure.median(Visit.MINUTES, VISITS).maturingAfter(Span.days(30)))).isEqualTo(Unit.days());
+        assertThat(Unit.of(Measure.median(Visit.MINUTES, VISITS).maturingAfter(Span.days(30))))
+                .isEqualTo(Unit.days());
     }
 
     @Test
@@ -68,8 +76,11 @@ class IndicatorTest {
 
         assertThat(lower).hasToString("Visits, change on the previous period (visit.count.change)");
         assertThat(lower.polarity()).isEqualTo(Polarity.LOWER_IS_BETTER);
-        assertThat(VISIT_COUNT.bestBetween(10, 15).changeOnLastYear().polarity()).isEqualTo(Polarity.CONTEXT_ONLY);
-        assertThatIllegalArgumentException().isThrownBy(lower::changeOnPrevious).withMessageStartingWith("a change of a change");
+        assertThat(VISIT_COUNT.bestBetween(10, 15).changeOnLastYear().polarity())
+                .isEqualTo(Polarity.CONTEXT_ONLY);
+        assertThatIllegalArgumentException()
+                .isThrownBy(lower::changeOnPrevious)
+                .withMessageStartingWith("a change of a change");
     }
 
     @Test
@@ -81,9 +92,7 @@ class IndicatorTest {
                 .as(Version.from(2, LocalDate.of(2019, 4, 1)))
                 .caveat("Unborn children count as under 1.");
 
-        assertThat(indicator.explain())
-                .isEqualTo(
-                        """
+        assertThat(indicator.explain()).isEqualTo("""
                         Plans per 10,000 (plan.rate)
                           Children on a plan at the end of the period.
                           Formula: number open at the end of plan per 10,000 of residents aged 0-17
@@ -115,7 +124,8 @@ class IndicatorTest {
 
         assertThat(version.holdsIn(ReportingPeriod.parse("2019-20"))).isTrue();
         assertThat(version.holdsIn(ReportingPeriod.parse("2018-19"))).isFalse();
-        assertThat(version.holdsIn(ReportingPeriod.of(day, day.plusYears(1).plusDays(1)))).isFalse();
+        assertThat(version.holdsIn(ReportingPeriod.of(day, day.plusYears(1).plusDays(1))))
+                .isFalse();
         assertThat(Version.FIRST.holdsIn(ReportingPeriod.parse("1999-00"))).isTrue();
         assertThat(version).hasToString("version 2 from 2019-04-01 until 2020-03-31");
         assertThatIllegalArgumentException().isThrownBy(() -> new Version(2, Optional.of(day), Optional.of(day)));

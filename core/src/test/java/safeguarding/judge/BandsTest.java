@@ -57,20 +57,31 @@ class BandsTest {
     @ParameterizedTest
     @CsvSource({"79.999,RED", "80,RED", "80.001,AMBER", "89.999,AMBER", "90,AMBER", "90.001,GREEN"})
     void atOrBelowTakesTheThresholdIn(String value, Rag rag) {
-        assertThat(rag(Bands.redAtOrBelow(80).amberAtOrBelow(90), IN_TIME, value)).isEqualTo(rag);
+        assertThat(rag(Bands.redAtOrBelow(80).amberAtOrBelow(90), IN_TIME, value))
+                .isEqualTo(rag);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "4.999,RED", "5,AMBER", "9.999,AMBER", "10,GREEN", "12,GREEN", "15,GREEN", "15.001,AMBER", "20,AMBER", "20.001,RED"
+        "4.999,RED",
+        "5,AMBER",
+        "9.999,AMBER",
+        "10,GREEN",
+        "12,GREEN",
+        "15,GREEN",
+        "15.001,AMBER",
+        "20,AMBER",
+        "20.001,RED"
     })
     void greenBetweenTakesItsEndsAndAmbersEndIn(String value, Rag rag) {
-        assertThat(rag(Bands.greenBetween(10, 15).amberWithin(5), IN_TIME, value)).isEqualTo(rag);
+        assertThat(rag(Bands.greenBetween(10, 15).amberWithin(5), IN_TIME, value))
+                .isEqualTo(rag);
     }
 
     @Test
     void withoutAmberThereIsRedAndGreenOnly() {
-        assertThat(says(Bands.redAbove(20), INJURY_RATE, stated("20"))).isEqualTo("GREEN: 20 per 100 is at or below 20");
+        assertThat(says(Bands.redAbove(20), INJURY_RATE, stated("20")))
+                .isEqualTo("GREEN: 20 per 100 is at or below 20");
         assertThat(says(Bands.greenBetween(10, 15), IN_TIME, stated("15.1"))).isEqualTo("RED: 15.1% is above 15%");
     }
 
@@ -127,7 +138,8 @@ class BandsTest {
     @ParameterizedTest
     @EnumSource(Gap.class)
     void aGapIsNotRatedAndSaysWhy(Gap reason) {
-        assertThat(INJURIES.judge(Given.evidence(INJURY_RATE, gap(reason)))).isEqualTo(Verdict.notRated(reason.words()));
+        assertThat(INJURIES.judge(Given.evidence(INJURY_RATE, gap(reason))))
+                .isEqualTo(Verdict.notRated(reason.words()));
     }
 
     @Test
@@ -166,10 +178,13 @@ class BandsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bands.redAtOrAbove(20).amberAtOrAbove(30))
                 .withMessage("amber must begin before red, further from it: red at or above 20, amber at or above 30");
-        assertThatIllegalArgumentException().isThrownBy(() -> Bands.redAtOrAbove(20).amberAtOrAbove("20.0"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Bands.redAtOrAbove(20).amberAbove(20));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bands.redAtOrAbove(20).amberAtOrAbove("20.0"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bands.redAtOrAbove(20).amberAbove(20));
         assertThatIllegalArgumentException().isThrownBy(() -> Bands.redBelow(80).amberBelow(70));
-        assertThatIllegalArgumentException().isThrownBy(() -> Bands.redAtOrBelow(80).amberBelow(80));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bands.redAtOrBelow(80).amberBelow(80));
     }
 
     @Test
@@ -177,7 +192,8 @@ class BandsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bands.greenBetween(15, 10))
                 .withMessage("green needs a low end below the high end, was 15 and 10");
-        assertThatIllegalArgumentException().isThrownBy(() -> Bands.greenBetween(10, 15).amberWithin(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bands.greenBetween(10, 15).amberWithin(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bands.redAbove("twenty"))
                 .withMessage("a threshold must be a number such as 12.5, was 'twenty'");
@@ -188,7 +204,8 @@ class BandsTest {
 
     @Test
     void equalThresholdsMakeEqualBandsHoweverTheyAreWritten() {
-        assertThat(Bands.redAtOrAbove("20.0").amberAtOrAbove(new BigDecimal("1E+1"))).isEqualTo(INJURIES);
+        assertThat(Bands.redAtOrAbove("20.0").amberAtOrAbove(new BigDecimal("1E+1")))
+                .isEqualTo(INJURIES);
     }
 
     @Test

@@ -33,7 +33,8 @@ class ComparingTest {
     }
 
     private static Rag rag(Judge judge, Indicator indicator, String before, String now) {
-        return judge.judge(evidence(indicator, stated(now)).after(H1, stated(before))).rag();
+        return judge.judge(evidence(indicator, stated(now)).after(H1, stated(before)))
+                .rag();
     }
 
     @ParameterizedTest
@@ -49,9 +50,19 @@ class ComparingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20,18,GREEN", "20,8,GREEN", "18,7,GREEN", "18,18.1,AMBER", "18,20,AMBER", "18,20.1,RED", "12,14,GREEN", "12,5,RED"})
+    @CsvSource({
+        "20,18,GREEN",
+        "20,8,GREEN",
+        "18,7,GREEN",
+        "18,18.1,AMBER",
+        "18,20,AMBER",
+        "18,20.1,RED",
+        "12,14,GREEN",
+        "12,5,RED"
+    })
     void whereItIsBestBetweenFurtherFromTheBandIsWorse(String before, String now, Rag rag) {
-        assertThat(rag(Judge.noWorseThanBefore(points(2)), REPEAT_PLANS, before, now)).isEqualTo(rag);
+        assertThat(rag(Judge.noWorseThanBefore(points(2)), REPEAT_PLANS, before, now))
+                .isEqualTo(rag);
     }
 
     @Test
@@ -83,7 +94,8 @@ class ComparingTest {
     @Test
     void figuresThatPrintAlikeAreComparedExactly() {
         assertThat(says(STEADY, INJURY_RATE, per100(2203, 10_000), per100(2204, 10_000)))
-                .isEqualTo("AMBER: 22.0 per 100 is worse than 22.0 in 2019-20 H1, but by no more than 10%, before rounding");
+                .isEqualTo(
+                        "AMBER: 22.0 per 100 is worse than 22.0 in 2019-20 H1, but by no more than 10%, before rounding");
         assertThat(says(STEADY, INJURY_RATE, per100(2204, 10_000), per100(2203, 10_000)))
                 .isEqualTo("GREEN: 22.0 per 100 is better than 22.0 in 2019-20 H1, before rounding");
     }
@@ -93,7 +105,8 @@ class ComparingTest {
         assertThat(says(STEADY, RESTRAINTS, count(0), count(1)))
                 .isEqualTo("RED: 1 is worse than 0 in 2019-20 H1, and anything worse than 0 is beyond 10%");
         assertThat(says(STEADY, RESTRAINTS, count(0), count(0))).isEqualTo("GREEN: 0 is the same as in 2019-20 H1");
-        assertThat(says(Judge.noWorseThanBefore(points(1)), RESTRAINTS, count(0), count(1))).startsWith("AMBER");
+        assertThat(says(Judge.noWorseThanBefore(points(1)), RESTRAINTS, count(0), count(1)))
+                .startsWith("AMBER");
     }
 
     @Test
@@ -107,7 +120,8 @@ class ComparingTest {
         assertThat(says(STEADY, RESTRAINTS, count(235), gap(Gap.NOT_SUPPLIED)))
                 .isEqualTo("NOT RATED: no return was supplied for the period");
         assertThat(says(STEADY, RESTRAINTS, gap(Gap.NOT_SUPPLIED), count(518)))
-                .isEqualTo("NOT RATED: there is nothing to compare with: in 2019-20 H1, no return was supplied for the period");
+                .isEqualTo(
+                        "NOT RATED: there is nothing to compare with: in 2019-20 H1, no return was supplied for the period");
     }
 
     @Test

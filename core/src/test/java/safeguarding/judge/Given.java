@@ -17,21 +17,25 @@ final class Given {
     static final ReportingPeriod H1 = YEAR.firstHalf();
     static final ReportingPeriod H2 = YEAR.secondHalf();
 
-    static final Indicator RESTRAINTS =
-            Indicator.of("restraint.count", "Restraints", Measure.given("restraints")).in(Unit.count("restraints")).lowerIsBetter();
+    static final Indicator RESTRAINTS = Indicator.of("restraint.count", "Restraints", Measure.given("restraints"))
+            .in(Unit.count("restraints"))
+            .lowerIsBetter();
     static final Indicator INJURY_RATE = Indicator.of(
                     "restraint.injury-rate",
                     "Injuries per 100 restraints",
                     Measure.given("injuries").per(100, Measure.given("restraints")))
             .lowerIsBetter();
-    static final Indicator IN_TIME =
-            Indicator.of("assessment.in-time", "Assessments in time, %", Measure.givenPercent("in-time")).higherIsBetter();
-    static final Indicator REPEAT_PLANS =
-            Indicator.of("cpp.repeat", "Repeat plans, %", Measure.givenPercent("repeat")).bestBetween(10, 15);
-    static final Indicator DAYS =
-            Indicator.of("wait", "Days waited", Measure.given("wait")).in(Unit.days()).lowerIsBetter();
-    static final Indicator COST =
-            Indicator.of("cost", "Cost", Measure.given("cost")).in(Unit.pounds()).lowerIsBetter();
+    static final Indicator IN_TIME = Indicator.of(
+                    "assessment.in-time", "Assessments in time, %", Measure.givenPercent("in-time"))
+            .higherIsBetter();
+    static final Indicator REPEAT_PLANS = Indicator.of("cpp.repeat", "Repeat plans, %", Measure.givenPercent("repeat"))
+            .bestBetween(10, 15);
+    static final Indicator DAYS = Indicator.of("wait", "Days waited", Measure.given("wait"))
+            .in(Unit.days())
+            .lowerIsBetter();
+    static final Indicator COST = Indicator.of("cost", "Cost", Measure.given("cost"))
+            .in(Unit.pounds())
+            .lowerIsBetter();
 
     private Given() {}
 

@@ -39,7 +39,8 @@ class JudgeProperties {
     void furtherFromTheTargetIsNeverRatedBetter(
             @ForAll("figures") Figure one, @ForAll("figures") Figure other, @ForAll("targets") Target target) {
         assertThat(isMonotone(target, one, other, 1, Polarity.LOWER_IS_BETTER)).isTrue();
-        assertThat(isMonotone(target, one, other, -1, Polarity.HIGHER_IS_BETTER)).isTrue();
+        assertThat(isMonotone(target, one, other, -1, Polarity.HIGHER_IS_BETTER))
+                .isTrue();
     }
 
     @Property
@@ -48,22 +49,24 @@ class JudgeProperties {
             @ForAll("figures") Figure other,
             @ForAll("figures") Figure before,
             @ForAll("tolerances") Tolerance tolerance) {
-        Judge judge = evidence ->
-                Judge.noWorseThanBefore(tolerance).judge(evidence.after(H1, before));
+        Judge judge = evidence -> Judge.noWorseThanBefore(tolerance).judge(evidence.after(H1, before));
 
         assertThat(isMonotone(judge, one, other, 1, Polarity.LOWER_IS_BETTER)).isTrue();
         assertThat(isMonotone(judge, one, other, -1, Polarity.HIGHER_IS_BETTER)).isTrue();
     }
 
     @Property
-    void furtherOutsideGreenOnOneSideIsNeverRatedBetter(@ForAll("figures") Figure one, @ForAll("figures") Figure other) {
+    void furtherOutsideGreenOnOneSideIsNeverRatedBetter(
+            @ForAll("figures") Figure one, @ForAll("figures") Figure other) {
         var band = Bands.greenBetween(20, 40).amberWithin(7);
         var middle = Fraction.of(30, 1);
         boolean bothAbove = value(one).compareTo(middle) >= 0 && value(other).compareTo(middle) >= 0;
         boolean bothBelow = value(one).compareTo(middle) <= 0 && value(other).compareTo(middle) <= 0;
 
-        assertThat(!bothAbove || isMonotone(band, one, other, 1, Polarity.CONTEXT_ONLY)).isTrue();
-        assertThat(!bothBelow || isMonotone(band, one, other, -1, Polarity.CONTEXT_ONLY)).isTrue();
+        assertThat(!bothAbove || isMonotone(band, one, other, 1, Polarity.CONTEXT_ONLY))
+                .isTrue();
+        assertThat(!bothBelow || isMonotone(band, one, other, -1, Polarity.CONTEXT_ONLY))
+                .isTrue();
     }
 
     @Property
@@ -97,9 +100,7 @@ class JudgeProperties {
         Rag first = judge.judge(evidence(with(polarity), one)).rag();
         Rag second = judge.judge(evidence(with(polarity), other)).rag();
         boolean rated = first != Rag.NOT_RATED && second != Rag.NOT_RATED;
-        return rated
-                && (order < 0 || first.worse(second) == first)
-                && (order > 0 || second.worse(first) == second);
+        return rated && (order < 0 || first.worse(second) == first) && (order > 0 || second.worse(first) == second);
     }
 
     private static Fraction value(Figure figure) {
@@ -109,8 +110,7 @@ class JudgeProperties {
     @Provide
     Arbitrary<Figure> figures() {
         return Combinators.combine(
-                        Arbitraries.longs().between(0, 60),
-                        Arbitraries.longs().between(1, 100))
+                        Arbitraries.longs().between(0, 60), Arbitraries.longs().between(1, 100))
                 .as(Given::per100);
     }
 

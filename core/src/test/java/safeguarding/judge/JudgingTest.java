@@ -146,7 +146,9 @@ class JudgingTest {
         assertThat(kinds)
                 .extracting(judge -> ((Rule) judge).fold(new Name()))
                 .containsExactly("bands", "between", "target", "targets", "before", "benchmark", "zero", "all of 1");
-        assertThat(kinds).extracting(Object::toString).isEqualTo(kinds.stream().map(Judge::describe).toList());
+        assertThat(kinds)
+                .extracting(Object::toString)
+                .isEqualTo(kinds.stream().map(Judge::describe).toList());
     }
 
     @Test
@@ -157,7 +159,8 @@ class JudgingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> now.after(period, count(7)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> now.with(List.of(new Point(period, count(7)), new Point(H1, count(7)))))
-                .withMessage("a history must be oldest first and each period once: 2019-20 H2 stands before 2019-20 H1");
+                .withMessage(
+                        "a history must be oldest first and each period once: 2019-20 H2 stands before 2019-20 H1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> now.against(ENGLAND, count(1)).against(ENGLAND, count(1)));
     }

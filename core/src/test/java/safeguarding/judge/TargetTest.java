@@ -40,7 +40,8 @@ class TargetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7.999,RED", "8,AMBER", "9.999,AMBER", "10,GREEN", "15,GREEN", "15.001,AMBER", "17,AMBER", "17.001,RED"})
+    @CsvSource({"7.999,RED", "8,AMBER", "9.999,AMBER", "10,GREEN", "15,GREEN", "15.001,AMBER", "17,AMBER", "17.001,RED"
+    })
     void whereItIsBestBetweenTheBandIsTheTarget(String value, Rag rag) {
         assertThat(rag(Target.of(12).within(2), REPEAT_PLANS, value)).isEqualTo(rag);
     }
@@ -102,7 +103,8 @@ class TargetTest {
         assertThat(targets.judge(Evidence.of(IN_TIME, H1, gap(Gap.NOT_COVERED))))
                 .hasToString("NOT RATED: the facts do not cover the period");
         assertThat(targets).hasToString("target 90 for 2019-20 H2, amber within 0.5 points");
-        assertThat(targets).isEqualTo(Target.byPeriod(Map.of(H2, new BigDecimal(90))).within(Tolerance.points("0.50")));
+        assertThat(targets)
+                .isEqualTo(Target.byPeriod(Map.of(H2, new BigDecimal(90))).within(Tolerance.points("0.50")));
         assertThat(rag(targets, IN_TIME, "89.5")).isEqualTo(Rag.AMBER);
         assertThat(rag(targets, IN_TIME, "89.49")).isEqualTo(Rag.RED);
     }

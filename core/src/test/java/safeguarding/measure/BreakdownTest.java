@@ -33,12 +33,15 @@ class BreakdownTest {
     void crossedSlicesHoldTheTotalsOfEachColumn() {
         var slices = BY_CATEGORY.and(BY_SEX).slices();
 
-        assertThat(slices).hasSize(5 * 4).doesNotHaveDuplicates().contains(
-                Slice.TOTAL,
-                Slice.of("category", "neglect"),
-                Slice.of("sex", "not recorded"),
-                Slice.of("sex", "F").and("category", "neglect"),
-                Slice.of("sex", "not recorded").and("category", "not recorded"));
+        assertThat(slices)
+                .hasSize(5 * 4)
+                .doesNotHaveDuplicates()
+                .contains(
+                        Slice.TOTAL,
+                        Slice.of("category", "neglect"),
+                        Slice.of("sex", "not recorded"),
+                        Slice.of("sex", "F").and("category", "neglect"),
+                        Slice.of("sex", "not recorded").and("category", "not recorded"));
         assertThat(slices.get(0)).isEqualTo(Slice.TOTAL);
         assertThat(BY_CATEGORY.and(BY_SEX)).hasToString("category and sex");
     }
@@ -52,7 +55,8 @@ class BreakdownTest {
                 .isEqualTo(Measure.count(VISITS.where(CATEGORY.is(Category.NEGLECT))));
         assertThat(Measure.count(VISITS).sliced(unknown))
                 .isEqualTo(Measure.count(VISITS.where(CATEGORY.isRecorded().not())));
-        assertThat(Measure.count(VISITS).sliced(BY_CATEGORY.slicing(Slice.TOTAL))).isEqualTo(Measure.count(VISITS));
+        assertThat(Measure.count(VISITS).sliced(BY_CATEGORY.slicing(Slice.TOTAL)))
+                .isEqualTo(Measure.count(VISITS));
         assertThat(Measure.open(PLANS).sliced(neglect)).isEqualTo(Measure.open(PLANS));
         assertThat(Measure.given("visit").sliced(neglect)).isEqualTo(Measure.given("visit"));
         assertThatIllegalArgumentException()
@@ -73,7 +77,8 @@ class BreakdownTest {
                 .withMessage("breakdown 'sex' repeats a value");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Breakdown.by("sex", List.of("F", "not recorded")))
-                .withMessage("breakdown 'sex': 'not recorded' stands for rows without a value, so no value can be called that");
+                .withMessage(
+                        "breakdown 'sex': 'not recorded' stands for rows without a value, so no value can be called that");
         var three = BY_SEX.and(BY_CATEGORY).and(Breakdown.by("team", List.of("a")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> three.and(Breakdown.by("home", List.of("b"))))
@@ -86,6 +91,7 @@ class BreakdownTest {
 
         assertThat(Window.THIS.of(half)).isEqualTo(half);
         assertThat(Window.trailing(Span.months(12)).of(half)).isEqualTo(ReportingPeriod.parse("2019-20"));
-        assertThat(Window.yearToDate().of(ReportingPeriod.parse("2019-20 Q2"))).isEqualTo(ReportingPeriod.parse("2019-20 H1"));
+        assertThat(Window.yearToDate().of(ReportingPeriod.parse("2019-20 Q2")))
+                .isEqualTo(ReportingPeriod.parse("2019-20 H1"));
     }
 }

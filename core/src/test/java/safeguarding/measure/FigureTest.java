@@ -23,8 +23,10 @@ class FigureTest {
             assertThat(new Figure.Rate(70, small, 100, false)).hasToString("a rate on small counts");
             assertThat(new Figure.Rate(70, 70 + small, 100, true)).hasToString("a rate on small counts");
             assertThat(new Figure.Spread(50, Fraction.of(31, 2), small)).hasToString("a quantile of few rows");
-            assertThat(new Figure.Stated(BigDecimal.valueOf(small), Bound.EXACTLY)).hasToString("a small stated value");
-            assertThat(new Figure.Change(new Figure.Count(small), new Figure.Count(40))).hasToString("from a small count to 40");
+            assertThat(new Figure.Stated(BigDecimal.valueOf(small), Bound.EXACTLY))
+                    .hasToString("a small stated value");
+            assertThat(new Figure.Change(new Figure.Count(small), new Figure.Count(40)))
+                    .hasToString("from a small count to 40");
         }
     }
 
@@ -69,7 +71,8 @@ class FigureTest {
 
     @Property
     void aRateIsItsPartsTimesTheScale(
-            @ForAll @LongRange(max = 1L << 40) long numerator, @ForAll @LongRange(min = 1, max = 1L << 40) long denominator) {
+            @ForAll @LongRange(max = 1L << 40) long numerator,
+            @ForAll @LongRange(min = 1, max = 1L << 40) long denominator) {
         var rate = new Figure.Rate(numerator, denominator, 10_000, false);
 
         assertThat(rate.value().map(v -> v.times(Fraction.of(denominator, 10_000))))

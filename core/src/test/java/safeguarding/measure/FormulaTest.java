@@ -31,8 +31,9 @@ class FormulaTest {
     void ratesAreRefusedWherePartsAreAdded() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SHARE.percentOf(VISIT_COUNT))
-                .withMessage("the numerator of a rate must be a count or sum, was number of visit where category is neglect "
-                        + "as a percentage of number of visit; add the parts of rates instead");
+                .withMessage(
+                        "the numerator of a rate must be a count or sum, was number of visit where category is neglect "
+                                + "as a percentage of number of visit; add the parts of rates instead");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VISIT_COUNT.per(100, SHARE))
                 .withMessageStartingWith("the denominator of a rate must be a count or sum");
@@ -42,7 +43,8 @@ class FormulaTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VISIT_COUNT.plus(SHARE))
                 .withMessageStartingWith("a part of a sum must be a count or sum");
-        assertThatIllegalArgumentException().isThrownBy(() -> median(Visit.MINUTES, VISITS).percentOf(VISIT_COUNT));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> median(Visit.MINUTES, VISITS).percentOf(VISIT_COUNT));
         assertThatIllegalArgumentException().isThrownBy(() -> new Formula.Named("share", SHARE).percentOf(VISIT_COUNT));
         assertThatIllegalArgumentException().isThrownBy(() -> SHARE.over(YEAR).per(100, VISIT_COUNT));
         assertThatIllegalArgumentException()
@@ -51,7 +53,9 @@ class FormulaTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VISIT_COUNT.per(0, VISIT_COUNT))
                 .withMessage("a rate is per 1 or more, was per 0");
-        assertThatIllegalArgumentException().isThrownBy(() -> Formula.mean()).withMessage("a mean needs at least one part");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Formula.mean())
+                .withMessage("a mean needs at least one part");
     }
 
     @Test
@@ -61,9 +65,12 @@ class FormulaTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(change::changeOnLastYear)
                 .withMessage("a change of a change is not defined: change of number of visit on the previous period");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Formula.Named("visit.change", change).changeOnPrevious());
-        assertThatIllegalArgumentException().isThrownBy(() -> change.maturingAfter(Span.days(30)).changeOnPrevious());
-        assertThatIllegalArgumentException().isThrownBy(() -> change.minus(change).changeOnPrevious());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Formula.Named("visit.change", change).changeOnPrevious());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> change.maturingAfter(Span.days(30)).changeOnPrevious());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> change.minus(change).changeOnPrevious());
     }
 
     @Test
@@ -74,10 +81,12 @@ class FormulaTest {
                 .isThrownBy(() -> trailing.over(Window.yearToDate()))
                 .withMessage("a window is set already: number of visit in the 12 months to the period's end");
         assertThatIllegalArgumentException().isThrownBy(() -> new Formula.Named("visit.year", trailing).over(YEAR));
-        assertThatIllegalArgumentException().isThrownBy(() -> NEGLECT.percentOf(trailing).over(YEAR));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NEGLECT.percentOf(trailing).over(YEAR));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VISIT_COUNT.changeOnPrevious().over(YEAR))
-                .withMessage("set the window before taking the change: change of number of visit on the previous period");
+                .withMessage(
+                        "set the window before taking the change: change of number of visit on the previous period");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Formula.Named("visit.change", VISIT_COUNT.changeOnPrevious()).over(YEAR));
         assertThat(trailing.changeOnPrevious()).isNotNull();
@@ -93,8 +102,10 @@ class FormulaTest {
         assertThat(SHARE.changeOnPrevious())
                 .hasToString("change of (number of visit where category is neglect as a percentage of number of visit) "
                         + "on the previous period");
-        assertThat(VISIT_COUNT.changeOnLastYear()).hasToString("change of number of visit on the same period last year");
-        assertThat(VISIT_COUNT.over(Window.yearToDate())).hasToString("number of visit in the financial year to the period's end");
+        assertThat(VISIT_COUNT.changeOnLastYear())
+                .hasToString("change of number of visit on the same period last year");
+        assertThat(VISIT_COUNT.over(Window.yearToDate()))
+                .hasToString("number of visit in the financial year to the period's end");
         assertThat(SHARE.maturingAfter(Span.months(6)))
                 .hasToString("(number of visit where category is neglect as a percentage of number of visit), "
                         + "known 6 months after the period");
@@ -103,7 +114,8 @@ class FormulaTest {
         assertThat(median(Visit.MINUTES, VISITS)).hasToString("median of minutes over visit");
         assertThat(days(PLANS)).hasToString("days of plan");
         assertThat(topShare(3, VISITS)).hasToString("number of visit of the 3 children with the most");
-        assertThat(Measure.givenPercent("dna")).hasToString("'dna' as supplied as a percentage of the base of 'dna' as supplied");
+        assertThat(Measure.givenPercent("dna"))
+                .hasToString("'dna' as supplied as a percentage of the base of 'dna' as supplied");
         assertThat(given("a").plus(given("b")).minus(Formula.ref("c")))
                 .hasToString("('a' as supplied plus 'b' as supplied) less indicator 'c'");
         assertThat(Formula.mean(given("a"), given("b"))).hasToString("mean of 'a' as supplied, 'b' as supplied");
@@ -123,11 +135,14 @@ class FormulaTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> total(Column.<Visit>whole("miles", Visit::minutes), VISITS))
                 .withMessageStartingWith("register 'visit' does not record 'miles'");
-        assertThatIllegalArgumentException().isThrownBy(() -> median(Column.<Visit>whole("miles", Visit::minutes), VISITS));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> median(Column.<Visit>whole("miles", Visit::minutes), VISITS));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> quantile(101, Visit.MINUTES, VISITS))
                 .withMessage("a quantile is at 0 to 100 per cent, was 101");
-        assertThatIllegalArgumentException().isThrownBy(() -> topShare(0, VISITS)).withMessage("k must be 1 or more, was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> topShare(0, VISITS))
+                .withMessage("k must be 1 or more, was 0");
         assertThatIllegalArgumentException().isThrownBy(() -> people(VISITS).atLeast(0));
         assertThatIllegalArgumentException().isThrownBy(() -> given("Upper"));
         assertThatIllegalArgumentException().isThrownBy(() -> Measure.custom(" ", VISITS, visit -> 1));

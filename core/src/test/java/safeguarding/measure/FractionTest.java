@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class FractionTest {
     @Provide
     Arbitrary<Fraction> fractions() {
-        return Combinators.combine(Arbitraries.longs(), Arbitraries.longs().greaterOrEqual(1)).as(Fraction::of);
+        return Combinators.combine(Arbitraries.longs(), Arbitraries.longs().greaterOrEqual(1))
+                .as(Fraction::of);
     }
 
     @Property
@@ -38,7 +39,8 @@ class FractionTest {
     }
 
     @Property
-    void aDecimalRoundsAsBigDecimalRoundsIt(@ForAll long unscaled, @ForAll @IntRange(max = 9) int scale, @ForAll @IntRange(max = 6) int decimals) {
+    void aDecimalRoundsAsBigDecimalRoundsIt(
+            @ForAll long unscaled, @ForAll @IntRange(max = 9) int scale, @ForAll @IntRange(max = 6) int decimals) {
         var decimal = BigDecimal.valueOf(unscaled, scale);
 
         assertThat(Fraction.of(decimal).round(decimals)).isEqualTo(decimal.setScale(decimals, RoundingMode.HALF_UP));
@@ -60,18 +62,23 @@ class FractionTest {
     }
 
     @Property
-    void aFractionIsInLowestTermsWithTheSignAbove(@ForAll("fractions") Fraction a, @ForAll @IntRange(min = 1, max = 1000) int k) {
+    void aFractionIsInLowestTermsWithTheSignAbove(
+            @ForAll("fractions") Fraction a, @ForAll @IntRange(min = 1, max = 1000) int k) {
         var factor = BigInteger.valueOf(k);
 
         assertThat(a.denominator()).isPositive();
         assertThat(a.numerator().gcd(a.denominator())).isEqualTo(BigInteger.ONE);
-        assertThat(new Fraction(a.numerator().multiply(factor), a.denominator().multiply(factor))).isEqualTo(a);
-        assertThat(new Fraction(a.numerator().negate(), a.denominator().negate())).isEqualTo(a);
+        assertThat(new Fraction(a.numerator().multiply(factor), a.denominator().multiply(factor)))
+                .isEqualTo(a);
+        assertThat(new Fraction(a.numerator().negate(), a.denominator().negate()))
+                .isEqualTo(a);
     }
 
     @Property
     void theDoubleIsTheNearest(@ForAll("fractions") Fraction a) {
-        var near = new BigDecimal(a.numerator()).divide(new BigDecimal(a.denominator()), new MathContext(60)).doubleValue();
+        var near = new BigDecimal(a.numerator())
+                .divide(new BigDecimal(a.denominator()), new MathContext(60))
+                .doubleValue();
 
         assertThat(a.doubleValue()).isEqualTo(near);
     }
