@@ -3,11 +3,13 @@ package safeguarding;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import safeguarding.engine.Origin;
 import safeguarding.engine.Outcome;
@@ -42,6 +44,8 @@ final class Evaluation {
     private final List<ReportingPeriod> periods;
     private final Facts facts;
     private final List<Task> tasks = new ArrayList<>();
+    private final Map<Indicator, Formula> formulas = new IdentityHashMap<>();
+    private final Map<List<Object>, Task> agreeing = new HashMap<>();
     private final Tallies tallies;
     private boolean fromRecords;
 
@@ -56,6 +60,11 @@ final class Evaluation {
                 for (ReportingPeriod period : periods) {
                     addTasks(line, area, period);
                 }
+            }
+        }
+        for (Task task : tasks) {
+            if (task.line().agreesWith().isPresent()) {
+                agreeing.put(List.of(task.line().indicator().id(), task.area(), task.period()), task);
             }
         }
         this.tallies = Plan.of(requests()).tally(facts);
@@ -127,15 +136,17 @@ final class Evaluation {
     }
 
     private List<Request> requests() {
-        var byLine = new LinkedHashMap<Line, List<ReportingPeriod>>();
+        var byLine = new IdentityHashMap<Line, Set<ReportingPeriod>>();
         for (Task task : tasks) {
-            byLine.computeIfAbsent(task.line(), l -> new ArrayList<>()).addAll(history(task.period()));
+            byLine.computeIfAbsent(task.line(), l -> new LinkedHashSet<>()).addAll(history(task.period()));
         }
         var requests = new ArrayList<Request>();
-        byLine.forEach((line, all) -> {
-            List<ReportingPeriod> distinct = all.stream().distinct().toList();
-            Request request = Request.of(line.indicator().figure(), distinct);
-            requests.add(line.breakdown().map(request::by).orElse(request));
+        card.lines().forEach(line -> {
+            List<ReportingPeriod> distinct = List.copyOf(byLine.getOrDefault(line, Set.of()));
+            Request request = Request.of(formulas.computeIfAbsent(line.indicator(), Indicator::figure), distinct);
+            if (!distinct.isEmpty()) {
+                requests.add(line.breakdown().map(request::by).orElse(request));
+            }
         });
         for (Task task : tasks) {
             task.line().agreesWith().ifPresent(other -> requests.add(
@@ -212,7 +223,7 @@ final class Evaluation {
     }
 
     private Outcome outcome(Indicator indicator, Area area, ReportingPeriod period, Slice slice) {
-        Formula formula = indicator.figure();
+        Formula formula = formulas.computeIfAbsent(indicator, Indicator::figure);
         Outcome outcome = tallies.outcome(formula, area, period, slice);
         fromRecords |= outcome.origin() == Origin.RECORDS || outcome.origin() == Origin.BOTH;
         return outcome;
@@ -227,17 +238,12 @@ final class Evaluation {
 
     /** The figure that a reading should come to, by the indicator its line agrees with. */
     private Map<Indicator, Figure> sameThing(Reading reading) {
-        return tasks.stream()
-                .filter(t -> t.line().indicator().equals(reading.indicator())
-                        && t.area().equals(reading.area())
-                        && t.period().equals(reading.period())
-                        && t.line().agreesWith().isPresent())
-                .findFirst()
-                .map(t -> {
-                    Indicator other = t.line().agreesWith().orElseThrow();
-                    ReportingPeriod when = latest(other, t.area(), t.asked());
-                    return Map.of(other, outcome(other, t.area(), when, Slice.TOTAL).figure());
-                })
-                .orElse(Map.of());
+        Task task = agreeing.get(List.of(reading.line(), reading.area(), reading.period()));
+        if (task == null) {
+            return Map.of();
+        }
+        Indicator other = task.line().agreesWith().orElseThrow();
+        ReportingPeriod when = latest(other, task.area(), task.asked());
+        return Map.of(other, outcome(other, task.area(), when, Slice.TOTAL).figure());
     }
 }

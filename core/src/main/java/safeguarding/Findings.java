@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import safeguarding.Finding.Severity;
+import safeguarding.fact.Area;
 import safeguarding.indicator.Indicator;
 import safeguarding.judge.Direction;
 import safeguarding.judge.Rag;
 import safeguarding.judge.Verdict;
 import safeguarding.measure.Figure;
+import safeguarding.measure.Formula;
 import safeguarding.measure.Fraction;
+import safeguarding.measure.Measure;
 import safeguarding.time.Cadence;
 import safeguarding.time.ReportingPeriod;
 
@@ -69,46 +72,59 @@ final class Findings {
         }
     }
 
+    /** What tells the readings of one figure in one place apart from others. */
+    private record Place(String formula, Area area) {}
+
     /** The slices of a breakdown by one column against the total. */
     private static void slicesAgainstTotal(List<Reading> readings, List<Finding> found) {
-        for (Reading total : readings) {
-            if (!total.slice().isTotal() || !(total.figure() instanceof Figure.Count)) {
-                continue;
+        var totals = new LinkedHashMap<List<Object>, Reading>();
+        var parts = new LinkedHashMap<List<Object>, Map<String, List<Reading>>>();
+        for (Reading reading : readings) {
+            List<Object> whole = List.of(reading.line(), reading.area(), reading.period());
+            if (reading.slice().isTotal()) {
+                totals.put(whole, reading);
+            } else if (reading.slice().values().size() == 1) {
+                parts.computeIfAbsent(whole, w -> new LinkedHashMap<>())
+                        .computeIfAbsent(reading.slice().values().firstKey(), c -> new ArrayList<>())
+                        .add(reading);
             }
-            var byColumn = new LinkedHashMap<String, List<Reading>>();
-            for (Reading part : readings) {
-                boolean ofTotal = part.indicator().equals(total.indicator())
-                        && part.area().equals(total.area())
-                        && part.period().equals(total.period())
-                        && part.slice().values().size() == 1;
-                if (ofTotal) {
-                    byColumn.computeIfAbsent(part.slice().values().firstKey(), c -> new ArrayList<>())
-                            .add(part);
-                }
-            }
-            byColumn.forEach((column, parts) -> compare(total, parts, "by " + column, found));
         }
+        parts.forEach((whole, byColumn) -> byColumn.forEach((column, some) -> {
+            Reading total = totals.get(whole);
+            if (total != null && total.figure() instanceof Figure.Count) {
+                compare(total, some, "by " + column, found);
+            }
+        }));
     }
 
-    /** Halves, quarters or months against the whole period. */
+    /** Halves, quarters or months against the whole period, where the measure adds up over time. */
     private static void partsOfPeriodAgainstWhole(List<Reading> readings, List<Finding> found) {
-        for (Reading whole : readings) {
-            if (!whole.slice().isTotal() || !(whole.figure() instanceof Figure.Count)) {
-                continue;
+        var byFormula = new LinkedHashMap<Place, List<Reading>>();
+        for (Reading reading : readings) {
+            Formula formula = core(reading.indicator());
+            if (reading.slice().isTotal() && reading.figure() instanceof Figure.Count && additive(formula)) {
+                byFormula
+                        .computeIfAbsent(new Place(formula.toString(), reading.area()), p -> new ArrayList<>())
+                        .add(reading);
             }
-            for (Cadence cadence : Cadence.values()) {
-                List<Reading> parts = readings.stream()
-                        .filter(r -> r.slice().isTotal()
-                                && r.area().equals(whole.area())
-                                && !r.period().equals(whole.period())
-                                && whole.period().contains(r.period())
-                                && r.period().cadence().filter(cadence::equals).isPresent()
-                                && (r.indicator().equals(whole.indicator())
-                                        || core(r.indicator()).equals(core(whole.indicator()))))
-                        .toList();
-                long days = parts.stream().map(Reading::period).mapToLong(ReportingPeriod::days).sum();
-                if (!parts.isEmpty() && days == whole.period().days() && additive(whole.indicator())) {
-                    compare(whole, parts, "over its parts", found);
+        }
+        for (List<Reading> same : byFormula.values()) {
+            for (Reading whole : same) {
+                for (Cadence cadence : Cadence.values()) {
+                    List<Reading> parts = same.stream()
+                            .filter(r -> !r.period().equals(whole.period())
+                                    && whole.period().contains(r.period())
+                                    && r.period().cadence().filter(cadence::equals).isPresent())
+                            .toList();
+                    long days = parts.stream()
+                            .map(Reading::period)
+                            .distinct()
+                            .mapToLong(ReportingPeriod::days)
+                            .sum();
+                    boolean once = parts.stream().map(Reading::period).distinct().count() == parts.size();
+                    if (!parts.isEmpty() && once && days == whole.period().days()) {
+                        compare(whole, parts, "over its parts", found);
+                    }
                 }
             }
         }
@@ -135,20 +151,21 @@ final class Findings {
     }
 
     /** The formula beneath an indicator's own name, and beneath another's it merely repeats. */
-    private static Object core(Indicator indicator) {
-        var formula = indicator.formula();
-        while (formula instanceof safeguarding.measure.Formula.Named named) {
+    private static Formula core(Indicator indicator) {
+        Formula formula = indicator.formula();
+        while (formula instanceof Formula.Named named) {
             formula = named.of();
         }
         return formula;
     }
 
-    /** Flows add over time; stocks, and children counted once, do not. */
-    private static boolean additive(Indicator indicator) {
-        return indicator.formula().measures().stream()
-                .noneMatch(m -> m instanceof safeguarding.measure.Measure.Open<?>
-                        || m instanceof safeguarding.measure.Measure.People<?>
-                        || m instanceof safeguarding.measure.Measure.TopShare<?>);
+    /** Flows of rows add over time; stocks, children counted once and given measures, which may be either, do not. */
+    private static boolean additive(Formula formula) {
+        return formula.measures().stream()
+                .allMatch(m -> m instanceof Measure.Count<?>
+                        || m instanceof Measure.Total<?>
+                        || m instanceof Measure.Days<?>
+                        || m instanceof Measure.Custom<?>);
     }
 
     private static String subject(Reading reading) {

@@ -122,7 +122,7 @@ public sealed interface Column<R> permits Key, Day, Code, Whole, Flag {
     /** Checks a column's or register's name: lower-case words of letters, digits, spaces and hyphens. */
     static String checkName(String name) {
         checkArgument(
-                name.matches("[a-z0-9]([a-z0-9 _.-]{0,62}[a-z0-9])?"),
+                Names.PATTERN.matcher(name).matches(),
                 "name must be 1 to 64 lower-case letters, digits, spaces, dots, hyphens or underscores, was '%s'",
                 name);
         return name;

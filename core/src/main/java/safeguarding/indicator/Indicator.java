@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import safeguarding.fact.Column;
 import safeguarding.measure.Formula;
 
@@ -34,10 +35,12 @@ public record Indicator(
         Version version,
         List<Caveat> caveats) {
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9_]+([.-][a-z0-9_]+)*");
+
     /** @throws IllegalArgumentException if the id is malformed or the title blank */
     public Indicator {
         checkArgument(
-                id.matches("[a-z0-9_]+([.-][a-z0-9_]+)*"),
+                ID.matcher(id).matches(),
                 "an indicator's id is lower-case words joined by dots or hyphens, was '%s'",
                 id);
         Column.checkName(id);

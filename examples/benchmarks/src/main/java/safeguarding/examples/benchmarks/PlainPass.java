@@ -1,5 +1,6 @@
 package safeguarding.examples.benchmarks;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import safeguarding.fact.Code;
@@ -53,13 +54,25 @@ final class PlainPass {
         long[] last = periods.stream().mapToLong(p -> p.lastDay().toEpochDay()).toArray();
         for (int row = 0; row < rows.size(); row++) {
             if (condition.test(row)) {
-                for (int p = 0; p < last.length; p++) {
-                    boolean open = start.get(row) <= last[p] && (end.get(row) == Rows.ABSENT || end.get(row) > last[p]);
-                    counts[p] += open ? 1 : 0;
+                int from = firstOnOrAfter(last, start.get(row));
+                int to = end.get(row) == Rows.ABSENT ? last.length : firstOnOrAfter(last, end.get(row));
+                if (from < last.length) {
+                    counts[from]++;
+                }
+                if (to < last.length) {
+                    counts[to]--;
                 }
             }
         }
+        for (int p = 1; p < counts.length; p++) {
+            counts[p] += counts[p - 1];
+        }
         return counts;
+    }
+
+    private static int firstOnOrAfter(long[] days, int day) {
+        int found = Arrays.binarySearch(days, day);
+        return found >= 0 ? found : -found - 1;
     }
 
     private static IntPredicate compile(Condition<Episode> condition, Rows<Episode> rows) {
