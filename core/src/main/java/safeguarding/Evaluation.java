@@ -40,6 +40,9 @@ final class Evaluation {
     /** One line in one area and period. */
     private record Task(Line line, Area area, ReportingPeriod period, ReportingPeriod asked) {}
 
+    /** Stands where neither the scorecard nor the facts name an area: each line is then a gap, and not absent. */
+    private static final Area NOWHERE = Area.named("No area");
+
     private final Scorecard card;
     private final List<ReportingPeriod> periods;
     private final Facts facts;
@@ -94,7 +97,10 @@ final class Evaluation {
         }
         List<Area> benchmarks =
                 benchmarks(line).stream().map(Benchmark::area).toList();
-        return facts.areas().stream().filter(area -> !benchmarks.contains(area)).toList();
+        List<Area> found = facts.areas().stream()
+                .filter(area -> !benchmarks.contains(area))
+                .toList();
+        return found.isEmpty() ? List.of(NOWHERE) : found;
     }
 
     /** What the line is shown beside, and what its judge compares it with. */
