@@ -1,0 +1,39 @@
+package safeguarding.csv;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cells as text that no spreadsheet takes for a formula, by RFC 4180. */
+final class Cells {
+
+    private static final String RISKY = "=+-@\t\r";
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    private Cells() {}
+
+    /** A row with its line end. */
+    static String row(List<String> cells) {
+        return String.join(",", cells.stream().map(Cells::cell).toList()) + "\n";
+    }
+
+    private static String cell(String text) {
+        String safe = !NUMBER.matcher(text).matches() && risky(text) ? "'" + text : text;
+        boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    /** The text of a cell that was read: without the spaces around it and without the apostrophe that made it safe. */
+    static String plain(String cell) {
+        String text = cell.strip();
+        return text.startsWith("'") && risky(text.substring(1)) ? text.substring(1) : text;
+    }
+
+    /** True if a spreadsheet could take it for a formula, apostrophes before it aside. */
+    private static boolean risky(String text) {
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        return first < text.length() && RISKY.indexOf(text.charAt(first)) >= 0;
+    }
+}
