@@ -107,11 +107,11 @@ final class Sheet {
             int width = 0;
             while (true) {
                 String[] cells;
+                number++;
                 try {
                     if (!iterator.hasNextValue()) {
                         break;
                     }
-                    number++;
                     cells = iterator.nextValue();
                 } catch (JsonProcessingException e) {
                     if (width == 0) {
@@ -119,7 +119,7 @@ final class Sheet {
                     }
                     problems.accept(new Problem(
                             file,
-                            Math.max(2, number + 1),
+                            number,
                             "",
                             "a quote is not closed or stands inside a cell; nothing from this row on was read"));
                     return;

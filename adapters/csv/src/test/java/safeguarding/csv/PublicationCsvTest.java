@@ -1,0 +1,132 @@
+package safeguarding.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import safeguarding.Line;
+import safeguarding.Publication;
+import safeguarding.Scorecard;
+import safeguarding.fact.Area;
+import safeguarding.fact.Facts;
+import safeguarding.fact.Return;
+import safeguarding.fact.Slice;
+import safeguarding.fact.Supplied;
+import safeguarding.fact.Symbol;
+import safeguarding.indicator.Indicator;
+import safeguarding.indicator.Unit;
+import safeguarding.judge.Bands;
+import safeguarding.measure.Breakdown;
+import safeguarding.measure.Measure;
+import safeguarding.protect.Protection;
+import safeguarding.time.FinancialYear;
+import safeguarding.time.ReportingPeriod;
+
+class PublicationCsvTest {
+
+    private static final Area HOME = Area.named("=Aycliffe, \"the\" home");
+    private static final ReportingPeriod H1 = FinancialYear.of("2019-20").firstHalf();
+    private static final ReportingPeriod H2 = FinancialYear.of("2019-20").secondHalf();
+    private static final Indicator RATE = Indicator.of("inj.rate", "Injuries per 100", Measure.givenRate("inj.rate", 100))
+            .lowerIsBetter()
+            .caveat("Counted by the home.")
+            .inTheme("Safety");
+    private static final Indicator MONEY =
+            Indicator.of("bud.total", "+Budget", Measure.given("bud.total")).in(Unit.pounds()).inTheme("Budget");
+    private static final Indicator FALL =
+            Indicator.of("cpp.fall", "Change", Measure.given("cpp.fall")).in(Unit.percentChange());
+    private static final Indicator USERS = Indicator.of("web.users", "Users", Measure.given("web.users"));
+    private static final Indicator HIDDEN = Indicator.of("cla.few", "Few", Measure.given("cla.few"));
+    private static final String HEADER = "indicator,title,theme,area_code,area,period,period_start,period_end,breakdown,value,"
+            + "unit,previous_period,previous,direction,status,because,caveats\n";
+    private static final String PLACE = "\"'=Aycliffe, \"\"the\"\" home\",\"'=Aycliffe, \"\"the\"\" home\",";
+    private static final String WHEN = "2019-20 H2,2019-10-01,2020-03-31,";
+
+    @Test
+    void everyFigureIsARowThatNoSpreadsheetTakesForAFormula() {
+        Facts facts = Facts.none()
+                .with(
+                        Return.of("inj.rate", HOME, H1, Supplied.of(52, 235)),
+                        Return.of("inj.rate", HOME, H2, Supplied.of(37, 518)),
+                        Return.of("bud.total", HOME, H2, Supplied.count(312_728)),
+                        Return.of("bud.total", HOME, H2, Supplied.count(171_604)).in(Slice.of("partner", "-Council")),
+                        Return.of("cpp.fall", HOME, H2, Supplied.stated("-1.80")),
+                        Return.of("web.users", HOME, H2, Supplied.moreThan("800")),
+                        Return.of("cla.few", HOME, H2, Supplied.missing(Symbol.CONFIDENTIAL)));
+        Publication publication = Scorecard.titled("Secure home")
+                .line(RATE, Bands.redAtOrAbove(20).amberAtOrAbove(5))
+                .line(Line.of(MONEY).by(Breakdown.by("partner", java.util.List.of("-Council"))))
+                .line(FALL)
+                .line(USERS)
+                .line(HIDDEN)
+                .evaluate(facts, H2)
+                .publish(Protection.alreadyPublished("the annual report"));
+
+        assertThat(PublicationCsv.print(publication))
+                .isEqualTo(HEADER
+                        + "inj.rate,Injuries per 100,Safety," + PLACE + WHEN
+                        + ",7.1,per 100,2019-20 H1,22.1,better,amber,7.1 per 100 is at or above 5 and below 20,Counted by the home.\n"
+                        + "bud.total,'+Budget,Budget," + PLACE + WHEN + ",312728,,2019-20 H1,x,,,,\n"
+                        + "bud.total,'+Budget,Budget," + PLACE + WHEN + "partner=-Council,171604,,2019-20 H1,x,,,,\n"
+                        + "cpp.fall,Change,," + PLACE + WHEN + ",-1.80,%,2019-20 H1,x,,,,\n"
+                        + "web.users,Users,," + PLACE + WHEN + ",>800,,2019-20 H1,x,,,,\n"
+                        + "cla.few,Few,," + PLACE + WHEN + ",c,,2019-20 H1,x,,,,\n");
+    }
+
+    @Test
+    void aWithheldFigureIsASymbolAndItsNumberIsNowhere() {
+        Facts facts = Facts.none()
+                .with(Return.of("cla.few", HOME, H1, Supplied.count(4)), Return.of("cla.few", HOME, H2, Supplied.count(40)));
+
+        String text = PublicationCsv.print(Scorecard.titled("Secure home")
+                .line(HIDDEN, Bands.redAtOrAbove(30))
+                .evaluate(facts, H2)
+                .publish(Protection.SMALL_COUNTS));
+
+        assertThat(text).isEqualTo(HEADER + "cla.few,Few,," + PLACE + WHEN + ",40,,2019-20 H1,c,,,,\n");
+    }
+
+    @Test
+    void theTextIsTheSameUnderAnotherLocale() {
+        Locale usual = Locale.getDefault();
+        String here = PublicationCsv.print(small());
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(PublicationCsv.print(small())).isEqualTo(here);
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    @Test
+    void theFileTakesThePlaceOfTheOneBeforeAndNothingElseIsLeft(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("out.csv"), "old");
+
+        small().to(PublicationCsv.to(file));
+
+        assertThat(file).hasContent(PublicationCsv.print(small()));
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed(@TempDir Path folder) {
+        var sink = PublicationCsv.to(folder.resolve("none").resolve("out.csv"));
+
+        assertThatThrownBy(() -> small().to(sink))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageEndingWith("out.csv: cannot be written");
+    }
+
+    private static Publication small() {
+        Facts facts = Facts.none().with(Return.of("inj.rate", HOME, H2, Supplied.of(12_345, 51_800)));
+        return Scorecard.titled("Secure home").line(RATE).evaluate(facts, H2).publish(Protection.alreadyPublished("a report"));
+    }
+}
