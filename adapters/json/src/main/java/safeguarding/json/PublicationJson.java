@@ -1,0 +1,170 @@
+package safeguarding.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import safeguarding.Publication;
+import safeguarding.Publication.Entry;
+import safeguarding.Sink;
+import safeguarding.fact.Supplied.Bound;
+import safeguarding.indicator.Indicator;
+import safeguarding.measure.Figure;
+import safeguarding.protect.Cell;
+import safeguarding.time.ReportingPeriod;
+
+/**
+ * Writes a publication as JSON, by the schema {@code publication.schema.json} beside this class. A cell says its kind; a
+ * number is there only where it may be shown, rounded as the indicator's unit says; a withheld cell carries none. The file
+ * is whole or not there: it is written beside its place and then moved.
+ */
+public final class PublicationJson implements Sink {
+
+    private static final String KIND = "publication";
+
+    private final Path file;
+
+    private PublicationJson(Path file) {
+        this.file = file;
+    }
+
+    /** A sink that writes to a file, in place of what was there. Its folder must be there. */
+    public static PublicationJson to(Path file) {
+        return new PublicationJson(file);
+    }
+
+    /** Writes the file. @throws java.io.UncheckedIOException if it cannot be written, naming it */
+    @Override
+    public void accept(Publication publication) {
+        Documents.write(file, write(publication));
+    }
+
+    /** The publication as JSON text. */
+    public static String write(Publication publication) {
+        ObjectNode node = Parts.header(KIND).put("title", publication.title());
+        Parts.list(node, "periods", publication.periods(), (list, period) -> list.add(write(period)));
+        node.put("policy", publication.policy());
+        Parts.list(node, "attention", publication.attention(), (list, sentence) -> list.addObject()
+                .put("rule", sentence.rule())
+                .put("severity", Documents.name(sentence.severity()))
+                .put("words", sentence.words()));
+        Parts.list(node, "entries", publication.entries(), (list, entry) -> list.add(write(entry)));
+        return Documents.print(node);
+    }
+
+    private static ObjectNode write(ReportingPeriod period) {
+        return Documents.object()
+                .put("label", period.label())
+                .put("start", period.start().toString())
+                .put("lastDay", period.lastDay().toString());
+    }
+
+    private static ObjectNode write(Entry entry) {
+        Indicator indicator = entry.indicator();
+        ObjectNode node = Documents.object();
+        node.set("indicator", CatalogueJson.summary(indicator));
+        node.put("theme", entry.theme());
+        node.set("area", Parts.write(entry.area()));
+        node.set("period", write(entry.period()));
+        node.set("slice", Parts.write(entry.slice()));
+        node.set("cell", write(entry, entry.cell()));
+        node.set("previousPeriod", write(entry.previousPeriod()));
+        node.set("previous", write(entry, entry.previous()));
+        Parts.list(node, "history", entry.history(), (list, cell) -> list.add(write(entry, cell)));
+        Parts.list(node, "beside", entry.beside(), (list, other) -> {
+            ObjectNode one = list.addObject().put("name", other.name());
+            one.set("cell", write(entry, other.cell()));
+        });
+        entry.verdict().ifPresent(verdict -> node.set("verdict", ResultJson.write(verdict)));
+        entry.direction().ifPresent(direction -> node.put("direction", Documents.name(direction)));
+        Parts.list(node, "caveats", entry.caveats(), ArrayNode::add);
+        return node;
+    }
+
+    private static ObjectNode write(Entry entry, Cell cell) {
+        return cell.fold(new Cell.Cases<ObjectNode>() {
+            private ObjectNode kind(String name) {
+                return Documents.object().put("kind", name);
+            }
+
+            private ObjectNode number(ObjectNode node, Figure figure) {
+                figure.fold(new Number(node, entry.indicator().unit().decimals()));
+                return node.put("printed", entry.indicator().unit().print(figure));
+            }
+
+            @Override
+            public ObjectNode shown(Cell.Shown shown) {
+                return number(kind("shown"), shown.figure());
+            }
+
+            @Override
+            public ObjectNode rounded(Cell.Rounded rounded) {
+                return number(kind("rounded").put("base", rounded.base()), rounded.figure());
+            }
+
+            @Override
+            public ObjectNode withheld(Cell.Withheld withheld) {
+                return kind("withheld").put("symbol", withheld.symbol()).put("because", withheld.because());
+            }
+
+            @Override
+            public ObjectNode notApplicable(Cell.NotApplicable notApplicable) {
+                return kind("not-applicable").put("symbol", notApplicable.symbol());
+            }
+
+            @Override
+            public ObjectNode notAvailable(Cell.NotAvailable notAvailable) {
+                return kind("not-available")
+                        .put("symbol", notAvailable.symbol())
+                        .put("because", notAvailable.reason().words());
+            }
+        });
+    }
+
+    /** Puts a figure's number into a cell: rounded, or as it was stated. A change from 0 has none. */
+    private record Number(ObjectNode node, int decimals) implements Figure.Cases<ObjectNode> {
+
+        private ObjectNode rounded(Figure figure) {
+            figure.rounded(decimals).ifPresent(value -> node.put("value", value));
+            return node;
+        }
+
+        @Override
+        public ObjectNode count(Figure.Count figure) {
+            return rounded(figure);
+        }
+
+        @Override
+        public ObjectNode rate(Figure.Rate figure) {
+            return rounded(figure);
+        }
+
+        @Override
+        public ObjectNode spread(Figure.Spread figure) {
+            return rounded(figure);
+        }
+
+        @Override
+        public ObjectNode change(Figure.Change figure) {
+            return rounded(figure);
+        }
+
+        @Override
+        public ObjectNode stated(Figure.Stated figure) {
+            if (figure.bound() == Bound.MORE_THAN) {
+                node.put("bound", Documents.name(figure.bound()));
+            }
+            return node.put("value", figure.stated());
+        }
+
+        @Override
+        public ObjectNode gap(Figure.Missing figure) {
+            return node;
+        }
+    }
+
+    /** Names the file. */
+    @Override
+    public String toString() {
+        return "JSON in " + file;
+    }
+}
