@@ -325,7 +325,10 @@ final class Steps {
 
     /** Gaps that say there is nothing to work it out from, so that a return may stand in. */
     private static boolean notHeld(Gap gap) {
-        return gap == Gap.NOT_COVERED || gap == Gap.INCOMPLETE_HISTORY || gap == Gap.NOT_SUPPLIED;
+        return gap == Gap.NOT_COVERED
+                || gap == Gap.INCOMPLETE_HISTORY
+                || gap == Gap.NOT_SUPPLIED
+                || gap == Gap.NO_POPULATION;
     }
 
     private static boolean mature(Step.Place place, int[] scans, Span span) {
