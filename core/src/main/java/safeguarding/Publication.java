@@ -169,6 +169,7 @@ public record Publication(
                 .append(".\n");
         attention(text, "Needs attention", Finding.Severity.ACT, Finding.Severity.WATCH);
         attention(text, "Figures that do not agree", Finding.Severity.CAVEAT);
+        asItShouldBe(text);
         var caveats = new LinkedHashMap<String, Integer>();
         text.append('\n').append(table(caveats));
         if (!caveats.isEmpty()) {
@@ -195,6 +196,19 @@ public record Publication(
                         default -> "       ";
                     };
             text.append("  ").append(mark).append(sentence.words()).append('\n');
+        }
+    }
+
+    private void asItShouldBe(StringBuilder text) {
+        List<String> lines = entries.stream()
+                .filter(e -> e.verdict().filter(v -> v.rag() == Rag.GREEN).isPresent())
+                .map(e -> "  GREEN  " + e.indicator().title() + ", " + e.area() + ", "
+                        + e.period().label() + ": "
+                        + e.verdict().map(Verdict::because).orElse("") + ".\n")
+                .toList();
+        if (!lines.isEmpty()) {
+            text.append("\nAs it should be\n");
+            lines.forEach(text::append);
         }
     }
 
