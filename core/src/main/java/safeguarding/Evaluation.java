@@ -47,7 +47,7 @@ final class Evaluation {
     private final List<ReportingPeriod> periods;
     private final Facts facts;
     private final List<Task> tasks = new ArrayList<>();
-    private final Map<Indicator, Formula> formulas = new IdentityHashMap<>();
+    private final IdentityHashMap<Indicator, Formula> formulas = new IdentityHashMap<>();
     private final Map<List<Object>, Task> agreeing = new HashMap<>();
     private final Tallies tallies;
     private boolean fromRecords;
@@ -95,8 +95,7 @@ final class Evaluation {
         if (!card.about().isEmpty()) {
             return List.copyOf(card.about());
         }
-        List<Area> benchmarks =
-                benchmarks(line).stream().map(Benchmark::area).toList();
+        List<Area> benchmarks = benchmarks(line).stream().map(Benchmark::area).toList();
         List<Area> found = facts.areas().stream()
                 .filter(area -> !benchmarks.contains(area))
                 .toList();
@@ -155,8 +154,10 @@ final class Evaluation {
             }
         });
         for (Task task : tasks) {
-            task.line().agreesWith().ifPresent(other -> requests.add(
-                    Request.of(other.figure(), List.of(latest(other, task.area(), task.asked())))));
+            task.line()
+                    .agreesWith()
+                    .ifPresent(other -> requests.add(
+                            Request.of(other.figure(), List.of(latest(other, task.area(), task.asked())))));
         }
         return requests;
     }
@@ -207,9 +208,8 @@ final class Evaluation {
                 previous.period(),
                 points,
                 comparisons);
-        Optional<Verdict> verdict = slice.isTotal()
-                ? task.line().judge().map(judge -> Judging.safely(judge, evidence))
-                : Optional.empty();
+        Optional<Verdict> verdict =
+                slice.isTotal() ? task.line().judge().map(judge -> Judging.safely(judge, evidence)) : Optional.empty();
         return new Reading(
                 indicator.id(),
                 indicator,

@@ -51,7 +51,8 @@ final class Findings {
             found.add(new Finding(
                     "worse",
                     Severity.WATCH,
-                    subject(reading) + ": worse than in " + reading.previousPeriod().label() + ", from "
+                    subject(reading) + ": worse than in "
+                            + reading.previousPeriod().label() + ", from "
                             + reading.indicator().unit().describe(reading.previous()) + " to " + reading.reads()
                             + ". No test of chance was made.",
                     List.of(reading)));
@@ -114,14 +115,18 @@ final class Findings {
                     List<Reading> parts = same.stream()
                             .filter(r -> !r.period().equals(whole.period())
                                     && whole.period().contains(r.period())
-                                    && r.period().cadence().filter(cadence::equals).isPresent())
+                                    && r.period()
+                                            .cadence()
+                                            .filter(cadence::equals)
+                                            .isPresent())
                             .toList();
                     long days = parts.stream()
                             .map(Reading::period)
                             .distinct()
                             .mapToLong(ReportingPeriod::days)
                             .sum();
-                    boolean once = parts.stream().map(Reading::period).distinct().count() == parts.size();
+                    boolean once =
+                            parts.stream().map(Reading::period).distinct().count() == parts.size();
                     if (!parts.isEmpty() && once && days == whole.period().days()) {
                         compare(whole, parts, "over its parts", found);
                     }
@@ -144,8 +149,8 @@ final class Findings {
             found.add(new Finding(
                     "parts-differ",
                     Severity.CAVEAT,
-                    subject(whole) + ": the figures " + how + " add to " + sum.round(0).toPlainString()
-                            + ", the total is " + whole.reads() + ".",
+                    subject(whole) + ": the figures " + how + " add to "
+                            + sum.round(0).toPlainString() + ", the total is " + whole.reads() + ".",
                     all));
         }
     }

@@ -62,8 +62,7 @@ public record Line(
 
     /** This line, judged. */
     public Line judgedBy(Judge rule) {
-        return new Line(
-                indicator, theme, Optional.of(rule), breakdown, about, each, latest, benchmarks, agreesWith);
+        return new Line(indicator, theme, Optional.of(rule), breakdown, about, each, latest, benchmarks, agreesWith);
     }
 
     /** This line, broken down; the total is always there. */
@@ -73,8 +72,7 @@ public record Line(
 
     /** This line, about one area only. */
     public Line about(Area area) {
-        return new Line(
-                indicator, theme, judge, breakdown, Optional.of(area), each, latest, benchmarks, agreesWith);
+        return new Line(indicator, theme, judge, breakdown, Optional.of(area), each, latest, benchmarks, agreesWith);
     }
 
     /** This line, read in each half, quarter or month of the period. */
@@ -100,8 +98,7 @@ public record Line(
 
     /** This line, with another indicator that should come to the same; a caveat says so where they differ. */
     public Line agreeingWith(Indicator other) {
-        return new Line(
-                indicator, theme, judge, breakdown, about, each, latest, benchmarks, Optional.of(other));
+        return new Line(indicator, theme, judge, breakdown, about, each, latest, benchmarks, Optional.of(other));
     }
 
     /** This line under another heading. */

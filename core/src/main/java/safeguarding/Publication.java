@@ -107,7 +107,8 @@ public record Publication(
         /** The history as a small picture from the first figure on; a dot stands where there is none. */
         public String trend() {
             List<OptionalDouble> values = history.stream()
-                    .map(c -> figure(c).flatMap(Figure::value)
+                    .map(c -> figure(c)
+                            .flatMap(Figure::value)
                             .map(v -> OptionalDouble.of(v.doubleValue()))
                             .orElse(OptionalDouble.empty()))
                     .toList();
@@ -116,7 +117,9 @@ public record Publication(
             while (first < values.size() && values.get(first).isEmpty()) {
                 first++;
             }
-            return known < 2 ? "" : Sparkline.of(values.subList(first, values.size())).print();
+            return known < 2
+                    ? ""
+                    : Sparkline.of(values.subList(first, values.size())).print();
         }
     }
 
@@ -140,8 +143,7 @@ public record Publication(
         for (Rag rag : Rag.values()) {
             counts.put(rag, 0L);
         }
-        entries.forEach(e ->
-                counts.merge(e.verdict().map(Verdict::rag).orElse(Rag.NOT_RATED), 1L, Long::sum));
+        entries.forEach(e -> counts.merge(e.verdict().map(Verdict::rag).orElse(Rag.NOT_RATED), 1L, Long::sum));
         return counts;
     }
 
@@ -156,7 +158,8 @@ public record Publication(
         var text = new StringBuilder();
         text.append(title).append('\n').append("=".repeat(title.length())).append('\n');
         text.append("For ")
-                .append(Wording.join(periods.stream().map(ReportingPeriod::label).toList()))
+                .append(Wording.join(
+                        periods.stream().map(ReportingPeriod::label).toList()))
                 .append(".\n")
                 .append(policy)
                 .append('\n');
@@ -189,12 +192,11 @@ public record Publication(
         }
         text.append('\n').append(heading).append('\n');
         for (Sentence sentence : sentences) {
-            String mark =
-                    switch (sentence.rule()) {
-                        case "red" -> "RED    ";
-                        case "amber" -> "AMBER  ";
-                        default -> "       ";
-                    };
+            String mark = switch (sentence.rule()) {
+                case "red" -> "RED    ";
+                case "amber" -> "AMBER  ";
+                default -> "       ";
+            };
             text.append("  ").append(mark).append(sentence.words()).append('\n');
         }
     }
@@ -224,7 +226,8 @@ public record Publication(
                 left("Trend"),
                 left("Notes"));
         for (var theme : byTheme().entrySet()) {
-            List<Area> areas = theme.getValue().stream().map(Entry::area).distinct().toList();
+            List<Area> areas =
+                    theme.getValue().stream().map(Entry::area).distinct().toList();
             boolean one = areas.size() == 1;
             String about = one && !theme.getKey().equals(areas.get(0).name()) ? ", " + areas.get(0) : "";
             table = table.group(theme.getKey() + about);
@@ -254,7 +257,8 @@ public record Publication(
         boolean repeats = before != null && before.indicator().equals(entry.indicator());
         for (String caveat : entry.caveats()) {
             if (!repeats || !before.caveats().contains(caveat)) {
-                notes.add(caveats.computeIfAbsent(caveat, c -> caveats.size() + 1).toString());
+                notes.add(
+                        caveats.computeIfAbsent(caveat, c -> caveats.size() + 1).toString());
             }
         }
         return List.of(

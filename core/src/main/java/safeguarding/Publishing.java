@@ -68,8 +68,7 @@ final class Publishing {
                 sentences.add(new Publication.Sentence(finding.rule(), finding.severity(), finding.sentence()));
             }
         }
-        return new Publication(
-                result.scorecard().title(), result.periods(), protection.describe(), entries, sentences);
+        return new Publication(result.scorecard().title(), result.periods(), protection.describe(), entries, sentences);
     }
 
     /** The cells of a reading: its own, the previous, the history, the benchmarks. */

@@ -78,7 +78,11 @@ public record Reading(
         text.append(": ").append(figure.isGap() ? figure.toString() : reads()).append('\n');
         parts().ifPresent(parts -> text.append("  Made of ").append(parts).append(".\n"));
         text.append("  Formula: ").append(indicator.formula()).append('\n');
-        text.append("  Source: ").append(indicator.source()).append("; ").append(indicator.version()).append('\n');
+        text.append("  Source: ")
+                .append(indicator.source())
+                .append("; ")
+                .append(indicator.version())
+                .append('\n');
         text.append("  Taken from ").append(words(origin)).append(".\n");
         text.append("  Before (").append(previousPeriod.label()).append("): ");
         text.append(previous.isGap() ? previous.toString() : indicator.unit().describe(previous));

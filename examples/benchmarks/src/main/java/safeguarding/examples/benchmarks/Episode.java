@@ -71,14 +71,11 @@ record Episode(long child, LocalDate started, @Nullable LocalDate ended, Categor
             Condition<Episode> condition = CATEGORY.is(Category.values()[i % 5])
                     .and(SEX.is(Sex.values()[i / 5 % 2]))
                     .and(AGE.between(i / 10 % 4 * 4, i / 10 % 4 * 4 + 3 + i / 120));
-            Formula formula =
-                    switch (i / 40 % 3) {
-                        case 0 -> Measure.count(PLANS.starting().where(condition))
-                                .percentOf(Measure.count(PLANS.starting()));
-                        case 1 -> Measure.count(PLANS.ending().where(condition))
-                                .percentOf(Measure.count(PLANS.ending()));
-                        default -> Measure.open(PLANS.where(condition)).percentOf(Measure.open(PLANS));
-                    };
+            Formula formula = switch (i / 40 % 3) {
+                case 0 -> Measure.count(PLANS.starting().where(condition)).percentOf(Measure.count(PLANS.starting()));
+                case 1 -> Measure.count(PLANS.ending().where(condition)).percentOf(Measure.count(PLANS.ending()));
+                default -> Measure.open(PLANS.where(condition)).percentOf(Measure.open(PLANS));
+            };
             all.add(Indicator.of("bench." + i, "Benchmark " + i, formula));
         }
         return all;

@@ -45,7 +45,9 @@ public class ScorecardBenchmark {
                         Area.named("Anywhere"),
                         Coverage.of(LocalDate.of(2010, 4, 1), LocalDate.of(2020, 4, 1)),
                         Episode.episodes(10_000));
-        years = List.of(FinancialYear.of("2018-19").period(), FinancialYear.of("2019-20").period());
+        years = List.of(
+                FinancialYear.of("2018-19").period(),
+                FinancialYear.of("2019-20").period());
     }
 
     /** Evaluates it. */

@@ -114,8 +114,21 @@ public final class Durham {
                 .line(line(protection, "cpp.cat.neglect.pct"))
                 .line(line(protection, "cpp.cat.neglect.u5.pct"))
                 .line(line(protection, "cpp.cat.neglect.u5.pct.change-year"));
-        card = all(card, "Main parental risk factors", "risk.da.pct", "risk.mh.pct", "risk.neg.pct", "risk.sub.pct", "risk.cap.pct");
-        card = all(card, "Looked after, missing and exploited children", "cla.open", "pf.open", "miss.repeat", "cse.referrals");
+        card = all(
+                card,
+                "Main parental risk factors",
+                "risk.da.pct",
+                "risk.mh.pct",
+                "risk.neg.pct",
+                "risk.sub.pct",
+                "risk.cap.pct");
+        card = all(
+                card,
+                "Looked after, missing and exploited children",
+                "cla.open",
+                "pf.open",
+                "miss.repeat",
+                "cse.referrals");
         card = all(
                 card,
                 "Listening to children, parents and carers",
@@ -164,8 +177,16 @@ public final class Durham {
                 "trn.sos.5day",
                 "trn.sos.partner",
                 "trn.risk");
-        card = all(card, "Communications", "web.users", "web.sessions", "web.views", "web.views.session", "web.sessions.user");
-        card = card.line(Line.of(ALL.get("bud.total")).under("Budget").about(PARTNERSHIP).by(partner));
+        card = all(
+                card,
+                "Communications",
+                "web.users",
+                "web.sessions",
+                "web.views",
+                "web.views.session",
+                "web.sessions.user");
+        card = card.line(
+                Line.of(ALL.get("bud.total")).under("Budget").about(PARTNERSHIP).by(partner));
         return all(card, "Local context", "ctx.pop.total", "ctx.pop.0_15", "ctx.poverty", "ctx.imd.rank");
     }
 
@@ -176,7 +197,8 @@ public final class Durham {
 
     /** The scorecard as it may be shown: every figure is in the published report already. */
     public static Publication publication() {
-        return result().publish(Protection.alreadyPublished("Durham Safeguarding Children Partnership, Annual Report 2019/20"));
+        return result().publish(
+                        Protection.alreadyPublished("Durham Safeguarding Children Partnership, Annual Report 2019/20"));
     }
 
     private static Line home(String id) {

@@ -153,7 +153,8 @@ class DurhamTest {
         assertThat(publication.attention().get(0).rule()).isEqualTo("red");
         String text = publication.print();
         assertThat(text.indexOf("Needs attention")).isPositive().isLessThan(text.indexOf("Aycliffe Secure Centre\n"));
-        assertThat(text.indexOf("RED ")).isLessThan(text.indexOf("AMBER ") < 0 ? text.length() : text.indexOf("AMBER "));
+        assertThat(text.indexOf("RED "))
+                .isLessThan(text.indexOf("AMBER ") < 0 ? text.length() : text.indexOf("AMBER "));
     }
 
     @Test

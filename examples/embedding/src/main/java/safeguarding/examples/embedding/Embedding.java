@@ -41,7 +41,8 @@ public final class Embedding {
     /** Takes in the rows of a day and tells of each line that is red for the first time. */
     public List<String> receive(List<Restraint> more, ReportingPeriod period, LocalDate upTo) {
         rows.addAll(more);
-        Facts facts = Facts.none().with(Restraint.RESTRAINTS, HOME, Coverage.of(period.previous().start(), upTo), rows);
+        Facts facts = Facts.none()
+                .with(Restraint.RESTRAINTS, HOME, Coverage.of(period.previous().start(), upTo), rows);
         ScorecardResult result = CARD.evaluate(facts, period);
         return result.rated(Rag.RED).filter(this::isNew).map(Embedding::alert).toList();
     }
