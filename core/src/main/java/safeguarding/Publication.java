@@ -254,9 +254,10 @@ public record Publication(
         }
         String unit = entry.indicator().unit().words();
         var notes = new ArrayList<String>();
-        boolean repeats = before != null && before.indicator().equals(entry.indicator());
+        List<String> said =
+                before != null && before.indicator().equals(entry.indicator()) ? before.caveats() : List.of();
         for (String caveat : entry.caveats()) {
-            if (!repeats || !before.caveats().contains(caveat)) {
+            if (!said.contains(caveat)) {
                 notes.add(
                         caveats.computeIfAbsent(caveat, c -> caveats.size() + 1).toString());
             }

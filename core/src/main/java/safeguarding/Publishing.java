@@ -3,7 +3,7 @@ package safeguarding;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import safeguarding.fact.Area;
 import safeguarding.judge.Comparison;
@@ -22,7 +22,7 @@ final class Publishing {
 
     private final ScorecardResult result;
     private final List<Statement> statements = new ArrayList<>();
-    private final Map<Reading, Integer> first = new IdentityHashMap<>();
+    private final IdentityHashMap<Reading, Integer> first = new IdentityHashMap<>();
 
     private Publishing(ScorecardResult result) {
         this.result = result;
@@ -73,7 +73,7 @@ final class Publishing {
 
     /** The cells of a reading: its own, the previous, the history, the benchmarks. */
     private List<Cell> of(Reading reading, List<Cell> cells) {
-        int from = first.get(reading);
+        int from = Objects.requireNonNull(first.get(reading));
         return cells.subList(
                 from, from + 2 + reading.history().size() + reading.benchmarks().size());
     }
