@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -462,7 +463,7 @@ final class Disclosure {
         boolean bounded = false;
         List<Count> stocks = group.stream()
                 .filter(c -> !secrets.contains(c) && c.atom().leaf() instanceof Measure.Open)
-                .sorted(java.util.Comparator.comparing(c -> c.atom().period()))
+                .sorted(Comparator.comparing(c -> c.atom().period()))
                 .toList();
         for (int i = 0; i < stocks.size(); i++) {
             for (int j = i + 1; j < stocks.size(); j++) {
@@ -502,32 +503,81 @@ final class Disclosure {
             }
         }
         List<Count> secrets = singles(hidden);
+        List<Count> largestFirst = open.stream()
+                .filter(count -> count.value() > 0)
+                .sorted(Comparator.comparingLong(Count::value).reversed())
+                .toList();
         for (Count larger : secrets) {
-            if (policy.isSmall(larger.value())) {
-                checkCrowded(larger, 2, secrets, unknowns);
+            if (policy.isSmall(larger.value()) && apartIn(larger, secrets, List.of(), unknowns).size() > 1) {
+                problem(PARTS, larger);
             }
         }
-        for (Count larger : open) {
-            if (larger.value() <= (long) policy.threshold() + secrets.size()) {
-                checkCrowded(larger, (int) Math.max(1, larger.value() - policy.threshold() + 2), secrets, unknowns);
+        for (Count larger : largestFirst) {
+            List<Count> few = apartIn(larger, secrets, List.of(), unknowns);
+            List<Count> many = apartIn(larger, largestFirst, few, unknowns);
+            long rest = larger.value() - many.stream().mapToLong(Count::value).sum();
+            long enough = few.isEmpty() ? policy.threshold() : (long) policy.threshold() + few.size() - 2;
+            if (rest != 0 && Math.abs(rest) <= enough) {
+                problem(PARTS, larger);
+                few.forEach(secret -> problem(PARTS, secret));
+                many.forEach(part -> problem(PARTS, part));
             }
         }
+        checkReversed(unknowns, secrets);
     }
 
-    private void checkCrowded(Count larger, int tooMany, List<Count> secrets, Unknowns unknowns) {
+    /** Counts that lie within a larger one and have no row in common with one another or with the others given. */
+    private static List<Count> apartIn(Count larger, List<Count> counts, List<Count> others, Unknowns unknowns) {
         Place whole = unknowns.place(larger.atom());
         var apart = new ArrayList<Count>();
-        for (Count secret : secrets) {
-            Place place = unknowns.place(secret.atom());
-            if (!place.equals(whole)
-                    && whole.contains(place)
-                    && apart.stream().allMatch(other -> place.apart(unknowns.place(other.atom())))) {
-                apart.add(secret);
+        var taken = new ArrayList<Place>();
+        others.forEach(other -> taken.add(unknowns.place(other.atom())));
+        for (Count count : counts) {
+            Place place = unknowns.place(count.atom());
+            if (whole.contains(place) && !place.equals(whole) && taken.stream().allMatch(place::apart)) {
+                apart.add(count);
+                taken.add(place);
             }
         }
-        if (apart.size() >= tooMany) {
-            problem(PARTS, larger);
-            apart.forEach(secret -> problem(PARTS, secret));
+        return apart;
+    }
+
+    /**
+     * A part that is shown over dates for which the whole is shown only in part bounds what is withheld of either: with 14
+     * of a kind in the year and 9 of all kinds in the second half there are 5 or more in the first.
+     */
+    private void checkReversed(Unknowns unknowns, List<Count> secrets) {
+        for (Count secret : secrets) {
+            Place withheld = unknowns.place(secret.atom());
+            List<Count> like = singles(shown).stream()
+                    .filter(count -> count.value() != 0)
+                    .filter(count -> {
+                        Place place = unknowns.place(count.atom());
+                        return place.isLike(withheld) && (place.isWiderThan(withheld) || withheld.isWiderThan(place));
+                    })
+                    .toList();
+            for (Count part : like) {
+                Place narrow = unknowns.place(part.atom());
+                boolean touches = narrow.dates().overlaps(withheld.dates());
+                boolean over = touches
+                        && withheld.isWiderThan(narrow)
+                        && !narrow.isWiderThan(withheld)
+                        && !withheld.dates().contains(narrow.dates());
+                if (over) {
+                    problem(PARTS, secret, part);
+                }
+                for (Count whole : like) {
+                    Place wide = unknowns.place(whole.atom());
+                    boolean reversed = wide.isWiderThan(narrow)
+                            && !narrow.isWiderThan(wide)
+                            && wide.dates().overlaps(narrow.dates())
+                            && !wide.dates().contains(narrow.dates())
+                            && (touches || wide.dates().overlaps(withheld.dates()));
+                    if (reversed) {
+                        problem(PARTS, secret, part, whole);
+                    }
+                }
+            }
         }
     }
 

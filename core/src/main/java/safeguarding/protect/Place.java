@@ -56,12 +56,19 @@ record Place(List<Object> scope, List<Object> what, ReportingPeriod dates, Map<O
         }
     }
 
+    /** Whether both count the same of rows that are kept together. */
+    boolean isLike(Place other) {
+        return scope.equals(other.scope) && what.equals(other.what);
+    }
+
     /** Whether every row of the other is one of these. */
     boolean contains(Place other) {
-        return scope.equals(other.scope)
-                && what.equals(other.what)
-                && dates.contains(other.dates)
-                && limits.entrySet().stream().allMatch(e -> {
+        return isLike(other) && dates.contains(other.dates) && isWiderThan(other);
+    }
+
+    /** Whether every limit of this leaves in what the other's leave in; the dates aside. */
+    boolean isWiderThan(Place other) {
+        return limits.entrySet().stream().allMatch(e -> {
                     Limit narrower = other.limits.get(e.getKey());
                     return narrower != null && e.getValue().contains(narrower);
                 });
