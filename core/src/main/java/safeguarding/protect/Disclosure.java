@@ -491,7 +491,28 @@ final class Disclosure {
      * Of two shown counts, one all of whose rows are in the other, the rest must not be small. Of withheld counts that
      * have no row in common, so many must not lie in one count that its size tells of theirs: each is 1 or more.
      */
-    private void checkNested(Unknowns unknowns, List<Count> open) {
+    private void checkNested(Unknowns unknowns, List<Count> known) {
+        Map<List<Object>, List<Count>> like = like(known, unknowns);
+        Map<List<Object>, List<Count>> secrets = like(singles(hidden), unknowns);
+        like.forEach((kind, open) -> checkNested(unknowns, open, secrets.getOrDefault(kind, List.of())));
+        secrets.forEach((kind, withheld) -> checkReversed(unknowns, withheld, like.getOrDefault(kind, List.of())));
+        secrets.values().forEach(withheld -> {
+            for (Count larger : withheld) {
+                if (policy.isSmall(larger.value()) && apartIn(larger, withheld, List.of(), unknowns).size() > 1) {
+                    problem(PARTS, larger);
+                }
+            }
+        });
+    }
+
+    private static Map<List<Object>, List<Count>> like(List<Count> counts, Unknowns unknowns) {
+        return counts.stream().collect(Collectors.groupingBy(
+                count -> List.of(unknowns.place(count.atom()).scope(), unknowns.place(count.atom()).what()),
+                LinkedHashMap::new,
+                Collectors.toList()));
+    }
+
+    private void checkNested(Unknowns unknowns, List<Count> open, List<Count> secrets) {
         var bySize = new TreeMap<Long, List<Count>>();
         open.forEach(count -> bySize.computeIfAbsent(count.value(), v -> new ArrayList<>()).add(count));
         for (Count larger : open) {
@@ -502,16 +523,10 @@ final class Disclosure {
                 }
             }
         }
-        List<Count> secrets = singles(hidden);
         List<Count> largestFirst = open.stream()
                 .filter(count -> count.value() > 0)
                 .sorted(Comparator.comparingLong(Count::value).reversed())
                 .toList();
-        for (Count larger : secrets) {
-            if (policy.isSmall(larger.value()) && apartIn(larger, secrets, List.of(), unknowns).size() > 1) {
-                problem(PARTS, larger);
-            }
-        }
         for (Count larger : largestFirst) {
             List<Count> few = apartIn(larger, secrets, List.of(), unknowns);
             List<Count> many = apartIn(larger, largestFirst, few, unknowns);
@@ -523,7 +538,6 @@ final class Disclosure {
                 many.forEach(part -> problem(PARTS, part));
             }
         }
-        checkReversed(unknowns, secrets);
     }
 
     /** Counts that lie within a larger one and have no row in common with one another or with the others given. */
@@ -546,14 +560,14 @@ final class Disclosure {
      * A part that is shown over dates for which the whole is shown only in part bounds what is withheld of either: with 14
      * of a kind in the year and 9 of all kinds in the second half there are 5 or more in the first.
      */
-    private void checkReversed(Unknowns unknowns, List<Count> secrets) {
+    private void checkReversed(Unknowns unknowns, List<Count> secrets, List<Count> known) {
         for (Count secret : secrets) {
             Place withheld = unknowns.place(secret.atom());
-            List<Count> like = singles(shown).stream()
+            List<Count> like = known.stream()
                     .filter(count -> count.value() != 0)
                     .filter(count -> {
                         Place place = unknowns.place(count.atom());
-                        return place.isLike(withheld) && (place.isWiderThan(withheld) || withheld.isWiderThan(place));
+                        return place.isWiderThan(withheld) || withheld.isWiderThan(place);
                     })
                     .toList();
             for (Count part : like) {

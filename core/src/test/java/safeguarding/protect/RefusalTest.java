@@ -231,6 +231,25 @@ class RefusalTest {
     }
 
     @Test
+    void overlappingSetsOfCodes() {
+        var low = Some.Level.LOW;
+        refuses("part of one another",
+                count(Measure.count(RESTRAINTS.where(LEVEL.is(Some.Level.MIDDLE))), 4),
+                count(Measure.count(RESTRAINTS.where(LEVEL.in(low, Some.Level.HIGH))), 9),
+                count(Measure.count(RESTRAINTS.where(LEVEL.in(Some.Level.MIDDLE, Some.Level.HIGH))), 13));
+    }
+
+    @Test
+    void aPartOverTheYearAndItsWholeInHalves() {
+        refuses("part of one another", count(JUSTICE, YEAR, 14), count(ALL, H1, 5), count(ALL, H2, 9));
+    }
+
+    @Test
+    void aSmallHalfOfAllBehindTwoKindsAndTheOtherHalf() {
+        refuses("Publish the year only", count(WELFARE, YEAR, 6), count(JUSTICE, YEAR, 11), count(ALL, H2, 12));
+    }
+
+    @Test
     void aTableTooLargeToCheck() {
         var statements = new java.util.ArrayList<Statement>();
         for (var month : YEAR.split(Cadence.MONTH)) {
