@@ -145,7 +145,8 @@ public final class PublicationCsv implements Sink {
     /** The number as the unit rounds it, or as it was stated; a change from 0 has none. */
     private static String number(Entry entry, Figure figure) {
         if (figure instanceof Figure.Stated stated) {
-            return (stated.bound() == Bound.MORE_THAN ? ">" : "") + stated.stated().toPlainString();
+            return (stated.bound() == Bound.MORE_THAN ? ">" : "")
+                    + stated.stated().toPlainString();
         }
         return figure.rounded(entry.indicator().unit().decimals())
                 .map(value -> value.toPlainString())

@@ -161,13 +161,16 @@ public final class ReturnsCsv implements FactSource {
         Sheet.read(name, in, limits, "a return", REQUIRED, OPTIONAL, problems::add, row -> {
             try {
                 Return one = parse(row, known);
-                Long earlier = rows.putIfAbsent(
-                        new Subject(one.name(), one.area(), one.period(), one.slice()), row.number());
+                Long earlier =
+                        rows.putIfAbsent(new Subject(one.name(), one.area(), one.period(), one.slice()), row.number());
                 if (earlier == null) {
                     returns.add(one);
                 } else {
                     problems.add(new Problem(
-                            name, row.number(), "", "is a duplicate: row " + earlier + " is about the same; the first stands"));
+                            name,
+                            row.number(),
+                            "",
+                            "is a duplicate: row " + earlier + " is about the same; the first stands"));
                 }
             } catch (Refused e) {
                 problems.add(new Problem(name, row.number(), e.column, String.valueOf(e.getMessage())));
@@ -239,7 +242,8 @@ public final class ReturnsCsv implements FactSource {
             String label = part.substring(equals + 1).strip();
             boolean fits = !column.isEmpty() && column.length() <= 100 && !label.isEmpty() && label.length() <= 100;
             if (!fits) {
-                throw new Refused("breakdown", "must be name=value, several with ';' between, each at most 100 characters");
+                throw new Refused(
+                        "breakdown", "must be name=value, several with ';' between, each at most 100 characters");
             }
             if (values.put(column, label) != null) {
                 throw new Refused("breakdown", "must name each column once");
@@ -262,7 +266,8 @@ public final class ReturnsCsv implements FactSource {
         if (!stated.isEmpty()) {
             var parts = STATED.matcher(stated);
             if (!parts.matches()) {
-                throw new Refused("stated", "must be a number such as 12.5, 12.5% or >800, or one of the symbols c x z k low u");
+                throw new Refused(
+                        "stated", "must be a number such as 12.5, 12.5% or >800, or one of the symbols c x z k low u");
             }
             return parts.group(1).isEmpty() ? Supplied.stated(parts.group(2)) : Supplied.moreThan(parts.group(2));
         }
@@ -315,13 +320,15 @@ public final class ReturnsCsv implements FactSource {
             Map<String, String> values = one.slice().values();
             values.forEach((column, label) -> {
                 if (column.indexOf('=') >= 0 || column.indexOf(';') >= 0 || label.indexOf(';') >= 0) {
-                    throw new IllegalArgumentException(
-                            "return '" + one.name() + "': a breakdown's name must not hold '=' or ';', nor its value ';'");
+                    throw new IllegalArgumentException("return '" + one.name()
+                            + "': a breakdown's name must not hold '=' or ';', nor its value ';'");
                 }
             });
             var cells = new ArrayList<>(List.of(
                     one.name(),
-                    one.area().code().equals(one.area().name()) ? "" : one.area().code(),
+                    one.area().code().equals(one.area().name())
+                            ? ""
+                            : one.area().code(),
                     one.area().name(),
                     one.period().label(),
                     one.slice().isTotal() ? "" : one.slice().toString()));
@@ -347,7 +354,11 @@ public final class ReturnsCsv implements FactSource {
 
             @Override
             public List<String> stated(Supplied.Stated stated) {
-                return List.of("", "", (stated.bound() == Bound.MORE_THAN ? ">" : "") + stated.value().toPlainString());
+                return List.of(
+                        "",
+                        "",
+                        (stated.bound() == Bound.MORE_THAN ? ">" : "")
+                                + stated.value().toPlainString());
             }
 
             @Override

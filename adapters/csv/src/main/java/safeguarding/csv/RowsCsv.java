@@ -134,11 +134,13 @@ public final class RowsCsv<R> {
      * @throws UncheckedIOException as {@link #read(Path)} does
      */
     public Facts read(String name, InputStream in) {
-        var required = new LinkedHashSet<>(List.of(register.key().name(), register.anchor().name()));
+        var required = new LinkedHashSet<>(
+                List.of(register.key().name(), register.anchor().name()));
         if (fixed.isEmpty()) {
             required.add(areaColumn);
         }
-        Set<String> optional = new LinkedHashSet<>(register.columns().stream().map(Column::name).toList());
+        Set<String> optional = new LinkedHashSet<>(
+                register.columns().stream().map(Column::name).toList());
         Intake<R> intake = Intake.of(register);
         var problems = new ArrayList<Problem>();
         var known = new HashMap<String, Area>();
@@ -149,7 +151,10 @@ public final class RowsCsv<R> {
             Optional<Area> area = fixed.or(() -> area(row.cell(areaColumn), known));
             if (area.isEmpty()) {
                 problems.add(new Problem(
-                        name, row.number(), areaColumn, areas.isEmpty() ? "must be 1 to 100 characters" : "is not one of the areas " + areas));
+                        name,
+                        row.number(),
+                        areaColumn,
+                        areas.isEmpty() ? "must be 1 to 100 characters" : "is not one of the areas " + areas));
                 return;
             }
             Intake<R>.Cursor cursor = intake.row(area.get(), row.number());

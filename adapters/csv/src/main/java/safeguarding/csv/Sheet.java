@@ -35,9 +35,8 @@ final class Sheet {
     private static final String NOT_UTF_8 = "is not UTF-8; save the file as CSV UTF-8";
 
     private static final CsvMapper MAPPER = new CsvMapper(CsvFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(HARD_LIMIT)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(HARD_LIMIT).build())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build());
 
@@ -96,8 +95,7 @@ final class Sheet {
         }
     }
 
-    private void read(
-            InputStream in, String what, Set<String> required, Set<String> optional, Consumer<Row> rows)
+    private void read(InputStream in, String what, Set<String> required, Set<String> optional, Consumer<Row> rows)
             throws IOException {
         var reader = new InputStreamReader(withoutMark(in), StandardCharsets.UTF_8);
         try (var iterator = MAPPER.readerFor(String[].class)
@@ -115,7 +113,8 @@ final class Sheet {
                     cells = iterator.nextValue();
                 } catch (JsonProcessingException e) {
                     if (width == 0) {
-                        throw new IOException("row 1: the header cannot be read: a quote is not closed or stands inside a cell");
+                        throw new IOException(
+                                "row 1: the header cannot be read: a quote is not closed or stands inside a cell");
                     }
                     problems.accept(new Problem(
                             file,
@@ -140,7 +139,8 @@ final class Sheet {
                 }
             }
             if (width == 0) {
-                throw new IOException("is empty; its first row must name the columns " + Wording.join(names(required, optional)));
+                throw new IOException(
+                        "is empty; its first row must name the columns " + Wording.join(names(required, optional)));
             }
         }
     }
@@ -160,7 +160,10 @@ final class Sheet {
             String cell = cells[index];
             if (cell.length() > limits.characters()) {
                 wrong.add(new Problem(
-                        file, number, column, "must be at most " + Wording.number(limits.characters()) + " characters"));
+                        file,
+                        number,
+                        column,
+                        "must be at most " + Wording.number(limits.characters()) + " characters"));
             } else if (cell.indexOf(REPLACEMENT) >= 0) {
                 wrong.add(new Problem(file, number, column, NOT_UTF_8));
             }
@@ -189,7 +192,8 @@ final class Sheet {
         }
         for (String name : required) {
             if (!columns.containsKey(name)) {
-                throw new IOException("row 1: the column '" + name + "' is missing; " + what + " needs " + Wording.join(required));
+                throw new IOException(
+                        "row 1: the column '" + name + "' is missing; " + what + " needs " + Wording.join(required));
             }
         }
     }
@@ -204,7 +208,8 @@ final class Sheet {
     private static InputStream withoutMark(InputStream in) throws IOException {
         var pushback = new PushbackInputStream(in, 3);
         byte[] start = pushback.readNBytes(3);
-        boolean mark = start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
+        boolean mark =
+                start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
         if (!mark) {
             pushback.unread(start);
         }

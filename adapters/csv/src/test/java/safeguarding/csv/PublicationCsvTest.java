@@ -33,18 +33,21 @@ class PublicationCsvTest {
     private static final Area HOME = Area.named("=Aycliffe, \"the\" home");
     private static final ReportingPeriod H1 = FinancialYear.of("2019-20").firstHalf();
     private static final ReportingPeriod H2 = FinancialYear.of("2019-20").secondHalf();
-    private static final Indicator RATE = Indicator.of("inj.rate", "Injuries per 100", Measure.givenRate("inj.rate", 100))
+    private static final Indicator RATE = Indicator.of(
+                    "inj.rate", "Injuries per 100", Measure.givenRate("inj.rate", 100))
             .lowerIsBetter()
             .caveat("Counted by the home.")
             .inTheme("Safety");
-    private static final Indicator MONEY =
-            Indicator.of("bud.total", "+Budget", Measure.given("bud.total")).in(Unit.pounds()).inTheme("Budget");
+    private static final Indicator MONEY = Indicator.of("bud.total", "+Budget", Measure.given("bud.total"))
+            .in(Unit.pounds())
+            .inTheme("Budget");
     private static final Indicator FALL =
             Indicator.of("cpp.fall", "Change", Measure.given("cpp.fall")).in(Unit.percentChange());
     private static final Indicator USERS = Indicator.of("web.users", "Users", Measure.given("web.users"));
     private static final Indicator HIDDEN = Indicator.of("cla.few", "Few", Measure.given("cla.few"));
-    private static final String HEADER = "indicator,title,theme,area_code,area,period,period_start,period_end,breakdown,value,"
-            + "unit,previous_period,previous,direction,status,because,caveats\n";
+    private static final String HEADER =
+            "indicator,title,theme,area_code,area,period,period_start,period_end,breakdown,value,"
+                    + "unit,previous_period,previous,direction,status,because,caveats\n";
     private static final String PLACE = "\"'=Aycliffe, \"\"the\"\" home\",\"'=Aycliffe, \"\"the\"\" home\",";
     private static final String WHEN = "2019-20 H2,2019-10-01,2020-03-31,";
 
@@ -55,7 +58,8 @@ class PublicationCsvTest {
                         Return.of("inj.rate", HOME, H1, Supplied.of(52, 235)),
                         Return.of("inj.rate", HOME, H2, Supplied.of(37, 518)),
                         Return.of("bud.total", HOME, H2, Supplied.count(312_728)),
-                        Return.of("bud.total", HOME, H2, Supplied.count(171_604)).in(Slice.of("partner", "-Council")),
+                        Return.of("bud.total", HOME, H2, Supplied.count(171_604))
+                                .in(Slice.of("partner", "-Council")),
                         Return.of("cpp.fall", HOME, H2, Supplied.stated("-1.80")),
                         Return.of("web.users", HOME, H2, Supplied.moreThan("800")),
                         Return.of("cla.few", HOME, H2, Supplied.missing(Symbol.CONFIDENTIAL)));
@@ -82,7 +86,9 @@ class PublicationCsvTest {
     @Test
     void aWithheldFigureIsASymbolAndItsNumberIsNowhere() {
         Facts facts = Facts.none()
-                .with(Return.of("cla.few", HOME, H1, Supplied.count(4)), Return.of("cla.few", HOME, H2, Supplied.count(40)));
+                .with(
+                        Return.of("cla.few", HOME, H1, Supplied.count(4)),
+                        Return.of("cla.few", HOME, H2, Supplied.count(40)));
 
         String text = PublicationCsv.print(Scorecard.titled("Secure home")
                 .line(HIDDEN, Bands.redAtOrAbove(30))
@@ -127,6 +133,9 @@ class PublicationCsvTest {
 
     private static Publication small() {
         Facts facts = Facts.none().with(Return.of("inj.rate", HOME, H2, Supplied.of(12_345, 51_800)));
-        return Scorecard.titled("Secure home").line(RATE).evaluate(facts, H2).publish(Protection.alreadyPublished("a report"));
+        return Scorecard.titled("Secure home")
+                .line(RATE)
+                .evaluate(facts, H2)
+                .publish(Protection.alreadyPublished("a report"));
     }
 }

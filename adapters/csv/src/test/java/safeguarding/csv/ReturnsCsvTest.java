@@ -53,7 +53,8 @@ class ReturnsCsvTest {
                         one("cpp.open", DURHAM, "31 Mar 2020", Supplied.count(444)),
                         one("sec.injury", Area.named("Aycliffe"), "2019-20 H2", Supplied.count(83))
                                 .in(Slice.of("injury level", "1").and("sex", "F")),
-                        one("cpp.neglect", DURHAM, "31 Mar 2020", Supplied.of(336, 444)).noting("of all plans"),
+                        one("cpp.neglect", DURHAM, "31 Mar 2020", Supplied.of(336, 444))
+                                .noting("of all plans"),
                         one("cpp.repeat", DURHAM, "2019-20", Supplied.stated("12.50")),
                         one("web.users", DURHAM, "2019-20", Supplied.moreThan("800")),
                         one("cla.change", DURHAM, "2019", Supplied.stated("-1.8")),
@@ -72,8 +73,9 @@ class ReturnsCsvTest {
 
     @Test
     void takesAByteOrderMarkWindowsLineEndsEmptyLinesAndQuotes() {
-        Facts facts = read("\uFEFF" + HEADER.replace("\n", "\r\n")
-                + "\r\n\"bud.total\",\"Durham\",2019-20,\"partner=Tees, Esk \"\"and\"\" Wear\",2680,,,\"two\nlines\"\r\n");
+        Facts facts = read(
+                "\uFEFF" + HEADER.replace("\n", "\r\n")
+                        + "\r\n\"bud.total\",\"Durham\",2019-20,\"partner=Tees, Esk \"\"and\"\" Wear\",2680,,,\"two\nlines\"\r\n");
 
         assertThat(facts.problems()).isEmpty();
         assertThat(facts.returns())
@@ -114,7 +116,8 @@ class ReturnsCsvTest {
             })
     void aBadRowIsAProblemWithRowAndColumnAndTheOthersStand(String row, String column, String reason) {
         String line = row.replace('~', '"').strip();
-        Facts facts = read(HEADER + (line.startsWith("secret") ? line.replace("secret,", "cpp.x,").replaceFirst(",Durham", "") : line)
+        Facts facts = read(HEADER
+                + (line.startsWith("secret") ? line.replace("secret,", "cpp.x,").replaceFirst(",Durham", "") : line)
                 + "\n" + GOOD);
 
         assertThat(facts.returns()).containsExactly(one("cpp.open", DURHAM, "31 Mar 2020", Supplied.count(444)));
@@ -132,18 +135,24 @@ class ReturnsCsvTest {
 
         assertThat(facts.returns()).hasSize(2);
         assertThat(facts.problems())
-                .containsExactly(new Problem(
-                        "returns.csv", 4, "", "is a duplicate: row 2 is about the same; the first stands"));
+                .containsExactly(
+                        new Problem("returns.csv", 4, "", "is a duplicate: row 2 is about the same; the first stands"));
     }
 
     @Test
     void anUnknownIndicatorIsAProblemThatNamesTheNearest() {
-        Facts facts = ReturnsCsv.read("returns.csv", bytes(HEADER + GOOD.replace("open", "opne") + GOOD + "cpp.per,Durham,2019-20,,1,2,,\n"), CATALOGUE);
+        Facts facts = ReturnsCsv.read(
+                "returns.csv",
+                bytes(HEADER + GOOD.replace("open", "opne") + GOOD + "cpp.per,Durham,2019-20,,1,2,,\n"),
+                CATALOGUE);
 
         assertThat(facts.returns()).extracting(Return::name).containsExactly("cpp.open", "cpp.per");
-        assertThat(facts.problems()).singleElement().satisfies(problem -> assertThat(problem)
-                .hasToString("returns.csv row 2, indicator: is not an indicator of the catalogue; the nearest are"
-                        + " 'cpp.open'"));
+        assertThat(facts.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .hasToString(
+                                "returns.csv row 2, indicator: is not an indicator of the catalogue; the nearest are"
+                                        + " 'cpp.open'"));
     }
 
     @Test
@@ -155,7 +164,9 @@ class ReturnsCsvTest {
 
     @Test
     void aCellThatIsTooLongIsAProblem() {
-        Facts facts = read(HEADER + GOOD.replace(",,,\n", ",,," + "x".repeat(1_001) + "\n") + GOOD
+        Facts facts = read(HEADER
+                + GOOD.replace(",,,\n", ",,," + "x".repeat(1_001) + "\n")
+                + GOOD
                 + GOOD.replace("open", "shut").replace(",,,\n", ",,," + "x".repeat(501) + "\n"));
 
         assertThat(facts.returns()).hasSize(1);
@@ -194,13 +205,15 @@ class ReturnsCsvTest {
 
     @Test
     void moreRowsThanTheLimitIsAProblem(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("r.csv"), HEADER + GOOD + GOOD.replace("open", "b") + GOOD.replace("open", "c"));
+        Path file = Files.writeString(
+                folder.resolve("r.csv"), HEADER + GOOD + GOOD.replace("open", "b") + GOOD.replace("open", "c"));
 
         Facts facts = ReturnsCsv.from(file).within(new CsvLimits(1_000, 2)).read();
 
         assertThat(facts.returns()).hasSize(2);
         assertThat(facts.problems())
-                .containsExactly(new Problem("r.csv", 4, "", "there are more than 2 rows; nothing from this row on was read"));
+                .containsExactly(
+                        new Problem("r.csv", 4, "", "there are more than 2 rows; nothing from this row on was read"));
     }
 
     @ParameterizedTest

@@ -86,7 +86,8 @@ class RowsCsvTest {
         assertThat(cells(rows, 0)).containsExactly(3, 1, 0);
         assertThat(cells(rows, 1)).containsExactly(0, 0, 1);
         assertThat(cells(rows, 2)).containsExactly(Rows.ABSENT, Rows.ABSENT, Rows.ABSENT);
-        assertThat(rows.cells(Plan.ENDED).get(0)).isEqualTo((int) LocalDate.of(2019, 9, 30).toEpochDay());
+        assertThat(rows.cells(Plan.ENDED).get(0))
+                .isEqualTo((int) LocalDate.of(2019, 9, 30).toEpochDay());
         assertThat(rows.hasObjects()).isFalse();
         assertThat(rows.coverage()).isEqualTo(YEAR);
     }
@@ -96,7 +97,9 @@ class RowsCsvTest {
         var source = RowsCsv.of(Call.CALLS, YEAR).in("authority", List.of(DURHAM, YORK));
 
         Facts facts = source.read(
-                "calls.csv", bytes("authority,child,on\nE06000047,case A,2019-04-01\nDurham,case B,2019-04-02\nLeeds,x,2019-04-02\n"));
+                "calls.csv",
+                bytes(
+                        "authority,child,on\nE06000047,case A,2019-04-01\nDurham,case B,2019-04-02\nLeeds,x,2019-04-02\n"));
 
         assertThat(facts.rows(Call.CALLS, DURHAM).orElseThrow().size()).isEqualTo(2);
         assertThat(facts.rows(Call.CALLS, YORK).orElseThrow().size()).isZero();
@@ -106,10 +109,13 @@ class RowsCsvTest {
 
     @Test
     void takesWhateverAreasTheFileNamesIfNoneAreGiven() {
-        Facts facts = RowsCsv.of(Call.CALLS, YEAR).read("calls.csv", bytes("area,child,on\nDurham,A,2019-04-01\n,B,2019-04-01\n"));
+        Facts facts = RowsCsv.of(Call.CALLS, YEAR)
+                .read("calls.csv", bytes("area,child,on\nDurham,A,2019-04-01\n,B,2019-04-01\n"));
 
         assertThat(facts.areas()).containsExactly(Area.named("Durham"));
-        assertThat(facts.problems()).extracting(Problem::toString).containsExactly("calls.csv row 3, area: must be 1 to 100 characters");
+        assertThat(facts.problems())
+                .extracting(Problem::toString)
+                .containsExactly("calls.csv row 3, area: must be 1 to 100 characters");
     }
 
     @ParameterizedTest
@@ -169,7 +175,9 @@ class RowsCsvTest {
         assertThat(source.read().rows(Plan.PLANS, DURHAM).orElseThrow().size()).isEqualTo(1);
         Files.delete(file);
 
-        assertThatThrownBy(source::read).isInstanceOf(UncheckedIOException.class).hasMessageContaining("plans.csv: cannot be read");
+        assertThatThrownBy(source::read)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("plans.csv: cannot be read");
     }
 
     @Test
@@ -182,7 +190,9 @@ class RowsCsvTest {
 
     private static List<Integer> cells(Rows<Plan> rows, int row) {
         return List.of(
-                rows.cells(Plan.VISITS).get(row), rows.cells(Plan.COURT).get(row), rows.cells(Plan.CATEGORY).get(row));
+                rows.cells(Plan.VISITS).get(row),
+                rows.cells(Plan.COURT).get(row),
+                rows.cells(Plan.CATEGORY).get(row));
     }
 
     private static Facts read(String text) {

@@ -7,8 +7,8 @@ import safeguarding.fact.Condition;
 import safeguarding.fact.Flow;
 import safeguarding.fact.Register;
 import safeguarding.fact.Stock;
-import safeguarding.indicator.Caveat;
 import safeguarding.indicator.Catalogue;
+import safeguarding.indicator.Caveat;
 import safeguarding.indicator.Indicator;
 import safeguarding.indicator.Version;
 import safeguarding.measure.Formula;
@@ -59,7 +59,8 @@ public final class CatalogueJson {
                 .put("words", indicator.source().words())
                 .put("standing", Documents.name(indicator.source().standing()));
         node.set("version", version(indicator.version()));
-        Parts.list(node, "caveats", indicator.caveats().stream().map(Caveat::words).toList(), ArrayNode::add);
+        Parts.list(
+                node, "caveats", indicator.caveats().stream().map(Caveat::words).toList(), ArrayNode::add);
         return node;
     }
 
@@ -184,7 +185,9 @@ public final class CatalogueJson {
         @Override
         public <R> ObjectNode quantile(Measure.Quantile<R> measure) {
             return rows(
-                    kind("quantile").put("percent", measure.percent()).put("column", measure.column().name()),
+                    kind("quantile")
+                            .put("percent", measure.percent())
+                            .put("column", measure.column().name()),
                     measure.flow());
         }
 

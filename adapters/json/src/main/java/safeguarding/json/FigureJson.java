@@ -68,18 +68,21 @@ final class FigureJson {
     static Figure read(Place place) {
         String kind = place.at("kind").text();
         return place.make(() -> switch (kind) {
-            case "count" -> new Figure.Count(place.object("kind", "count").at("count").whole());
+            case "count" ->
+                new Figure.Count(place.object("kind", "count").at("count").whole());
             case "rate" -> rate(place.object("kind", "numerator", "denominator", "scale", "share"));
             case "spread" -> spread(place.object("kind", "percent", "exact", "rows"));
-            case "change" -> new Figure.Change(
-                    read(place.object("kind", "before", "after").at("before")), read(place.at("after")));
-            case "stated" -> new Figure.Stated(
-                    place.object("kind", "stated", "bound").at("stated").decimalText(),
-                    place.at("bound").choice("bound", Bound.class));
-            case "gap" -> Figure.missing(
-                    place.object("kind", "reason").at("reason").choice("gap", Gap.class));
-            default -> throw place.at("kind")
-                    .wrong("unknown kind of figure; there are count, rate, spread, change, stated and gap");
+            case "change" ->
+                new Figure.Change(read(place.object("kind", "before", "after").at("before")), read(place.at("after")));
+            case "stated" ->
+                new Figure.Stated(
+                        place.object("kind", "stated", "bound").at("stated").decimalText(),
+                        place.at("bound").choice("bound", Bound.class));
+            case "gap" ->
+                Figure.missing(place.object("kind", "reason").at("reason").choice("gap", Gap.class));
+            default ->
+                throw place.at("kind")
+                        .wrong("unknown kind of figure; there are count, rate, spread, change, stated and gap");
         });
     }
 
@@ -93,7 +96,9 @@ final class FigureJson {
 
     private static Figure spread(Place place) {
         return new Figure.Spread(
-                place.at("percent").smallWhole(), fraction(place.at("exact")), place.at("rows").whole());
+                place.at("percent").smallWhole(),
+                fraction(place.at("exact")),
+                place.at("rows").whole());
     }
 
     private static Fraction fraction(Place place) {

@@ -39,7 +39,10 @@ final class Place {
             return reader.get();
         } catch (IllegalArgumentException e) {
             boolean placed = String.valueOf(e.getMessage()).startsWith(document + " at ");
-            throw placed ? e : new IllegalArgumentException(wrong(String.valueOf(e.getMessage())).getMessage(), e);
+            throw placed
+                    ? e
+                    : new IllegalArgumentException(
+                            wrong(String.valueOf(e.getMessage())).getMessage(), e);
         }
     }
 
@@ -83,7 +86,9 @@ final class Place {
 
     /** The values of a list in the field, none if it is not there. */
     <T> List<T> list(String field, Function<Place, T> reader) {
-        return find(field).map(Place::list).orElse(List.of()).stream().map(reader).toList();
+        return find(field).map(Place::list).orElse(List.of()).stream()
+                .map(reader)
+                .toList();
     }
 
     /** The values of an object whose fields are free. */
@@ -130,7 +135,9 @@ final class Place {
     }
 
     private BigDecimal within(BigDecimal number) {
-        expect(number.precision() <= DIGITS && Math.abs((long) number.scale()) <= DIGITS, "a number of at most 40 digits");
+        expect(
+                number.precision() <= DIGITS && Math.abs((long) number.scale()) <= DIGITS,
+                "a number of at most 40 digits");
         return number;
     }
 

@@ -43,10 +43,14 @@ public final class PublicationJson implements Sink {
         ObjectNode node = Parts.header(KIND).put("title", publication.title());
         Parts.list(node, "periods", publication.periods(), (list, period) -> list.add(write(period)));
         node.put("policy", publication.policy());
-        Parts.list(node, "attention", publication.attention(), (list, sentence) -> list.addObject()
-                .put("rule", sentence.rule())
-                .put("severity", Documents.name(sentence.severity()))
-                .put("words", sentence.words()));
+        Parts.list(
+                node,
+                "attention",
+                publication.attention(),
+                (list, sentence) -> list.addObject()
+                        .put("rule", sentence.rule())
+                        .put("severity", Documents.name(sentence.severity()))
+                        .put("words", sentence.words()));
         Parts.list(node, "entries", publication.entries(), (list, entry) -> list.add(write(entry)));
         return Documents.print(node);
     }

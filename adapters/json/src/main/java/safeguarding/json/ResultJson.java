@@ -50,11 +50,15 @@ public final class ResultJson {
             places.putIfAbsent(result.readings().get(i), i);
         }
         Parts.list(node, "findings", result.findings(), (list, finding) -> write(finding, places, list));
-        Parts.list(node, "problems", result.problems(), (list, problem) -> list.addObject()
-                .put("where", problem.where())
-                .put("row", problem.row())
-                .put("column", problem.column())
-                .put("reason", problem.reason()));
+        Parts.list(
+                node,
+                "problems",
+                result.problems(),
+                (list, problem) -> list.addObject()
+                        .put("where", problem.where())
+                        .put("row", problem.row())
+                        .put("column", problem.column())
+                        .put("reason", problem.reason()));
         return Documents.print(node);
     }
 
@@ -87,18 +91,25 @@ public final class ResultJson {
         root.object(
                 "kind", "layout", "notice", "scorecard", "periods", "fromRecords", "readings", "findings", "problems");
         Parts.header(root, KIND);
-        Scorecard scorecard = ScorecardJson.scorecard(
-                root.at("scorecard").object("title", "history", "about", "lines"), catalogue);
+        Scorecard scorecard =
+                ScorecardJson.scorecard(root.at("scorecard").object("title", "history", "about", "lines"), catalogue);
         List<ReportingPeriod> periods =
                 root.at("periods").list().stream().map(Parts::period).toList();
-        List<Reading> readings =
-                root.at("readings").list().stream().map(one -> reading(one, catalogue)).toList();
-        List<Finding> findings =
-                root.at("findings").list().stream().map(one -> finding(one, readings)).toList();
+        List<Reading> readings = root.at("readings").list().stream()
+                .map(one -> reading(one, catalogue))
+                .toList();
+        List<Finding> findings = root.at("findings").list().stream()
+                .map(one -> finding(one, readings))
+                .toList();
         List<Problem> problems =
                 root.at("problems").list().stream().map(ResultJson::problem).toList();
         return new ScorecardResult(
-                scorecard, periods, readings, findings, problems, root.at("fromRecords").flag());
+                scorecard,
+                periods,
+                readings,
+                findings,
+                problems,
+                root.at("fromRecords").flag());
     }
 
     private static ObjectNode write(Reading reading) {
@@ -114,9 +125,13 @@ public final class ResultJson {
         node.put("origin", Documents.name(reading.origin()));
         node.put("previousPeriod", reading.previousPeriod().label());
         node.set("previous", FigureJson.write(reading.previous()));
-        Parts.list(node, "history", reading.history(), (list, point) -> list.addObject()
-                .put("period", point.period().label())
-                .set("figure", FigureJson.write(point.figure())));
+        Parts.list(
+                node,
+                "history",
+                reading.history(),
+                (list, point) -> list.addObject()
+                        .put("period", point.period().label())
+                        .set("figure", FigureJson.write(point.figure())));
         Parts.list(node, "benchmarks", reading.benchmarks(), (list, comparison) -> {
             ObjectNode one = list.addObject();
             one.set("benchmark", Parts.write(comparison.benchmark()));
@@ -129,9 +144,8 @@ public final class ResultJson {
     }
 
     static ObjectNode write(Verdict verdict) {
-        ObjectNode node = Documents.object()
-                .put("rag", Documents.name(verdict.rag()))
-                .put("because", verdict.because());
+        ObjectNode node =
+                Documents.object().put("rag", Documents.name(verdict.rag())).put("because", verdict.because());
         verdict.rule().ifPresent(rule -> node.put("rule", rule));
         return node;
     }
@@ -182,7 +196,9 @@ public final class ResultJson {
                 Parts.period(place.at("previousPeriod")),
                 FigureJson.read(place.at("previous")),
                 place.at("history").list().stream().map(ResultJson::point).toList(),
-                place.at("benchmarks").list().stream().map(ResultJson::comparison).toList(),
+                place.at("benchmarks").list().stream()
+                        .map(ResultJson::comparison)
+                        .toList(),
                 place.find("verdict").map(ResultJson::verdict),
                 place.at("direction").choice("direction", Direction.class),
                 place.at("caveats").list().stream().map(Place::text).toList()));
@@ -201,8 +217,8 @@ public final class ResultJson {
     private static Verdict verdict(Place place) {
         place.object("rag", "because", "rule");
         Optional<String> rule = place.find("rule").map(Place::text);
-        return place.make(() ->
-                new Verdict(place.at("rag").choice("status", Rag.class), place.at("because").text(), rule));
+        return place.make(() -> new Verdict(
+                place.at("rag").choice("status", Rag.class), place.at("because").text(), rule));
     }
 
     private static Finding finding(Place place, List<Reading> readings) {

@@ -65,9 +65,13 @@ final class RuleJson {
             @Override
             public ObjectNode targets(Targets targets) {
                 ObjectNode node = rule(TARGETS);
-                Parts.list(node, "values", List.copyOf(targets.values().entrySet()), (list, target) -> list.addObject()
-                        .put("period", target.getKey().label())
-                        .put("value", target.getValue()));
+                Parts.list(
+                        node,
+                        "values",
+                        List.copyOf(targets.values().entrySet()),
+                        (list, target) -> list.addObject()
+                                .put("period", target.getKey().label())
+                                .put("value", target.getValue()));
                 node.set("tolerance", write(targets.tolerance()));
                 return node;
             }
@@ -124,16 +128,21 @@ final class RuleJson {
         return place.make(() -> switch (name) {
             case BANDS -> bands(place.object("rule", "red", "amber"));
             case GREEN -> green(place.object("rule", "low", "high", "amberWithin"));
-            case TARGET -> new Target(
-                    place.object("rule", "value", "tolerance").at("value").decimal(), tolerance(place));
+            case TARGET ->
+                new Target(
+                        place.object("rule", "value", "tolerance").at("value").decimal(), tolerance(place));
             case TARGETS -> targets(place.object("rule", "values", "tolerance"));
             case BEFORE -> new NoWorseThanBefore(tolerance(place.object("rule", "tolerance")));
-            case AGAINST -> new NoWorseThan(
-                    Parts.benchmark(place.object("rule", "benchmark", "tolerance").at("benchmark")), tolerance(place));
+            case AGAINST ->
+                new NoWorseThan(
+                        Parts.benchmark(
+                                place.object("rule", "benchmark", "tolerance").at("benchmark")),
+                        tolerance(place));
             case ZERO -> zero(place.object("rule"));
-            case ALL -> new AllOf(place.object("rule", "rules").at("rules").list().stream()
-                    .map(RuleJson::read)
-                    .toList());
+            case ALL ->
+                new AllOf(place.object("rule", "rules").at("rules").list().stream()
+                        .map(RuleJson::read)
+                        .toList());
             default -> throw place.at("rule").wrong(Wording.unknown("rule", Place.shorten(name), NAMES));
         });
     }
@@ -165,7 +174,9 @@ final class RuleJson {
 
     private static Limit limit(Place place) {
         place.object("side", "at");
-        return new Limit(place.at("side").choice("side", Limit.Side.class), place.at("at").decimal());
+        return new Limit(
+                place.at("side").choice("side", Limit.Side.class),
+                place.at("at").decimal());
     }
 
     /** The tolerance of a rule; nothing is tolerated where none is given. */
@@ -178,7 +189,8 @@ final class RuleJson {
                     if (percent.isPresent() == points.isPresent()) {
                         throw place.wrong("give either 'percent' or 'points'");
                     }
-                    return place.make(() -> percent.map(Tolerance::tolerance).orElseGet(() -> Tolerance.points(points.get())));
+                    return place.make(
+                            () -> percent.map(Tolerance::tolerance).orElseGet(() -> Tolerance.points(points.get())));
                 })
                 .orElse(Tolerance.none());
     }

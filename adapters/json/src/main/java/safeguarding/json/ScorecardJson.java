@@ -76,7 +76,8 @@ public final class ScorecardJson {
     }
 
     static ObjectNode tree(Scorecard scorecard) {
-        ObjectNode node = Documents.object().put("title", scorecard.title()).put("history", scorecard.periodsOfHistory());
+        ObjectNode node =
+                Documents.object().put("title", scorecard.title()).put("history", scorecard.periodsOfHistory());
         Parts.list(node, "about", List.copyOf(scorecard.about()), (list, area) -> list.add(Parts.write(area)));
         Parts.list(node, "lines", scorecard.lines(), (list, line) -> list.add(line(line)));
         return node;
@@ -84,7 +85,8 @@ public final class ScorecardJson {
 
     static Scorecard scorecard(Place place, Catalogue catalogue) {
         String title = place.at("title").text();
-        int history = place.find("history").map(Place::smallWhole)
+        int history = place.find("history")
+                .map(Place::smallWhole)
                 .orElse(Scorecard.titled("any").periodsOfHistory());
         var about = new LinkedHashSet<Area>(place.list("about", Parts::area));
         var lines = new ArrayList<Line>();
@@ -101,8 +103,9 @@ public final class ScorecardJson {
             node.put("theme", line.theme());
         }
         line.judge().ifPresent(judge -> node.set("judge", RuleJson.write(rule(line, judge))));
-        line.breakdown().ifPresent(breakdown -> Parts.list(
-                node, "breakdown", breakdown.dimensions(), (list, one) -> list.add(dimension(indicator, one))));
+        line.breakdown()
+                .ifPresent(breakdown -> Parts.list(
+                        node, "breakdown", breakdown.dimensions(), (list, one) -> list.add(dimension(indicator, one))));
         line.about().ifPresent(area -> node.set("about", Parts.write(area)));
         line.each().ifPresent(cadence -> node.put("each", Documents.name(cadence)));
         if (line.latest()) {
@@ -119,8 +122,9 @@ public final class ScorecardJson {
         if (judge instanceof Rule rule) {
             return rule;
         }
-        throw new IllegalArgumentException("line '" + line.indicator().id()
-                + "': its judge is not a built-in rule and cannot be written; add it in code after reading the scorecard");
+        throw new IllegalArgumentException(
+                "line '" + line.indicator().id()
+                        + "': its judge is not a built-in rule and cannot be written; add it in code after reading the scorecard");
     }
 
     private static ObjectNode dimension(Indicator indicator, Breakdown.Dimension dimension) {
@@ -128,9 +132,14 @@ public final class ScorecardJson {
         boolean everyLabel = true;
         if (dimension.column().isPresent()) {
             Code<?, ?> column = dimension.column().get();
-            if (codes(indicator).stream().filter(c -> c.name().equals(column.name())).findFirst().filter(column::equals).isEmpty()) {
-                throw new IllegalArgumentException("line '" + indicator.id() + "': it is broken down by '" + column.name()
-                        + "', which is not the column of that name in its registers, and cannot be written");
+            if (codes(indicator).stream()
+                    .filter(c -> c.name().equals(column.name()))
+                    .findFirst()
+                    .filter(column::equals)
+                    .isEmpty()) {
+                throw new IllegalArgumentException(
+                        "line '" + indicator.id() + "': it is broken down by '" + column.name()
+                                + "', which is not the column of that name in its registers, and cannot be written");
             }
             node.put("column", dimension.name());
             everyLabel = !dimension.labels().equals(column.labels());
@@ -144,12 +153,13 @@ public final class ScorecardJson {
     }
 
     private static Line line(Place place, Catalogue catalogue) {
-        place.object(
-                "indicator", "theme", "judge", "breakdown", "about", "each", "latest", "benchmarks", "agreesWith");
+        place.object("indicator", "theme", "judge", "breakdown", "about", "each", "latest", "benchmarks", "agreesWith");
         Indicator indicator = indicator(place.at("indicator"), catalogue);
         Optional<Judge> judge = place.find("judge").map(RuleJson::read);
-        Optional<Breakdown> breakdown = place.find("breakdown").map(list -> list.make(() -> new Breakdown(
-                list.list().stream().map(one -> dimension(one, indicator)).toList())));
+        Optional<Breakdown> breakdown = place.find("breakdown")
+                .map(list -> list.make(() -> new Breakdown(list.list().stream()
+                        .map(one -> dimension(one, indicator))
+                        .toList())));
         return place.make(() -> new Line(
                 indicator,
                 place.find("theme").map(Place::text).orElse(indicator.theme()),
@@ -164,10 +174,12 @@ public final class ScorecardJson {
 
     static Indicator indicator(Place place, Catalogue catalogue) {
         String id = place.text();
-        return catalogue.find(id).orElseThrow(() -> place.wrong(Wording.unknown(
-                "indicator",
-                Place.shorten(id),
-                catalogue.indicators().stream().map(Indicator::id).toList())));
+        return catalogue
+                .find(id)
+                .orElseThrow(() -> place.wrong(Wording.unknown(
+                        "indicator",
+                        Place.shorten(id),
+                        catalogue.indicators().stream().map(Indicator::id).toList())));
     }
 
     private static Breakdown.Dimension dimension(Place place, Indicator indicator) {
@@ -177,7 +189,8 @@ public final class ScorecardJson {
         }
         if (place.find("name").isPresent()) {
             String name = place.at("name").text();
-            List<String> labels = place.at("values").list().stream().map(Place::text).toList();
+            List<String> labels =
+                    place.at("values").list().stream().map(Place::text).toList();
             return place.make(() -> new Breakdown.Dimension(name, labels, Optional.empty()));
         }
         Place name = place.at("column");
@@ -186,7 +199,9 @@ public final class ScorecardJson {
                 .filter(c -> c.name().equals(name.text()))
                 .findFirst()
                 .orElseThrow(() -> name.wrong(Wording.unknown(
-                        "column", Place.shorten(name.text()), codes.stream().map(Column::name).toList())));
+                        "column",
+                        Place.shorten(name.text()),
+                        codes.stream().map(Column::name).toList())));
         List<String> labels = place.find("values")
                 .map(list -> list.list().stream().map(one -> label(one, column)).toList())
                 .orElse(column.labels());
@@ -205,11 +220,13 @@ public final class ScorecardJson {
     private static List<Code<?, ?>> codes(Indicator indicator) {
         var codes = new LinkedHashSet<Code<?, ?>>();
         for (Measure measure : indicator.formula().measures()) {
-            measure.register().map(Register::columns).ifPresent(columns -> columns.forEach(column -> {
-                if (column instanceof Code<?, ?> code) {
-                    codes.add(code);
-                }
-            }));
+            measure.register()
+                    .map(Register::columns)
+                    .ifPresent(columns -> columns.forEach(column -> {
+                        if (column instanceof Code<?, ?> code) {
+                            codes.add(code);
+                        }
+                    }));
         }
         return List.copyOf(codes);
     }

@@ -1,0 +1,83 @@
+package safeguarding.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import safeguarding.Publication;
+import safeguarding.Scorecard;
+import safeguarding.fact.Facts;
+import safeguarding.fact.Return;
+import safeguarding.fact.Supplied;
+import safeguarding.fact.Symbol;
+import safeguarding.judge.Bands;
+import safeguarding.protect.Protection;
+
+class PublicationJsonTest {
+
+    private static final Schema SCHEMA = Schema.named("publication.schema.json");
+
+    @Test
+    void whatIsWrittenFitsTheSchema() {
+        Facts returns = Facts.none()
+                .with(SomeCards.FACTS.returns())
+                .with(Return.of(
+                        "cpp.open", SomeCards.HOME, SomeCards.H2.previous(), Supplied.missing(Symbol.NOT_APPLICABLE)));
+        Publication publication = SomeCards.CARD
+                .evaluate(returns, SomeCards.H2)
+                .publish(Protection.alreadyPublished("the annual report"));
+
+        assertThat(SCHEMA.check(PublicationJson.write(publication))).isEmpty();
+        assertThat(PublicationJson.write(publication))
+                .contains("\"not-applicable\"", "\"bound\": \"more-than\"", "12.50");
+    }
+
+    @Test
+    void aWithheldCellCarriesNoNumber() {
+        Facts facts = Facts.none()
+                .with(
+                        Return.of("cpp.open", SomeCards.HOME, SomeCards.H2.previous(), Supplied.count(4)),
+                        Return.of("cpp.open", SomeCards.HOME, SomeCards.H2, Supplied.count(40)));
+        String text = PublicationJson.write(Scorecard.titled("A")
+                .withHistoryOf(2)
+                .line(SomeCards.PLANS, Bands.redAtOrAbove(30))
+                .evaluate(facts, SomeCards.H2)
+                .publish(Protection.SMALL_COUNTS));
+
+        assertThat(SCHEMA.check(text)).isEmpty();
+        assertThat(text).contains("""
+                              "cell": {
+                                "kind": "shown",
+                                "value": 40,
+                                "printed": "40"
+                              },
+                        """, """
+                              "previous": {
+                                "kind": "withheld",
+                                "symbol": "c",
+                                "because": "it is a small count, or too little of its group is left"
+                              },
+                        """).doesNotContain("\"value\": 4,", "\"verdict\"", "\"direction\"");
+    }
+
+    @Test
+    void aSinkWritesTheFile(@TempDir Path folder) {
+        Path file = folder.resolve("out.json");
+        Facts facts = Facts.none().with(Return.of("cpp.open", SomeCards.HOME, SomeCards.H2, Supplied.count(40)));
+        Publication publication = Scorecard.titled("A")
+                .line(SomeCards.PLANS)
+                .evaluate(facts, SomeCards.H2)
+                .publish(Protection.SMALL_COUNTS);
+
+        publication.to(PublicationJson.to(file));
+
+        assertThat(file).hasContent(PublicationJson.write(publication));
+    }
+
+    @Test
+    void theSchemaRefusesWhatIsNotOfIt() {
+        assertThat(SCHEMA.check("{\"kind\":\"publication\",\"layout\":2,\"extra\":1}"))
+                .contains(": required", "/layout: const", "/extra: additionalProperties");
+    }
+}
