@@ -1,5 +1,6 @@
 package safeguarding.engine;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -35,6 +37,7 @@ import safeguarding.measure.Formula;
 import safeguarding.measure.Fraction;
 import safeguarding.measure.Gap;
 import safeguarding.measure.Measure;
+import safeguarding.time.Cadence;
 import safeguarding.time.ReportingPeriod;
 import safeguarding.time.Span;
 
@@ -90,6 +93,9 @@ final class ReferenceEvaluator {
         }
     }
 
+    /** Gaps for which a return may stand in. */
+    private static final Set<Gap> NOT_HELD = Set.of(Gap.NOT_COVERED, Gap.INCOMPLETE_HISTORY, Gap.NOT_SUPPLIED);
+
     private final List<Book<?>> books;
     private final List<Return> returns;
     private final List<Population> populations;
@@ -106,7 +112,8 @@ final class ReferenceEvaluator {
     }
 
     Figure figure(Formula formula, Area area, ReportingPeriod period, Slice slice) {
-        return formula.fold(new At(area, period, slice));
+        At at = new At(area, period, slice);
+        return formula instanceof Formula.Named named ? at.named(named, true) : formula.fold(at);
     }
 
     /** Stands in for "no figure" while one is worked out. */
@@ -146,38 +153,19 @@ final class ReferenceEvaluator {
 
         @Override
         public Figure ratio(Formula.Ratio f) {
-            Optional<Figure> asSupplied = rounded(f);
-            if (asSupplied.isPresent()) {
-                return asSupplied.get();
+            if (f.numerator() instanceof Measure.Given above
+                    && f.denominator().equals(new Measure.Given(above.name(), Measure.Part.BASE))
+                    && above.part() == Measure.Part.COUNT) {
+                return returned(above.name(), true, false)
+                        .map(value -> asRate(value, f.scale(), f.share()))
+                        .orElse(Figure.missing(Gap.NOT_SUPPLIED));
             }
-            Figure above = f.numerator().fold(this);
-            Figure below = f.denominator().fold(this);
+            Figure above = counted(f.numerator().fold(this));
+            Figure below = counted(f.denominator().fold(this));
             if (above.isGap() || below.isGap()) {
                 return above.isGap() ? above : below;
             }
-            if (amount(below) == 0) {
-                return Figure.missing(Gap.ZERO_DENOMINATOR);
-            }
-            if (amount(below) < 0) {
-                return Figure.missing(Gap.FAILED);
-            }
-            if (f.share() && amount(above) > amount(below)) {
-                return Figure.missing(Gap.NUMERATOR_EXCEEDS_DENOMINATOR);
-            }
-            return new Figure.Rate(amount(above), amount(below), f.scale(), f.share());
-        }
-
-        /** A rate that a partner supplied rounded: its count and base are of one return. */
-        private Optional<Figure> rounded(Formula.Ratio f) {
-            return f.numerator() instanceof Measure.Given above
-                            && f.denominator() instanceof Measure.Given below
-                            && above.name().equals(below.name())
-                            && above.part() == Measure.Part.COUNT
-                            && below.part() == Measure.Part.BASE
-                    ? returned(above.name()).flatMap(one -> one.value() instanceof Supplied.Stated stated
-                            ? Optional.of(new Figure.Stated(stated.value(), stated.bound()))
-                            : Optional.empty())
-                    : Optional.empty();
+            return rate(amount(above), amount(below), f.scale(), f.share());
         }
 
         @Override
@@ -187,15 +175,19 @@ final class ReferenceEvaluator {
             if (left.isGap() || right.isGap()) {
                 return left.isGap() ? left : right;
             }
-            if (f.isAmount()) {
-                return exactly(() -> Math.subtractExact(amount(left), amount(right)));
+            if (left instanceof Figure.Count a && right instanceof Figure.Count b) {
+                return new Figure.Count(a.count() - b.count());
             }
-            if (left.value().isEmpty() || right.value().isEmpty()) {
-                return Figure.missing(Gap.ZERO_DENOMINATOR);
+            if (left instanceof Figure.Rate a && right instanceof Figure.Rate b && a.scale() == b.scale()) {
+                long above = a.numerator() * b.denominator() - b.numerator() * a.denominator();
+                return new Figure.Rate(above, a.denominator() * b.denominator(), a.scale(), false);
             }
-            Fraction value = left.value().get().minus(right.value().get());
-            return new Figure.Rate(
-                    value.numerator().longValueExact(), value.denominator().longValueExact(), 1, false);
+            if (left instanceof Figure.Spread a && right instanceof Figure.Spread b) {
+                Fraction less = a.exact().minus(b.exact());
+                return new Figure.Rate(less.numerator().longValueExact(), less.denominator().longValueExact(), 1, false);
+            }
+            boolean stated = left instanceof Figure.Stated || right instanceof Figure.Stated;
+            return Figure.missing(stated ? Gap.COUNT_NOT_KNOWN : Gap.NOT_COMPARABLE);
         }
 
         @Override
@@ -224,15 +216,11 @@ final class ReferenceEvaluator {
         private Figure added(List<Formula> parts) {
             long sum = 0;
             for (Formula part : parts) {
-                Figure figure = part.fold(this);
+                Figure figure = counted(part.fold(this));
                 if (figure.isGap()) {
                     return figure;
                 }
-                try {
-                    sum = Math.addExact(sum, amount(figure));
-                } catch (ArithmeticException e) {
-                    return Figure.missing(Gap.FAILED);
-                }
+                sum += amount(figure);
             }
             return new Figure.Count(sum);
         }
@@ -245,62 +233,43 @@ final class ReferenceEvaluator {
         @Override
         public Figure matured(Formula.Matured f) {
             Figure figure = f.of().fold(this);
-            if (figure.isGap()) {
+            if (figure.gap().filter(NOT_HELD::contains).isPresent()) {
                 return figure;
             }
-            for (Measure measure : f.of().measures()) {
-                for (Book<?> book : books) {
-                    boolean used = book.area().equals(area) && measure.register().filter(book.register()::equals).isPresent();
-                    if (used && !book.coverage().covers(period.lastDay(), f.span().addTo(period.end()))) {
-                        return Figure.missing(Gap.NOT_YET_MATURE);
-                    }
-                }
-            }
-            return figure;
+            boolean mature = f.of().measures().stream()
+                    .flatMap(measure -> measure.register().stream())
+                    .allMatch(register -> books.stream()
+                            .anyMatch(book -> book.register().equals(register)
+                                    && book.area().equals(area)
+                                    && book.coverage().covers(period.lastDay(), f.span().addTo(period.end()))));
+            return mature ? figure : Figure.missing(Gap.NOT_YET_MATURE);
         }
 
         @Override
         public Figure named(Formula.Named f) {
-            Figure figure = f.of().fold(this);
-            Optional<Return> one = returned(f.id());
-            boolean noRecords = figure.gap().filter(g -> g == Gap.NOT_COVERED || g == Gap.NOT_SUPPLIED).isPresent();
-            if (one.isEmpty() || !noRecords) {
-                return figure;
+            return named(f, false);
+        }
+
+        /** Of records; else of a return under the id, the only one to speak of a slice that records do not tell apart. */
+        private Figure named(Formula.Named f, boolean outermost) {
+            List<Register<?>> registers =
+                    f.measures().stream().flatMap(m -> m.register().stream()).distinct().toList();
+            boolean told = registers.isEmpty()
+                    || slice.values().keySet().stream()
+                            .allMatch(name -> registers.stream().anyMatch(r -> r.columns().stream()
+                                    .anyMatch(column -> column.equals(dimensions.get(name)))));
+            Optional<Figure> supplied = returned(f.id(), asAtItsEnd(f), addsUp(f.of()))
+                    .map(value -> f.isAmount() ? asAmount(value) : asRate(value, ratioIn(f.of())));
+            if (!told && (outermost || supplied.isPresent())) {
+                return supplied.orElse(Figure.missing(Gap.NOT_SUPPLIED));
             }
-            Formula whole = f.of();
-            return one.get().value().fold(new Supplied.Cases<Figure>() {
-                @Override
-                public Figure counted(Supplied.Counted counted) {
-                    return whole.isAmount() ? new Figure.Count(counted.count()) : Figure.missing(Gap.NOT_COMPARABLE);
-                }
-
-                @Override
-                public Figure parts(Supplied.Parts parts) {
-                    Formula inner = whole;
-                    while (inner instanceof Formula.Named || inner instanceof Formula.Over || inner instanceof Formula.Matured) {
-                        inner = inner.parts().get(0);
-                    }
-                    if (parts.denominator() == 0) {
-                        return Figure.missing(Gap.ZERO_DENOMINATOR);
-                    }
-                    if (inner instanceof Formula.Ratio ratio) {
-                        return ratio.share() && parts.numerator() > parts.denominator()
-                                ? Figure.missing(Gap.NUMERATOR_EXCEEDS_DENOMINATOR)
-                                : new Figure.Rate(parts.numerator(), parts.denominator(), ratio.scale(), ratio.share());
-                    }
-                    return whole.isAmount() ? new Figure.Count(parts.numerator()) : Figure.missing(Gap.NOT_COMPARABLE);
-                }
-
-                @Override
-                public Figure stated(Supplied.Stated stated) {
-                    return new Figure.Stated(stated.value(), stated.bound());
-                }
-
-                @Override
-                public Figure missing(Supplied.Missing missing) {
-                    return Figure.missing(reason(missing.symbol()));
-                }
-            });
+            Figure figure = f.of().fold(this);
+            if (figure.gap().filter(NOT_HELD::contains).isEmpty() || supplied.isPresent()) {
+                return figure.gap().filter(NOT_HELD::contains).isEmpty() ? figure : supplied.get();
+            }
+            boolean noRows = registers.stream()
+                    .noneMatch(r -> books.stream().anyMatch(b -> b.register().equals(r) && b.area().equals(area)));
+            return f.isAmount() && noRows ? Figure.missing(Gap.NOT_SUPPLIED) : figure;
         }
 
         @Override
@@ -308,9 +277,31 @@ final class ReferenceEvaluator {
             throw new IllegalStateException("a reference is not computed");
         }
 
-        private Optional<Return> returned(String name) {
+        /** The return of just these dates, else of the last day, else the sum of those of its whole parts. */
+        private Optional<Supplied> returned(String name, boolean asAt, boolean adds) {
+            Optional<Supplied> one = returned(name, period);
+            if (one.isEmpty() && asAt) {
+                one = returned(name, ReportingPeriod.day(period.lastDay()));
+            }
+            for (Cadence cadence : List.of(Cadence.YEAR, Cadence.HALF_YEAR, Cadence.QUARTER, Cadence.MONTH)) {
+                List<ReportingPeriod> parts = cadence.periods(period.start(), period.end());
+                boolean whole = parts.stream().mapToLong(ReportingPeriod::days).sum() == period.days();
+                if (one.isEmpty() && adds && whole) {
+                    var counts = parts.stream().map(part -> returned(name, part)).toList();
+                    if (counts.stream().allMatch(c -> c.isPresent() && c.get() instanceof Supplied.Counted)) {
+                        one = Optional.of(Supplied.count(counts.stream()
+                                .mapToLong(c -> ((Supplied.Counted) c.orElseThrow()).count())
+                                .sum()));
+                    }
+                }
+            }
+            return one;
+        }
+
+        private Optional<Supplied> returned(String name, ReportingPeriod dates) {
             return returns.stream()
-                    .filter(r -> r.name().equals(name) && r.area().equals(area) && r.period().equals(period) && r.slice().equals(slice))
+                    .filter(r -> r.name().equals(name) && r.area().equals(area) && r.period().equals(dates) && r.slice().equals(slice))
+                    .map(Return::value)
                     .findFirst();
         }
 
@@ -318,7 +309,7 @@ final class ReferenceEvaluator {
 
         @Override
         public <R> Figure count(Measure.Count<R> m) {
-            return new Figure.Count(counted(m.flow()).size());
+            return new Figure.Count(rowsOf(m.flow()).size());
         }
 
         @Override
@@ -363,7 +354,7 @@ final class ReferenceEvaluator {
 
         @Override
         public <R> Figure quantile(Measure.Quantile<R> m) {
-            List<Integer> values = counted(m.flow()).stream()
+            List<Integer> values = rowsOf(m.flow()).stream()
                     .flatMap(row -> recorded(m.flow(), m.column(), row).stream())
                     .sorted()
                     .toList();
@@ -380,30 +371,9 @@ final class ReferenceEvaluator {
 
         @Override
         public Figure given(Measure.Given m) {
-            return returned(m.name())
-                    .map(one -> one.value().fold(new Supplied.Cases<Figure>() {
-                        @Override
-                        public Figure counted(Supplied.Counted counted) {
-                            return m.part() == Measure.Part.COUNT
-                                    ? new Figure.Count(counted.count())
-                                    : Figure.missing(Gap.COUNT_NOT_KNOWN);
-                        }
-
-                        @Override
-                        public Figure parts(Supplied.Parts parts) {
-                            return new Figure.Count(m.part() == Measure.Part.COUNT ? parts.numerator() : parts.denominator());
-                        }
-
-                        @Override
-                        public Figure stated(Supplied.Stated stated) {
-                            return Figure.missing(Gap.COUNT_NOT_KNOWN);
-                        }
-
-                        @Override
-                        public Figure missing(Supplied.Missing missing) {
-                            return Figure.missing(reason(missing.symbol()));
-                        }
-                    }))
+            boolean count = m.part() == Measure.Part.COUNT;
+            return returned(m.name(), true, count)
+                    .map(value -> count ? asAmount(value) : asBase(value))
                     .orElse(Figure.missing(Gap.NOT_SUPPLIED));
         }
 
@@ -424,7 +394,7 @@ final class ReferenceEvaluator {
             Book<R> book = (Book<R>) books.stream()
                     .filter(b -> b.register().equals(register) && b.area().equals(area))
                     .findFirst()
-                    .orElseThrow(() -> new NoFigure(Gap.NOT_SUPPLIED));
+                    .orElseThrow(() -> new NoFigure(Gap.NOT_COVERED));
             if (!book.coverage().covers(from, period.end())) {
                 throw new NoFigure(Gap.NOT_COVERED);
             }
@@ -436,7 +406,7 @@ final class ReferenceEvaluator {
             return book;
         }
 
-        private <R> List<R> counted(Flow<R> flow) {
+        private <R> List<R> rowsOf(Flow<R> flow) {
             Book<R> book = covered(flow.register(), flow.condition(), period.start());
             var counted = new ArrayList<R>();
             for (R row : book.accepted()) {
@@ -476,7 +446,7 @@ final class ReferenceEvaluator {
         private <R> List<Long> byChild(Flow<R> flow) {
             Book<R> book = covered(flow.register(), flow.condition(), period.start());
             var rows = new TreeMap<String, Long>();
-            counted(flow).forEach(row -> rows.merge(String.valueOf(book.read(flow.register().key(), row)), 1L, Long::sum));
+            rowsOf(flow).forEach(row -> rows.merge(String.valueOf(book.read(flow.register().key(), row)), 1L, Long::sum));
             return List.copyOf(rows.values());
         }
 
@@ -486,7 +456,7 @@ final class ReferenceEvaluator {
 
         private <R> Figure sum(Flow<R> flow, ToLongFunction<R> amount) {
             long sum = 0;
-            for (R row : counted(flow)) {
+            for (R row : rowsOf(flow)) {
                 sum = Math.addExact(sum, amount.applyAsLong(row));
             }
             return new Figure.Count(sum);
@@ -618,12 +588,78 @@ final class ReferenceEvaluator {
         return ((Figure.Count) figure).count();
     }
 
-    private static Figure exactly(java.util.function.LongSupplier amount) {
-        try {
-            return new Figure.Count(amount.getAsLong());
-        } catch (ArithmeticException e) {
-            return Figure.missing(Gap.FAILED);
+    /** An amount whose count is known. */
+    private static Figure counted(Figure figure) {
+        return figure instanceof Figure.Stated ? Figure.missing(Gap.COUNT_NOT_KNOWN) : figure;
+    }
+
+    private static Figure rate(long above, long below, long scale, boolean share) {
+        if (below <= 0) {
+            return Figure.missing(below == 0 ? Gap.ZERO_DENOMINATOR : Gap.FAILED);
         }
+        return share && above > below
+                ? Figure.missing(Gap.NUMERATOR_EXCEEDS_DENOMINATOR)
+                : new Figure.Rate(above, below, scale, share);
+    }
+
+    // Returns
+
+    /** A figure as at the end of its period: it counts no rows that fall in the period. */
+    private static boolean asAtItsEnd(Formula formula) {
+        return formula.measures().stream().noneMatch(m -> m.register().isPresent() && !(m instanceof Measure.Open))
+                && formula.measures().stream().anyMatch(m -> m instanceof Measure.Open || m instanceof Measure.Given);
+    }
+
+    /** Whether the figures of a period's parts add up to the period's: not those of stocks, children or other windows. */
+    private static boolean addsUp(Formula formula) {
+        boolean measure = formula instanceof Measure.Count
+                || formula instanceof Measure.Days
+                || formula instanceof Measure.Total
+                || formula instanceof Measure.Custom
+                || formula instanceof Measure.Given;
+        return formula.isAmount()
+                && (measure || !(formula instanceof Measure || formula instanceof Formula.Over))
+                && formula.parts().stream().allMatch(ReferenceEvaluator::addsUp);
+    }
+
+    private static Optional<Formula.Ratio> ratioIn(Formula formula) {
+        if (formula instanceof Formula.Ratio ratio) {
+            return Optional.of(ratio);
+        }
+        boolean wraps = formula instanceof Formula.Named || formula instanceof Formula.Over || formula instanceof Formula.Matured;
+        return wraps ? ratioIn(formula.parts().get(0)) : Optional.empty();
+    }
+
+    private static Figure asAmount(Supplied value) {
+        return read(value, new Figure.Count(0), parts -> new Figure.Count(parts.numerator()));
+    }
+
+    private static Figure asBase(Supplied value) {
+        boolean parts = value instanceof Supplied.Parts || value instanceof Supplied.Missing;
+        return parts ? read(value, new Figure.Count(0), p -> new Figure.Count(p.denominator())) : Figure.missing(Gap.COUNT_NOT_KNOWN);
+    }
+
+    private static Figure asRate(Supplied value, Optional<Formula.Ratio> ratio) {
+        return asRate(value, ratio.map(Formula.Ratio::scale).orElse(1L), ratio.map(Formula.Ratio::share).orElse(false));
+    }
+
+    private static Figure asRate(Supplied value, long scale, boolean share) {
+        Figure like = new Figure.Stated(BigDecimal.ZERO, Supplied.Bound.EXACTLY);
+        return read(value, like, parts -> rate(parts.numerator(), parts.denominator(), scale, share));
+    }
+
+    private static Figure read(Supplied value, Figure like, Function<Supplied.Parts, Figure> parts) {
+        if (value instanceof Supplied.Counted counted) {
+            return like instanceof Figure.Count
+                    ? new Figure.Count(counted.count())
+                    : new Figure.Stated(BigDecimal.valueOf(counted.count()), Supplied.Bound.EXACTLY);
+        }
+        if (value instanceof Supplied.Stated stated) {
+            return new Figure.Stated(stated.value(), stated.bound());
+        }
+        return value instanceof Supplied.Missing missing
+                ? Figure.missing(reason(missing.symbol()))
+                : parts.apply((Supplied.Parts) value);
     }
 
     private static Gap reason(Symbol symbol) {

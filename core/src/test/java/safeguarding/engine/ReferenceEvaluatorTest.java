@@ -173,7 +173,7 @@ class ReferenceEvaluatorTest {
         var before = ReportingPeriod.parse("2017-18 Q4");
 
         assertThat(calls(count(Call.CALLS), before, FIVE)).isEqualTo(Figure.missing(Gap.NOT_COVERED));
-        assertThat(calls(open(Stay.STAYS), APRIL, FIVE)).isEqualTo(Figure.missing(Gap.NOT_SUPPLIED));
+        assertThat(calls(open(Stay.STAYS), APRIL, FIVE)).isEqualTo(Figure.missing(Gap.NOT_COVERED));
         assertThat(stays(open(Stay.STAYS), YEAR.next().quarter(1))).isEqualTo(new Figure.Count(0));
         assertThat(calls(count(Call.CALLS).maturingAfter(Span.months(3)), YEAR.quarter(4), FIVE)).isEqualTo(new Figure.Count(0));
         assertThat(calls(count(Call.CALLS).maturingAfter(Span.days(92)), YEAR.quarter(4), FIVE))

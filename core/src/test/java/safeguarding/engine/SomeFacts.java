@@ -34,28 +34,43 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
     static final List<Area> AREAS = List.of(NORTH, SOUTH);
     static final AgeBand CHILDREN = AgeBand.CHILDREN_0_TO_17;
 
-    /** @param size how many rows a register may have */
-    static SomeFacts draw(Chance chance, int size) {
+    /**
+     * @param size how many rows a register has, as a rule
+     * @param asked the periods that are asked about; returns are about them, their parts and their last days
+     */
+    static SomeFacts draw(Chance chance, int size, List<ReportingPeriod> asked) {
         var books = new ArrayList<Book<?>>();
         for (Area area : AREAS) {
             if (!chance.oneIn(8)) {
-                books.add(book(Call.CALLS, area, chance, size, () -> call(chance), Call.READERS));
+                books.add(book(Call.CALLS, area, chance, size, () -> call(chance, asked), Call.READERS));
             }
             if (!chance.oneIn(8)) {
-                books.add(book(Stay.STAYS, area, chance, size, () -> stay(chance), Stay.READERS));
+                books.add(book(Stay.STAYS, area, chance, size, () -> stay(chance, asked), Stay.READERS));
             }
             if (!chance.oneIn(8)) {
-                books.add(book(Stay.PLACEMENTS, area, chance, size, () -> stay(chance), Stay.READERS));
+                books.add(book(Stay.PLACEMENTS, area, chance, size, () -> stay(chance, asked), Stay.READERS));
             }
         }
         var returns = new ArrayList<Return>();
         var populations = new ArrayList<Population>();
         for (Area area : AREAS) {
-            for (int i = chance.below(12); i > 0; i--) {
-                Slice slice = chance.oneIn(3) ? Slice.of("kind", chance.of("first", "not recorded")) : Slice.TOTAL;
-                var one = Return.of(chance.of("given", "stated", "named"), area, period(chance), supplied(chance)).in(slice);
-                if (returns.stream().noneMatch(r -> r.toString().equals(one.toString()))) {
-                    returns.add(one);
+            for (int i = chance.below(16); i > 0; i--) {
+                var whole = chance.of(asked);
+                List<ReportingPeriod> about = chance.make(
+                        () -> List.of(whole),
+                        () -> List.of(whole),
+                        () -> List.of(ReportingPeriod.day(whole.lastDay())),
+                        () -> List.of(whole.previous()),
+                        () -> List.of(whole.yearToDate()),
+                        () -> chance.of(Cadence.values()).periods(whole.start(), whole.end()));
+                String name = chance.of("given", "stated", "named");
+                Slice slice = chance.oneIn(4) ? Slice.of("kind", chance.of("first", "not recorded")) : Slice.TOTAL;
+                boolean counts = chance.oneIn(2);
+                for (ReportingPeriod period : about) {
+                    var one = Return.of(name, area, period, counts ? Supplied.count(chance.below(30)) : supplied(chance)).in(slice);
+                    if (!chance.oneIn(20) && returns.stream().noneMatch(r -> r.toString().equals(one.toString()))) {
+                        returns.add(one);
+                    }
                 }
             }
             for (int year = 2017; year <= 2020; year++) {
@@ -75,7 +90,7 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
             java.util.function.Supplier<R> row,
             Map<Column<?>, Function<R, @Nullable Object>> readers) {
         var rows = new ArrayList<R>();
-        for (int i = chance.below(size + 1); i > 0; i--) {
+        for (int i = chance.oneIn(4) ? chance.below(4) : size; i > 0; i--) {
             rows.add(row.get());
         }
         return new Book<>(register, area, coverage(chance), rows, readers);
@@ -83,20 +98,32 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
 
     private static Coverage coverage(Chance chance) {
         LocalDate start = LocalDate.of(2017, 1, 1);
-        if (chance.oneIn(3)) {
+        if (chance.oneIn(5)) {
             start = Cadence.MONTH.periodContaining(chance.day()).start();
         }
-        LocalDate end = chance.oneIn(3) ? start.plusMonths(chance.from(1, 24)) : LocalDate.of(2022, 1, 1);
+        LocalDate end = chance.oneIn(5) ? start.plusMonths(chance.from(1, 24)) : LocalDate.of(2022, 1, 1);
         if (chance.oneIn(6)) {
             return Coverage.of(start, end).and(Coverage.of(end.plusDays(chance.from(1, 60)), end.plusYears(2)));
         }
         return Coverage.of(start, end);
     }
 
-    private static Call call(Chance chance) {
+    /** A day in or near one of the periods asked about, as a rule. */
+    private static LocalDate day(Chance chance, List<ReportingPeriod> asked) {
+        var period = chance.of(asked);
+        return switch (chance.below(10)) {
+            case 0 -> chance.day();
+            case 1 -> chance.of(period.start(), period.lastDay(), period.end(), period.start().minusDays(1));
+            case 2 -> period.start().minusDays(chance.from(1, 400));
+            case 3 -> period.end().plusDays(chance.below(40));
+            default -> period.start().plusDays(chance.below((int) period.days()));
+        };
+    }
+
+    private static Call call(Chance chance, List<ReportingPeriod> asked) {
         return new Call(
                 chance.from(1, 5),
-                chance.day(),
+                day(chance, asked),
                 chance.orNothing(4, chance.of(Kind.values())),
                 chance.orNothing(4, chance.of(Sex.values())),
                 chance.orNothing(4, chance.oneIn(9) ? 1_000_000_000 : chance.below(12)),
@@ -104,8 +131,8 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
                 chance.orNothing(5, chance.born()));
     }
 
-    private static Stay stay(Chance chance) {
-        LocalDate started = chance.oneIn(6) ? chance.day().minusYears(1) : chance.day();
+    private static Stay stay(Chance chance, List<ReportingPeriod> asked) {
+        LocalDate started = day(chance, asked);
         int length = chance.make(() -> 0, () -> 1, () -> chance.from(1, 60), () -> chance.from(1, 500));
         return new Stay(
                 chance.from(1, 5),
@@ -153,10 +180,10 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
     }
 
     int size() {
-        return books.stream().mapToInt(book -> book.rows().size()).sum();
+        return books.stream().mapToInt(book -> book.rows().size()).sum() + returns.size() + populations.size();
     }
 
-    /** These facts without the n-th row of all. */
+    /** These facts without the n-th row, return or population of all. */
     SomeFacts without(int n) {
         var fewer = new ArrayList<Book<?>>();
         int left = n;
@@ -164,13 +191,19 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
             fewer.add(left >= 0 && left < book.rows().size() ? without(book, left) : book);
             left -= book.rows().size();
         }
-        return new SomeFacts(fewer, returns, populations);
+        return new SomeFacts(fewer, without(returns, left), without(populations, left - returns.size()));
+    }
+
+    private static <T> List<T> without(List<T> things, int n) {
+        var fewer = new ArrayList<>(things);
+        if (n >= 0 && n < fewer.size()) {
+            fewer.remove(n);
+        }
+        return fewer;
     }
 
     private static <R> Book<R> without(Book<R> book, int n) {
-        var rows = new ArrayList<>(book.rows());
-        rows.remove(n);
-        return new Book<>(book.register(), book.area(), book.coverage(), rows, book.readers());
+        return new Book<>(book.register(), book.area(), book.coverage(), without(book.rows(), n), book.readers());
     }
 
     /** Only the rows of the children that a test picks; returns and populations stay with the first part. */

@@ -28,7 +28,8 @@ final class SomeFormulas {
     Formula formula(int depth) {
         while (true) {
             try {
-                return any(depth);
+                Formula formula = any(depth);
+                return chance.oneIn(4) ? new Formula.Named("named", formula) : formula;
             } catch (IllegalArgumentException e) {
                 // its parts do not fit together: another one
             }
@@ -44,6 +45,7 @@ final class SomeFormulas {
                 () -> any(depth - 1).percentOf(any(depth - 1)),
                 () -> any(depth - 1).per(chance.of(1L, 100L, 10_000L), any(depth - 1)),
                 () -> any(depth - 1).per(10_000, SomeFacts.CHILDREN),
+                () -> Measure.open(stock()).per(10_000, SomeFacts.CHILDREN),
                 this::givenRate,
                 () -> any(depth - 1).minus(any(depth - 1)),
                 () -> any(depth - 1).plus(any(depth - 1)),
@@ -51,8 +53,19 @@ final class SomeFormulas {
                 () -> any(depth - 1).changeOnPrevious(),
                 () -> any(depth - 1).changeOnLastYear(),
                 () -> any(depth - 1).over(chance.oneIn(3) ? Window.yearToDate() : Window.trailing(span())),
-                () -> any(depth - 1).maturingAfter(span()),
+                () -> maturing(any(depth - 1)),
                 () -> new Formula.Named("named", any(depth - 1)));
+    }
+
+    /** Not of a formula that returns have a part in: those are mature, which is told in an example. */
+    private Formula maturing(Formula formula) {
+        return ofReturns(formula) ? formula : formula.maturingAfter(span());
+    }
+
+    private static boolean ofReturns(Formula formula) {
+        return formula instanceof Formula.Named
+                || formula instanceof Measure.Given
+                || formula.parts().stream().anyMatch(SomeFormulas::ofReturns);
     }
 
     private Formula givenRate() {
