@@ -344,7 +344,7 @@ final class Steps {
 
     private static Outcome given(Measure.Given given, Step.Place place) {
         boolean base = given.part() == Measure.Part.BASE;
-        return new Supply(given.name(), Optional.empty(), !base, true, !base)
+        return new Supply(given.name(), Optional.empty(), !base, true, false)
                 .found(place)
                 .map(f -> base ? f.base() : f.amount())
                 .orElse(Outcome.missing(Gap.NOT_SUPPLIED));

@@ -108,7 +108,7 @@ public sealed interface Column<R> permits Key, Day, Code, Whole, Flag {
 
     /**
      * Working days elapsed from one day of the row to another; the first day is day 0 and may be a day off. Not recorded
-     * if either day is not, or if the second is before the first.
+     * if either day is not, if the second is before the first, or if the calendar does not know them.
      */
     static <R> Whole<R> workingDays(String name, Day<R> from, Day<R> to, WorkingCalendar calendar) {
         return new Whole<>(name, new Whole.WorkingDays<>(from, to, calendar));

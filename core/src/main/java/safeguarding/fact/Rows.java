@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import safeguarding.time.WorkingCalendar;
 
 /**
  * The accepted rows of one register in one area, as columns of numbers, ordered by child, then by day, then as given.
@@ -139,15 +140,21 @@ public final class Rows<R> {
             Cells from = cells(days.from());
             Cells to = cells(days.to());
             for (int i = 0; i < result.length; i++) {
-                result[i] = inOrder(from.get(i), to.get(i))
-                        ? days.calendar()
-                                .workingDaysBetween(LocalDate.ofEpochDay(from.get(i)), LocalDate.ofEpochDay(to.get(i)))
-                        : ABSENT;
+                result[i] = inOrder(from.get(i), to.get(i)) ? worked(days.calendar(), from.get(i), to.get(i)) : ABSENT;
             }
         } else {
             throw new IllegalArgumentException("register '" + register.name() + "' was read without this column");
         }
         return result;
+    }
+
+    /** One row with a date long ago must not cost the figures of all others. */
+    private static int worked(WorkingCalendar calendar, int from, int to) {
+        try {
+            return calendar.workingDaysBetween(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(to));
+        } catch (IllegalArgumentException e) {
+            return ABSENT;
+        }
     }
 
     private static boolean inOrder(int from, int to) {

@@ -21,7 +21,6 @@ import safeguarding.fact.Area;
 import safeguarding.fact.Slice;
 import safeguarding.measure.Breakdown;
 import safeguarding.measure.Figure;
-import safeguarding.measure.Formula;
 import safeguarding.measure.Measure;
 import safeguarding.time.ReportingPeriod;
 
@@ -36,7 +35,8 @@ class EngineProperties {
     }
 
     private static SomeFacts facts(long seed, int size, List<Request> requests) {
-        var asked = requests.stream().flatMap(request -> request.periods().stream()).toList();
+        var asked =
+                requests.stream().flatMap(request -> request.periods().stream()).toList();
         return SomeFacts.draw(new Chance(seed), size, asked);
     }
 
@@ -62,7 +62,8 @@ class EngineProperties {
         for (Area area : SomeFacts.AREAS) {
             for (ReportingPeriod period : request.periods()) {
                 for (Slice slice : request.slices()) {
-                    Figure fast = tallies.outcome(request.formula(), area, period, slice).figure();
+                    Figure fast = tallies.outcome(request.formula(), area, period, slice)
+                            .figure();
                     Figure plain = oracle.figure(request.formula(), area, period, slice);
                     if (count) {
                         FIGURES.incrementAndGet();
@@ -70,7 +71,8 @@ class EngineProperties {
                     }
                     if (!exactly(fast).equals(exactly(plain))) {
                         return Optional.of(request.formula() + "\n  in " + area + ", " + period.start() + " up to "
-                                + period.end() + ", " + slice + "\n  engine " + exactly(fast) + "\n  plain  " + exactly(plain));
+                                + period.end() + ", " + slice + "\n  engine " + exactly(fast) + "\n  plain  "
+                                + exactly(plain));
                     }
                 }
             }
@@ -123,7 +125,8 @@ class EngineProperties {
         for (Request request : requests) {
             var found = difference(some, request, plan, true);
             if (found.isPresent()) {
-                throw new AssertionError("seed " + seed + ", size " + size + ", depth " + depth + "\n" + smallest(some, request));
+                throw new AssertionError(
+                        "seed " + seed + ", size " + size + ", depth " + depth + "\n" + smallest(some, request));
             }
         }
     }
@@ -132,7 +135,9 @@ class EngineProperties {
     private static List<Request> separate(List<Request> requests) {
         var kept = new ArrayList<Request>();
         for (Request request : requests) {
-            if (kept.stream().noneMatch(k -> k.formula().equals(request.formula()) && !k.breakdown().equals(request.breakdown()))) {
+            if (kept.stream()
+                    .noneMatch(k -> k.formula().equals(request.formula())
+                            && !k.breakdown().equals(request.breakdown()))) {
                 kept.add(request);
             }
         }
@@ -158,20 +163,24 @@ class EngineProperties {
     }
 
     @Property(tries = 300)
-    void anySplitByChildMergesToTheSameBytes(@ForAll long seed, @ForAll @IntRange(min = 5, max = 30) int size, @ForAll @IntRange(max = 31) int mask) {
+    void anySplitByChildMergesToTheSameBytes(
+            @ForAll long seed, @ForAll @IntRange(min = 5, max = 30) int size, @ForAll @IntRange(max = 31) int mask) {
         var requests = separate(requests(seed, 2));
         var some = facts(seed, size, requests);
         var plan = Plan.of(requests);
         var whole = plan.tally(some.facts()).toBytes();
-        var left = plan.tally(some.onlyChildren(child -> (mask >> (child - 1) & 1) == 1, true).facts());
-        var right = plan.tally(some.onlyChildren(child -> (mask >> (child - 1) & 1) == 0, false).facts());
+        var left = plan.tally(some.onlyChildren(child -> (mask >> (child - 1) & 1) == 1, true)
+                .facts());
+        var right = plan.tally(some.onlyChildren(child -> (mask >> (child - 1) & 1) == 0, false)
+                .facts());
 
         assertThat(left.plus(right).toBytes()).isEqualTo(whole);
         assertThat(right.plus(left).toBytes()).isEqualTo(whole);
     }
 
     @Property(tries = 300)
-    void mergingIsAssociativeAndCommutativeAndNothingIsNeutral(@ForAll long seed, @ForAll @IntRange(min = 5, max = 20) int size) {
+    void mergingIsAssociativeAndCommutativeAndNothingIsNeutral(
+            @ForAll long seed, @ForAll @IntRange(min = 5, max = 20) int size) {
         var requests = separate(requests(seed, 2));
         var some = facts(seed, size, requests);
         var plan = Plan.of(requests);
@@ -203,8 +212,10 @@ class EngineProperties {
         var some = facts(seed, size, requests).facts();
         var plan = Plan.of(requests);
 
-        assertThat(plan.tally(some, ForkJoinPool.commonPool()).toBytes()).isEqualTo(plan.tally(some).toBytes());
-        assertThat(plan.tally(some, Runnable::run).toBytes()).isEqualTo(plan.tally(some).toBytes());
+        assertThat(plan.tally(some, ForkJoinPool.commonPool()).toBytes())
+                .isEqualTo(plan.tally(some).toBytes());
+        assertThat(plan.tally(some, Runnable::run).toBytes())
+                .isEqualTo(plan.tally(some).toBytes());
     }
 
     @Property(tries = 300)
@@ -229,7 +240,8 @@ class EngineProperties {
     }
 
     @Property(tries = 300)
-    void theSlicesOfAColumnAndThoseNotRecordedAddToTheTotal(@ForAll long seed, @ForAll @IntRange(min = 5, max = 30) int size) {
+    void theSlicesOfAColumnAndThoseNotRecordedAddToTheTotal(
+            @ForAll long seed, @ForAll @IntRange(min = 5, max = 30) int size) {
         var chance = new Chance(~seed);
         var formulas = new SomeFormulas(chance);
         Measure measure = formulas.measure();
@@ -240,7 +252,8 @@ class EngineProperties {
         var breakdown = Breakdown.by(calls ? Call.KIND : Stay.KIND);
         var period = SomeFacts.period(chance);
         var request = Request.of(measure, List.of(period)).by(breakdown);
-        var tallies = Plan.of(List.of(request)).tally(facts(seed, size, List.of(request)).facts());
+        var tallies = Plan.of(List.of(request))
+                .tally(facts(seed, size, List.of(request)).facts());
         for (Area area : SomeFacts.AREAS) {
             Figure total = tallies.outcome(measure, area, period, Slice.TOTAL).figure();
             var parts = new ArrayList<Figure>();
@@ -250,7 +263,9 @@ class EngineProperties {
             if (total.isGap()) {
                 assertThat(parts).allMatch(total::equals);
             } else {
-                assertThat(parts.stream().mapToLong(part -> ((Figure.Count) part).count()).sum())
+                assertThat(parts.stream()
+                                .mapToLong(part -> ((Figure.Count) part).count())
+                                .sum())
                         .as(measure.toString())
                         .isEqualTo(((Figure.Count) total).count());
             }

@@ -49,13 +49,19 @@ final class ReferenceEvaluator {
 
     /** The rows of one register in one area as objects, and how to read each column, also those that are worked out. */
     record Book<R>(
-            Register<R> register, Area area, Coverage coverage, List<R> rows, Map<Column<?>, Function<R, @Nullable Object>> readers) {
+            Register<R> register,
+            Area area,
+            Coverage coverage,
+            List<R> rows,
+            Map<Column<?>, Function<R, @Nullable Object>> readers) {
 
-        @Nullable Object read(Column<?> column, R row) {
+        @Nullable
+        Object read(Column<?> column, R row) {
             return Optional.ofNullable(readers.get(column)).orElseThrow().apply(row);
         }
 
-        @Nullable LocalDate day(Day<R> column, R row) {
+        @Nullable
+        LocalDate day(Day<R> column, R row) {
             return (LocalDate) read(column, row);
         }
 
@@ -66,7 +72,9 @@ final class ReferenceEvaluator {
         /** A child's rows in order of the day, then as given; one at a time, if that is the register's rule. */
         List<R> of(Object child) {
             var kept = new ArrayList<R>();
-            var all = new ArrayList<>(rows.stream().filter(row -> child.equals(read(register.key(), row))).toList());
+            var all = new ArrayList<>(rows.stream()
+                    .filter(row -> child.equals(read(register.key(), row)))
+                    .toList());
             all.sort(Comparator.comparing(this::anchor));
             for (R row : all) {
                 R last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
@@ -106,9 +114,10 @@ final class ReferenceEvaluator {
         this.books = books;
         this.returns = returns;
         this.populations = populations;
-        breakdown.map(Breakdown::dimensions).orElse(List.of()).forEach(dimension -> dimension
-                .column()
-                .ifPresent(code -> dimensions.put(dimension.name(), code)));
+        breakdown
+                .map(Breakdown::dimensions)
+                .orElse(List.of())
+                .forEach(dimension -> dimension.column().ifPresent(code -> dimensions.put(dimension.name(), code)));
     }
 
     Figure figure(Formula formula, Area area, ReportingPeriod period, Slice slice) {
@@ -184,7 +193,8 @@ final class ReferenceEvaluator {
             }
             if (left instanceof Figure.Spread a && right instanceof Figure.Spread b) {
                 Fraction less = a.exact().minus(b.exact());
-                return new Figure.Rate(less.numerator().longValueExact(), less.denominator().longValueExact(), 1, false);
+                return new Figure.Rate(
+                        less.numerator().longValueExact(), less.denominator().longValueExact(), 1, false);
             }
             boolean stated = left instanceof Figure.Stated || right instanceof Figure.Stated;
             return Figure.missing(stated ? Gap.COUNT_NOT_KNOWN : Gap.NOT_COMPARABLE);
@@ -241,7 +251,8 @@ final class ReferenceEvaluator {
                     .allMatch(register -> books.stream()
                             .anyMatch(book -> book.register().equals(register)
                                     && book.area().equals(area)
-                                    && book.coverage().covers(period.lastDay(), f.span().addTo(period.end()))));
+                                    && book.coverage()
+                                            .covers(period.lastDay(), f.span().addTo(period.end()))));
             return mature ? figure : Figure.missing(Gap.NOT_YET_MATURE);
         }
 
@@ -252,12 +263,15 @@ final class ReferenceEvaluator {
 
         /** Of records; else of a return under the id, the only one to speak of a slice that records do not tell apart. */
         private Figure named(Formula.Named f, boolean outermost) {
-            List<Register<?>> registers =
-                    f.measures().stream().flatMap(m -> m.register().stream()).distinct().toList();
+            List<Register<?>> registers = f.measures().stream()
+                    .flatMap(m -> m.register().stream())
+                    .distinct()
+                    .toList();
             boolean told = registers.isEmpty()
                     || slice.values().keySet().stream()
-                            .allMatch(name -> registers.stream().anyMatch(r -> r.columns().stream()
-                                    .anyMatch(column -> column.equals(dimensions.get(name)))));
+                            .allMatch(name -> registers.stream()
+                                    .anyMatch(r -> r.columns().stream()
+                                            .anyMatch(column -> column.equals(dimensions.get(name)))));
             Optional<Figure> supplied = returned(f.id(), asAtItsEnd(f), addsUp(f.of()))
                     .map(value -> f.isAmount() ? asAmount(value) : asRate(value, ratioIn(f.of())));
             if (!told && (outermost || supplied.isPresent())) {
@@ -268,7 +282,8 @@ final class ReferenceEvaluator {
                 return figure.gap().filter(NOT_HELD::contains).isEmpty() ? figure : supplied.get();
             }
             boolean noRows = registers.stream()
-                    .noneMatch(r -> books.stream().anyMatch(b -> b.register().equals(r) && b.area().equals(area)));
+                    .noneMatch(r -> books.stream()
+                            .anyMatch(b -> b.register().equals(r) && b.area().equals(area)));
             return f.isAmount() && noRows ? Figure.missing(Gap.NOT_SUPPLIED) : figure;
         }
 
@@ -287,7 +302,8 @@ final class ReferenceEvaluator {
                 List<ReportingPeriod> parts = cadence.periods(period.start(), period.end());
                 boolean whole = parts.stream().mapToLong(ReportingPeriod::days).sum() == period.days();
                 if (one.isEmpty() && adds && whole) {
-                    var counts = parts.stream().map(part -> returned(name, part)).toList();
+                    var counts =
+                            parts.stream().map(part -> returned(name, part)).toList();
                     if (counts.stream().allMatch(c -> c.isPresent() && c.get() instanceof Supplied.Counted)) {
                         one = Optional.of(Supplied.count(counts.stream()
                                 .mapToLong(c -> ((Supplied.Counted) c.orElseThrow()).count())
@@ -300,7 +316,10 @@ final class ReferenceEvaluator {
 
         private Optional<Supplied> returned(String name, ReportingPeriod dates) {
             return returns.stream()
-                    .filter(r -> r.name().equals(name) && r.area().equals(area) && r.period().equals(dates) && r.slice().equals(slice))
+                    .filter(r -> r.name().equals(name)
+                            && r.area().equals(area)
+                            && r.period().equals(dates)
+                            && r.slice().equals(slice))
                     .map(Return::value)
                     .findFirst();
         }
@@ -314,7 +333,8 @@ final class ReferenceEvaluator {
 
         @Override
         public <R> Figure people(Measure.People<R> m) {
-            return new Figure.Count(byChild(m.flow()).stream().filter(rows -> rows >= m.least()).count());
+            return new Figure.Count(
+                    byChild(m.flow()).stream().filter(rows -> rows >= m.least()).count());
         }
 
         @Override
@@ -372,7 +392,7 @@ final class ReferenceEvaluator {
         @Override
         public Figure given(Measure.Given m) {
             boolean count = m.part() == Measure.Part.COUNT;
-            return returned(m.name(), true, count)
+            return returned(m.name(), true, false)
                     .map(value -> count ? asAmount(value) : asBase(value))
                     .orElse(Figure.missing(Gap.NOT_SUPPLIED));
         }
@@ -424,7 +444,8 @@ final class ReferenceEvaluator {
                     .count();
         }
 
-        private <R> boolean counts(Book<R> book, Condition<R> condition, Optional<Ageing<R>> ageing, R row, LocalDate on) {
+        private <R> boolean counts(
+                Book<R> book, Condition<R> condition, Optional<Ageing<R>> ageing, R row, LocalDate on) {
             for (var fixed : slice.values().entrySet()) {
                 Code<?, ?> code = dimensions.get(fixed.getKey());
                 if (code != null && book.register().columns().stream().anyMatch(code::equals)) {
@@ -436,7 +457,9 @@ final class ReferenceEvaluator {
             }
             if (ageing.isPresent()) {
                 LocalDate born = book.day(ageing.get().born(), row);
-                if (born == null || age(born, on) < ageing.get().band().from() || age(born, on) > ageing.get().band().to()) {
+                if (born == null
+                        || age(born, on) < ageing.get().band().from()
+                        || age(born, on) > ageing.get().band().to()) {
                     return false;
                 }
             }
@@ -446,12 +469,15 @@ final class ReferenceEvaluator {
         private <R> List<Long> byChild(Flow<R> flow) {
             Book<R> book = covered(flow.register(), flow.condition(), period.start());
             var rows = new TreeMap<String, Long>();
-            rowsOf(flow).forEach(row -> rows.merge(String.valueOf(book.read(flow.register().key(), row)), 1L, Long::sum));
+            rowsOf(flow)
+                    .forEach(row ->
+                            rows.merge(String.valueOf(book.read(flow.register().key(), row)), 1L, Long::sum));
             return List.copyOf(rows.values());
         }
 
         private <R> Optional<Integer> recorded(Flow<R> flow, Column<R> column, R row) {
-            return Optional.ofNullable((Integer) covered(flow.register(), flow.condition(), period.start()).read(column, row));
+            return Optional.ofNullable((Integer)
+                    covered(flow.register(), flow.condition(), period.start()).read(column, row));
         }
 
         private <R> Figure sum(Flow<R> flow, ToLongFunction<R> amount) {
@@ -522,22 +548,27 @@ final class ReferenceEvaluator {
         @Override
         public @Nullable Boolean repeatWithin(Condition.RepeatWithin<R> condition) {
             return earlier((previous, start) -> {
-                LocalDate last = book.register() instanceof Episodes<R> episodes
-                        ? book.day(episodes.ended(), previous)
-                        : book.anchor(previous);
-                return last != null && !last.isAfter(start) && start.isBefore(condition.span().addTo(last));
-            }) > 0;
+                        LocalDate last = book.register() instanceof Episodes<R> episodes
+                                ? book.day(episodes.ended(), previous)
+                                : book.anchor(previous);
+                        return last != null
+                                && !last.isAfter(start)
+                                && start.isBefore(condition.span().addTo(last));
+                    })
+                    > 0;
         }
 
         @Override
         public @Nullable Boolean nthWithin(Condition.NthWithin<R> condition) {
-            return earlier((previous, start) -> start.isBefore(condition.span().addTo(book.anchor(previous)))) == condition.n() - 1;
+            return earlier((previous, start) -> start.isBefore(condition.span().addTo(book.anchor(previous))))
+                    == condition.n() - 1;
         }
 
         /** How many earlier rows of the child stand so to this row's day. */
         private int earlier(BiPredicate<R, LocalDate> stands) {
             int count = 0;
-            for (R other : book.of(Optional.ofNullable(book.read(book.register().key(), row)).orElseThrow())) {
+            for (R other : book.of(
+                    Optional.ofNullable(book.read(book.register().key(), row)).orElseThrow())) {
                 if (other == row) {
                     return count;
                 }
@@ -606,17 +637,16 @@ final class ReferenceEvaluator {
 
     /** A figure as at the end of its period: it counts no rows that fall in the period. */
     private static boolean asAtItsEnd(Formula formula) {
-        return formula.measures().stream().noneMatch(m -> m.register().isPresent() && !(m instanceof Measure.Open))
-                && formula.measures().stream().anyMatch(m -> m instanceof Measure.Open || m instanceof Measure.Given);
+        return formula.measures().stream()
+                .allMatch(m -> m instanceof Measure.Open || m.register().isEmpty());
     }
 
-    /** Whether the figures of a period's parts add up to the period's: not those of stocks, children or other windows. */
+    /** Rows or days in the period itself: those of a period's parts add up to the period's. */
     private static boolean addsUp(Formula formula) {
         boolean measure = formula instanceof Measure.Count
                 || formula instanceof Measure.Days
                 || formula instanceof Measure.Total
-                || formula instanceof Measure.Custom
-                || formula instanceof Measure.Given;
+                || formula instanceof Measure.Custom;
         return formula.isAmount()
                 && (measure || !(formula instanceof Measure || formula instanceof Formula.Over))
                 && formula.parts().stream().allMatch(ReferenceEvaluator::addsUp);
@@ -626,7 +656,9 @@ final class ReferenceEvaluator {
         if (formula instanceof Formula.Ratio ratio) {
             return Optional.of(ratio);
         }
-        boolean wraps = formula instanceof Formula.Named || formula instanceof Formula.Over || formula instanceof Formula.Matured;
+        boolean wraps = formula instanceof Formula.Named
+                || formula instanceof Formula.Over
+                || formula instanceof Formula.Matured;
         return wraps ? ratioIn(formula.parts().get(0)) : Optional.empty();
     }
 
@@ -636,11 +668,16 @@ final class ReferenceEvaluator {
 
     private static Figure asBase(Supplied value) {
         boolean parts = value instanceof Supplied.Parts || value instanceof Supplied.Missing;
-        return parts ? read(value, new Figure.Count(0), p -> new Figure.Count(p.denominator())) : Figure.missing(Gap.COUNT_NOT_KNOWN);
+        return parts
+                ? read(value, new Figure.Count(0), p -> new Figure.Count(p.denominator()))
+                : Figure.missing(Gap.COUNT_NOT_KNOWN);
     }
 
     private static Figure asRate(Supplied value, Optional<Formula.Ratio> ratio) {
-        return asRate(value, ratio.map(Formula.Ratio::scale).orElse(1L), ratio.map(Formula.Ratio::share).orElse(false));
+        return asRate(
+                value,
+                ratio.map(Formula.Ratio::scale).orElse(1L),
+                ratio.map(Formula.Ratio::share).orElse(false));
     }
 
     private static Figure asRate(Supplied value, long scale, boolean share) {

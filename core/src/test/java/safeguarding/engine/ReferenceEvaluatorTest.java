@@ -81,7 +81,8 @@ class ReferenceEvaluatorTest {
         assertThat(calls(people(Call.CALLS).atLeast(3), APRIL, FIVE)).isEqualTo(new Figure.Count(1));
         assertThat(calls(topShare(1, Call.CALLS), APRIL, FIVE)).isEqualTo(new Figure.Count(3));
         assertThat(calls(total(Call.MINUTES, Call.CALLS), APRIL, FIVE)).isEqualTo(new Figure.Count(70));
-        assertThat(calls(median(Call.MINUTES, Call.CALLS), APRIL, FIVE)).isEqualTo(new Figure.Spread(50, Fraction.of(20, 1), 3));
+        assertThat(calls(median(Call.MINUTES, Call.CALLS), APRIL, FIVE))
+                .isEqualTo(new Figure.Spread(50, Fraction.of(20, 1), 3));
         assertThat(calls(quantile(90, Call.MINUTES, Call.CALLS), APRIL, FIVE))
                 .isEqualTo(new Figure.Spread(90, Fraction.of(36, 1), 3));
     }
@@ -92,7 +93,8 @@ class ReferenceEvaluatorTest {
 
         assertThat(calls(count(Call.CALLS.where(first)), APRIL, FIVE)).isEqualTo(new Figure.Count(2));
         assertThat(calls(count(Call.CALLS.where(first.not())), APRIL, FIVE)).isEqualTo(new Figure.Count(1));
-        assertThat(calls(count(Call.CALLS.where(first.or(first.not()))), APRIL, FIVE)).isEqualTo(new Figure.Count(3));
+        assertThat(calls(count(Call.CALLS.where(first.or(first.not()))), APRIL, FIVE))
+                .isEqualTo(new Figure.Count(3));
         assertThat(calls(count(Call.CALLS.where(first.or(Call.KIND.isRecorded().not()))), APRIL, FIVE))
                 .isEqualTo(new Figure.Count(3));
     }
@@ -107,7 +109,10 @@ class ReferenceEvaluatorTest {
                 .isEqualTo(new Figure.Rate(4, 400, 10_000, false));
         assertThat(calls(count(Call.CALLS).changeOnPrevious(), YEAR.months().get(1), FIVE))
                 .isEqualTo(new Figure.Change(new Figure.Count(4), new Figure.Count(1)));
-        assertThat(calls(count(Call.CALLS).over(Window.yearToDate()), YEAR.months().get(1), FIVE))
+        assertThat(calls(
+                        count(Call.CALLS).over(Window.yearToDate()),
+                        YEAR.months().get(1),
+                        FIVE))
                 .isEqualTo(new Figure.Count(5));
         assertThat(calls(count(Call.CALLS).changeOnLastYear(), APRIL, FIVE))
                 .isEqualTo(new Figure.Change(new Figure.Count(0), new Figure.Count(4)));
@@ -148,7 +153,9 @@ class ReferenceEvaluatorTest {
 
     @Test
     void aRowThatOverlapsAnEarlierOneOfTheChildIsNotCounted() {
-        var rows = new Stay[] {stay(1, april(5), null, null), stay(1, april(2), april(6), null), stay(1, april(6), null, null)};
+        var rows = new Stay[] {
+            stay(1, april(5), null, null), stay(1, april(2), april(6), null), stay(1, april(6), null, null)
+        };
 
         assertThat(stays(count(Stay.STAYS.starting()), APRIL, rows)).isEqualTo(new Figure.Count(3));
         assertThat(stays(count(Stay.PLACEMENTS.starting()), APRIL, rows)).isEqualTo(new Figure.Count(2));
@@ -162,9 +169,16 @@ class ReferenceEvaluatorTest {
 
         assertThat(stays(days(Stay.STAYS.whileAged(Stay.BORN, AgeBand.of(7, 7))), march, leapling))
                 .isEqualTo(new Figure.Count(31));
-        assertThat(stays(open(Stay.STAYS.whileAged(Stay.BORN, AgeBand.of(6, 6))), ReportingPeriod.parse("Feb 2019"), leapling))
+        assertThat(stays(
+                        open(Stay.STAYS.whileAged(Stay.BORN, AgeBand.of(6, 6))),
+                        ReportingPeriod.parse("Feb 2019"),
+                        leapling))
                 .isEqualTo(new Figure.Count(1));
-        assertThat(stays(days(Stay.STAYS.whileAged(Stay.BORN, AgeBand.of(0, 0))), march, unborn, stay(3, april(1), null, null)))
+        assertThat(stays(
+                        days(Stay.STAYS.whileAged(Stay.BORN, AgeBand.of(0, 0))),
+                        march,
+                        unborn,
+                        stay(3, april(1), null, null)))
                 .isEqualTo(new Figure.Count(31));
     }
 
@@ -175,7 +189,8 @@ class ReferenceEvaluatorTest {
         assertThat(calls(count(Call.CALLS), before, FIVE)).isEqualTo(Figure.missing(Gap.NOT_COVERED));
         assertThat(calls(open(Stay.STAYS), APRIL, FIVE)).isEqualTo(Figure.missing(Gap.NOT_COVERED));
         assertThat(stays(open(Stay.STAYS), YEAR.next().quarter(1))).isEqualTo(new Figure.Count(0));
-        assertThat(calls(count(Call.CALLS).maturingAfter(Span.months(3)), YEAR.quarter(4), FIVE)).isEqualTo(new Figure.Count(0));
+        assertThat(calls(count(Call.CALLS).maturingAfter(Span.months(3)), YEAR.quarter(4), FIVE))
+                .isEqualTo(new Figure.Count(0));
         assertThat(calls(count(Call.CALLS).maturingAfter(Span.days(92)), YEAR.quarter(4), FIVE))
                 .isEqualTo(Figure.missing(Gap.NOT_YET_MATURE));
     }

@@ -67,15 +67,19 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
                 Slice slice = chance.oneIn(4) ? Slice.of("kind", chance.of("first", "not recorded")) : Slice.TOTAL;
                 boolean counts = chance.oneIn(2);
                 for (ReportingPeriod period : about) {
-                    var one = Return.of(name, area, period, counts ? Supplied.count(chance.below(30)) : supplied(chance)).in(slice);
-                    if (!chance.oneIn(20) && returns.stream().noneMatch(r -> r.toString().equals(one.toString()))) {
+                    var one = Return.of(
+                                    name, area, period, counts ? Supplied.count(chance.below(30)) : supplied(chance))
+                            .in(slice);
+                    if (!chance.oneIn(20)
+                            && returns.stream().noneMatch(r -> r.toString().equals(one.toString()))) {
                         returns.add(one);
                     }
                 }
             }
             for (int year = 2017; year <= 2020; year++) {
                 if (!chance.oneIn(4)) {
-                    populations.add(new Population(area, CHILDREN, year, "ONS", chance.oneIn(9) ? 0 : chance.from(1, 30)));
+                    populations.add(
+                            new Population(area, CHILDREN, year, "ONS", chance.oneIn(9) ? 0 : chance.from(1, 30)));
                 }
             }
         }
@@ -113,7 +117,12 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
         var period = chance.of(asked);
         return switch (chance.below(10)) {
             case 0 -> chance.day();
-            case 1 -> chance.of(period.start(), period.lastDay(), period.end(), period.start().minusDays(1));
+            case 1 ->
+                chance.of(
+                        period.start(),
+                        period.lastDay(),
+                        period.end(),
+                        period.start().minusDays(1));
             case 2 -> period.start().minusDays(chance.from(1, 400));
             case 3 -> period.end().plusDays(chance.below(40));
             default -> period.start().plusDays(chance.below((int) period.days()));
@@ -226,10 +235,16 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
     public String toString() {
         var text = new StringBuilder();
         for (Book<?> book : books) {
-            text.append("\n  ").append(book.register()).append(" in ").append(book.area()).append(", covered ").append(book.coverage());
+            text.append("\n  ")
+                    .append(book.register())
+                    .append(" in ")
+                    .append(book.area())
+                    .append(", covered ")
+                    .append(book.coverage());
             book.rows().forEach(row -> text.append("\n    ").append(row));
         }
-        returns.forEach(one -> text.append("\n  return ").append(one).append(": ").append(one.value()));
+        returns.forEach(
+                one -> text.append("\n  return ").append(one).append(": ").append(one.value()));
         populations.forEach(one -> text.append("\n  ").append(one));
         return text.toString();
     }

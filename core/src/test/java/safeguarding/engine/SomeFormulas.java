@@ -77,18 +77,26 @@ final class SomeFormulas {
         return switch (chance.below(12)) {
             case 0, 1 -> Measure.open(stock());
             case 2, 3 -> Measure.days(stock());
-            case 4 -> chance.oneIn(2)
-                    ? Measure.given(chance.of("given", "stated"))
-                    : Measure.residents(chance.oneIn(4) ? AgeBand.of(0, 4) : SomeFacts.CHILDREN);
-            case 5 -> chance.oneIn(2)
-                    ? Measure.total(chance.of(Call.MINUTES, Call.AGE), calls())
-                    : Measure.total(chance.of(Stay.LENGTH, Stay.WORKING_DAYS, Stay.AGE_AT_END), stays());
-            case 6 -> chance.oneIn(2)
-                    ? Measure.quantile(chance.of(0, 25, 50, 90, 100), chance.of(Call.MINUTES, Call.AGE), calls())
-                    : Measure.quantile(chance.of(0, 25, 50, 90, 100), chance.of(Stay.LENGTH, Stay.WORKING_DAYS), stays());
-            case 7 -> chance.oneIn(2)
-                    ? Measure.custom("children's numbers", calls(), Call::child)
-                    : Measure.custom("days of the month", stays(), stay -> stay.started().getDayOfMonth());
+            case 4 ->
+                chance.oneIn(2)
+                        ? Measure.given(chance.of("given", "stated"))
+                        : Measure.residents(chance.oneIn(4) ? AgeBand.of(0, 4) : SomeFacts.CHILDREN);
+            case 5 ->
+                chance.oneIn(2)
+                        ? Measure.total(chance.of(Call.MINUTES, Call.AGE), calls())
+                        : Measure.total(chance.of(Stay.LENGTH, Stay.WORKING_DAYS, Stay.AGE_AT_END), stays());
+            case 6 ->
+                chance.oneIn(2)
+                        ? Measure.quantile(chance.of(0, 25, 50, 90, 100), chance.of(Call.MINUTES, Call.AGE), calls())
+                        : Measure.quantile(
+                                chance.of(0, 25, 50, 90, 100), chance.of(Stay.LENGTH, Stay.WORKING_DAYS), stays());
+            case 7 ->
+                chance.oneIn(2)
+                        ? Measure.custom("children's numbers", calls(), Call::child)
+                        : Measure.custom(
+                                "days of the month",
+                                stays(),
+                                stay -> stay.started().getDayOfMonth());
             case 8 -> Measure.topShare(chance.from(1, 3), flow());
             case 9 -> Measure.people(flow()).atLeast(chance.from(1, 3));
             default -> Measure.count(flow());
@@ -146,8 +154,12 @@ final class SomeFormulas {
             case 6 -> Call.AGE.between(chance.below(8), chance.from(8, 18));
             case 7 -> chance.oneIn(2) ? Call.SEEN.isTrue() : Call.SEEN.isFalse();
             case 8 -> Call.BORN.between(chance.born(), chance.born().plusYears(21));
-            case 9 -> chance.of(
-                    List.of(Call.KIND.isRecorded(), Call.MINUTES.isRecorded(), Call.BORN.isRecorded(), Call.SEEN.isRecorded()));
+            case 9 ->
+                chance.of(List.of(
+                        Call.KIND.isRecorded(),
+                        Call.MINUTES.isRecorded(),
+                        Call.BORN.isRecorded(),
+                        Call.SEEN.isRecorded()));
             case 10 -> Call.CALLS.repeatWithin(span());
             case 11 -> Call.CALLS.nthWithin(chance.from(1, 3), span());
             default -> chance.oneIn(3) ? Condition.always() : Call.EVEN;
@@ -175,9 +187,7 @@ final class SomeFormulas {
     }
 
     Span span() {
-        return chance.make(
-                () -> Span.days(chance.of(1, 7, 30, 90)),
-                () -> Span.months(chance.of(1, 3, 6, 12)));
+        return chance.make(() -> Span.days(chance.of(1, 7, 30, 90)), () -> Span.months(chance.of(1, 3, 6, 12)));
     }
 
     Breakdown breakdown() {
