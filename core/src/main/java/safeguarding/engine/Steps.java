@@ -319,7 +319,7 @@ final class Steps {
             }
             boolean none = java.util.Arrays.stream(scans)
                     .allMatch(s -> place.part().flatMap(p -> p.held(s)).isEmpty());
-            return amount && none ? Outcome.missing(Gap.NOT_SUPPLIED) : outcome;
+            return amount && none && gap.get() != Gap.NO_POPULATION ? Outcome.missing(Gap.NOT_SUPPLIED) : outcome;
         }
     }
 

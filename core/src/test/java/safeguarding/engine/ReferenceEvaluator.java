@@ -102,7 +102,8 @@ final class ReferenceEvaluator {
     }
 
     /** Gaps for which a return may stand in. */
-    private static final Set<Gap> NOT_HELD = Set.of(Gap.NOT_COVERED, Gap.INCOMPLETE_HISTORY, Gap.NOT_SUPPLIED);
+    private static final Set<Gap> NOT_HELD =
+            Set.of(Gap.NOT_COVERED, Gap.INCOMPLETE_HISTORY, Gap.NOT_SUPPLIED, Gap.NO_POPULATION);
 
     private final List<Book<?>> books;
     private final List<Return> returns;
@@ -284,7 +285,9 @@ final class ReferenceEvaluator {
             boolean noRows = registers.stream()
                     .noneMatch(r -> books.stream()
                             .anyMatch(b -> b.register().equals(r) && b.area().equals(area)));
-            return f.isAmount() && noRows ? Figure.missing(Gap.NOT_SUPPLIED) : figure;
+            boolean noPopulation =
+                    figure.gap().filter(Gap.NO_POPULATION::equals).isPresent();
+            return f.isAmount() && noRows && !noPopulation ? Figure.missing(Gap.NOT_SUPPLIED) : figure;
         }
 
         @Override
