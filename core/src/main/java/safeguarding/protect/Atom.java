@@ -33,8 +33,11 @@ record Atom(Formula leaf, String part, ReportingPeriod period, Area area, Slice 
     private static Slice recorded(Measure measure, Slice slice) {
         return measure.register()
                 .map(register -> new Slice(slice.values().entrySet().stream()
-                        .filter(e -> register.column(e.getKey()).filter(Code.class::isInstance).isPresent())
-                        .collect(toImmutableSortedMap(Comparator.naturalOrder(), Map.Entry::getKey, Map.Entry::getValue))))
+                        .filter(e -> register.column(e.getKey())
+                                .filter(Code.class::isInstance)
+                                .isPresent())
+                        .collect(toImmutableSortedMap(
+                                Comparator.naturalOrder(), Map.Entry::getKey, Map.Entry::getValue))))
                 .orElse(slice);
     }
 

@@ -1,5 +1,6 @@
 package safeguarding.protect;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,8 +37,8 @@ final class Disclosure {
     private static final String PERIODS = "publish the year only, or only periods of which none is part of another";
     private static final String PARTS = "leave out one of the lines that are part of one another";
     private static final String AREAS = "publish the whole area only, or the parts without it";
-    private static final String LARGE = "there is too much in one publication to check it; publish fewer lines or a smaller"
-            + " breakdown";
+    private static final String LARGE =
+            "there is too much in one publication to check it; publish fewer lines or a smaller" + " breakdown";
 
     /** A sum of atoms that is shown or withheld, and the statements it stands in. */
     private record Count(Map<Atom, Long> terms, long value, Set<Statement> in) {
@@ -77,7 +78,11 @@ final class Disclosure {
                     put(shown, piece.terms(), piece.value(), statement);
                 }
             }
-            boolean atSource = statement.figure().gap().filter(gap -> gap == Gap.SUPPRESSED_AT_SOURCE).isPresent();
+            boolean atSource = statement
+                    .figure()
+                    .gap()
+                    .filter(gap -> gap == Gap.SUPPRESSED_AT_SOURCE)
+                    .isPresent();
             if (atSource && statement.formula().isAmount()) {
                 var terms = Atom.terms(statement.formula(), statement.period(), statement.area(), statement.slice());
                 put(hiddenAtSource, terms, 0, statement);
@@ -85,9 +90,12 @@ final class Disclosure {
         }
     }
 
-    private static void put(Map<Map<Atom, Long>, Count> counts, Map<Atom, Long> terms, long value, Statement statement) {
+    private static void put(
+            Map<Map<Atom, Long>, Count> counts, Map<Atom, Long> terms, long value, Statement statement) {
         if (!terms.isEmpty()) {
-            counts.computeIfAbsent(terms, t -> new Count(t, value, new LinkedHashSet<>())).in().add(statement);
+            counts.computeIfAbsent(terms, t -> new Count(t, value, new LinkedHashSet<>()))
+                    .in()
+                    .add(statement);
         }
     }
 
@@ -95,8 +103,14 @@ final class Disclosure {
     private static boolean isCount(Map<Atom, Long> terms) {
         boolean mixed = terms.values().stream().map(Long::signum).distinct().count() > 1;
         return !mixed
-                || terms.keySet().stream().map(a -> Place.of(a).what()).distinct().count() == 1
-                || terms.keySet().stream().anyMatch(a -> !(a.leaf() instanceof Measure m) || m.register().isEmpty());
+                || terms.keySet().stream()
+                                .map(a -> Place.of(a).what())
+                                .distinct()
+                                .count()
+                        == 1
+                || terms.keySet().stream()
+                        .anyMatch(a ->
+                                !(a.leaf() instanceof Measure m) || m.register().isEmpty());
     }
 
     void check() {
@@ -118,10 +132,11 @@ final class Disclosure {
         problems.forEach((advice, statements) -> {
             text.append(' ').append(Character.toUpperCase(advice.charAt(0))).append(advice.substring(1));
             if (!statements.isEmpty()) {
-                text.append(": ").append(statements.stream()
-                        .limit(NAMED)
-                        .map(Statement::toString)
-                        .collect(Collectors.joining(" | ")));
+                text.append(": ")
+                        .append(statements.stream()
+                                .limit(NAMED)
+                                .map(Statement::toString)
+                                .collect(Collectors.joining(" | ")));
                 text.append(statements.size() > NAMED ? " | and others" : "");
             }
             text.append('.');
@@ -144,12 +159,15 @@ final class Disclosure {
         record Line(Formula leaf, String part, ReportingPeriod period, Area area) {}
         Map<Line, List<Count>> shownIn = singles(shown).stream()
                 .filter(c -> c.value() != 0)
-                .collect(Collectors.groupingBy(c ->
-                        new Line(c.atom().leaf(), c.atom().part(), c.atom().period(), c.atom().area())));
+                .collect(Collectors.groupingBy(c -> new Line(
+                        c.atom().leaf(),
+                        c.atom().part(),
+                        c.atom().period(),
+                        c.atom().area())));
         for (Count secret : singles(hidden)) {
             Atom atom = secret.atom();
-            for (Count other : shownIn.getOrDefault(
-                    new Line(atom.leaf(), atom.part(), atom.period(), atom.area()), List.of())) {
+            for (Count other :
+                    shownIn.getOrDefault(new Line(atom.leaf(), atom.part(), atom.period(), atom.area()), List.of())) {
                 problem(BREAKDOWN, secret, other);
             }
         }
@@ -172,7 +190,12 @@ final class Disclosure {
         }
         lines.forEach((line, counts) -> {
             List<Count> secrets = singles(hidden).stream()
-                    .filter(c -> new Line(c.atom().leaf(), c.atom().part(), c.atom().area(), c.atom().slice()).equals(line))
+                    .filter(c -> new Line(
+                                    c.atom().leaf(),
+                                    c.atom().part(),
+                                    c.atom().area(),
+                                    c.atom().slice())
+                            .equals(line))
                     .toList();
             checkPeriods(counts, secrets);
         });
@@ -181,8 +204,10 @@ final class Disclosure {
     private void checkPeriods(List<Count> counts, List<Count> secrets) {
         var edges = new TreeMap<LocalDate, List<Count>>();
         for (Count count : counts) {
-            edges.computeIfAbsent(count.atom().period().start(), d -> new ArrayList<>()).add(count);
-            edges.computeIfAbsent(count.atom().period().end(), d -> new ArrayList<>()).add(count);
+            edges.computeIfAbsent(count.atom().period().start(), d -> new ArrayList<>())
+                    .add(count);
+            edges.computeIfAbsent(count.atom().period().end(), d -> new ArrayList<>())
+                    .add(count);
         }
         var seen = new HashSet<LocalDate>();
         for (LocalDate first : edges.keySet()) {
@@ -226,9 +251,12 @@ final class Disclosure {
                 if (value == 0) {
                     continue;
                 }
-                var known = ReportingPeriod.of(entries.get(i).getKey(), entries.get(j).getKey());
+                var known = ReportingPeriod.of(
+                        entries.get(i).getKey(), entries.get(j).getKey());
                 if (policy.isSmall(value)) {
-                    counts.stream().filter(c -> c.atom().period().overlaps(known)).forEach(c -> problem(PERIODS, c));
+                    counts.stream()
+                            .filter(c -> c.atom().period().overlaps(known))
+                            .forEach(c -> problem(PERIODS, c));
                 }
                 for (Count secret : secrets) {
                     ReportingPeriod period = secret.atom().period();
@@ -255,7 +283,8 @@ final class Disclosure {
         for (List<Count> counts : lines.values()) {
             long sum = counts.stream().mapToLong(Count::value).reduce(0, Math::addExact);
             boolean secret = counts.stream().anyMatch(c -> hidden.containsKey(c.terms()));
-            boolean whole = counts.stream().anyMatch(c -> c.value() != 0 && Math.subtractExact(sum, c.value()) == c.value());
+            boolean whole =
+                    counts.stream().anyMatch(c -> c.value() != 0 && Math.subtractExact(sum, c.value()) == c.value());
             if (counts.size() > 2 && secret && whole) {
                 counts.forEach(c -> problem(AREAS, c));
             }
@@ -289,7 +318,8 @@ final class Disclosure {
             boolean rows = row.terms().values().stream().allMatch(factor -> factor.signum() > 0);
             if (rows && isSmall(row.value())) {
                 shown.values().stream()
-                        .filter(c -> unknowns.row(c.terms(), 0).terms().keySet().stream().anyMatch(row.terms()::containsKey))
+                        .filter(c -> unknowns.row(c.terms(), 0).terms().keySet().stream()
+                                .anyMatch(row.terms()::containsKey))
                         .forEach(c -> problem(PARTS, c));
             }
         }
@@ -314,7 +344,8 @@ final class Disclosure {
         });
         for (Count secret : hiddenAtSource.values()) {
             boolean alsoShown = shown.containsKey(secret.terms());
-            if (!alsoShown && known.reduce(unknowns.row(secret.terms(), 0)).terms().isEmpty()) {
+            if (!alsoShown
+                    && known.reduce(unknowns.row(secret.terms(), 0)).terms().isEmpty()) {
                 problem(PARTS, secret);
             }
         }
@@ -342,7 +373,8 @@ final class Disclosure {
                     var period = ReportingPeriod.of(edges.get(i), edges.get(j));
                     var atom = new Atom(line.leaf(), line.part(), period, line.area(), line.slice());
                     Row rest = known.reduce(unknowns.row(Map.of(atom, 1L), 0));
-                    if (rest.terms().isEmpty()) {
+                    boolean whole = rest.value().denominator().equals(BigInteger.ONE);
+                    if (rest.terms().isEmpty() && whole) {
                         long value = rest.value().numerator().negate().longValueExact();
                         if (policy.isSmall(value)) {
                             problem(PERIODS, count);
@@ -378,7 +410,8 @@ final class Disclosure {
                 join(groups, count, terms.keySet());
             }
         }
-        var distinct = new LinkedHashSet<>(groups.values().stream().map(IdentitySet::new).toList());
+        var distinct = new LinkedHashSet<>(
+                groups.values().stream().map(IdentitySet::new).toList());
         for (IdentitySet group : distinct) {
             if (group.counts().stream().anyMatch(c -> hidden.containsKey(c.terms()))) {
                 checkEntangled(List.copyOf(group.counts()), rows);
@@ -419,7 +452,8 @@ final class Disclosure {
 
     private void checkEntangled(List<Count> group, Map<Count, Map<Integer, Fraction>> rows) {
         record Line(Formula leaf, String part, Area area, Slice slice) {}
-        boolean stocks = group.stream().flatMap(c -> rows.get(c).values().stream()).anyMatch(f -> f.signum() < 0);
+        boolean stocks =
+                group.stream().flatMap(c -> rows.get(c).values().stream()).anyMatch(f -> f.signum() < 0);
         boolean oneLine = group.stream().allMatch(Count::isSingle)
                 && group.stream()
                                 .map(Count::atom)
@@ -455,9 +489,12 @@ final class Disclosure {
     private void checkStocks(List<Count> group) {
         List<Count> secrets = secretsOf(group);
         boolean plain = group.stream().allMatch(Count::isSingle);
-        boolean flowsShown = group.stream()
-                .anyMatch(c -> !secrets.contains(c) && !(c.atom().leaf() instanceof Measure.Open));
-        var kinds = secrets.stream().map(c -> Place.of(c.atom()).what().get(0)).distinct().toList();
+        boolean flowsShown =
+                group.stream().anyMatch(c -> !secrets.contains(c) && !(c.atom().leaf() instanceof Measure.Open));
+        var kinds = secrets.stream()
+                .map(c -> Place.of(c.atom()).what().get(0))
+                .distinct()
+                .toList();
         boolean stockSecret = kinds.contains(List.of(Place.OPEN));
         boolean flowSecret = kinds.stream().anyMatch(kind -> !kind.equals(List.of(Place.OPEN)));
         boolean bounded = false;
@@ -469,13 +506,19 @@ final class Disclosure {
             for (int j = i + 1; j < stocks.size(); j++) {
                 long rise = stocks.get(j).value() - stocks.get(i).value();
                 bounded |= kinds.contains(List.of(Place.STARTED)) ? rise > 1 : rise < -1;
-                bounded |= !stocks.get(i).atom().leaf().equals(stocks.get(j).atom().leaf())
-                        || !stocks.get(i).atom().slice().equals(stocks.get(j).atom().slice());
+                bounded |=
+                        !stocks.get(i).atom().leaf().equals(stocks.get(j).atom().leaf())
+                                || !stocks.get(i)
+                                        .atom()
+                                        .slice()
+                                        .equals(stocks.get(j).atom().slice());
             }
         }
         boolean passes = plain
                 && !flowsShown
-                && (stockSecret ? !flowSecret && secrets.size() == 1 : kinds.size() == 1 && secrets.size() == 1 && !bounded);
+                && (stockSecret
+                        ? !flowSecret && secrets.size() == 1
+                        : kinds.size() == 1 && secrets.size() == 1 && !bounded);
         if (!passes) {
             group.forEach(count -> problem(PARTS, count));
         }
@@ -498,7 +541,8 @@ final class Disclosure {
         secrets.forEach((kind, withheld) -> checkReversed(unknowns, withheld, like.getOrDefault(kind, List.of())));
         secrets.values().forEach(withheld -> {
             for (Count larger : withheld) {
-                if (policy.isSmall(larger.value()) && apartIn(larger, withheld, List.of(), unknowns).size() > 1) {
+                if (policy.isSmall(larger.value())
+                        && apartIn(larger, withheld, List.of(), unknowns).size() > 1) {
                     problem(PARTS, larger);
                 }
             }
@@ -506,15 +550,19 @@ final class Disclosure {
     }
 
     private static Map<List<Object>, List<Count>> like(List<Count> counts, Unknowns unknowns) {
-        return counts.stream().collect(Collectors.groupingBy(
-                count -> List.of(unknowns.place(count.atom()).scope(), unknowns.place(count.atom()).what()),
-                LinkedHashMap::new,
-                Collectors.toList()));
+        return counts.stream()
+                .collect(Collectors.groupingBy(
+                        count -> List.of(
+                                unknowns.place(count.atom()).scope(),
+                                unknowns.place(count.atom()).what()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
     private void checkNested(Unknowns unknowns, List<Count> open, List<Count> secrets) {
         var bySize = new TreeMap<Long, List<Count>>();
-        open.forEach(count -> bySize.computeIfAbsent(count.value(), v -> new ArrayList<>()).add(count));
+        open.forEach(count ->
+                bySize.computeIfAbsent(count.value(), v -> new ArrayList<>()).add(count));
         for (Count larger : open) {
             var little = bySize.subMap(larger.value() - policy.threshold(), larger.value());
             for (Count smaller : little.values().stream().flatMap(List::stream).toList()) {

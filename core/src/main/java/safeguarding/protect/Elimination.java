@@ -67,7 +67,8 @@ final class Elimination {
         if (rest.terms().isEmpty()) {
             return false;
         }
-        int unknown = rest.terms().keySet().stream().mapToInt(Integer::intValue).min().orElseThrow();
+        int unknown =
+                rest.terms().keySet().stream().mapToInt(Integer::intValue).min().orElseThrow();
         Row pivot = rest.over(rest.terms().get(unknown));
         pivots.replaceAll((other, known) -> {
             Fraction times = known.terms().get(unknown);

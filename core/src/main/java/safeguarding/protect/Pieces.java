@@ -1,15 +1,18 @@
 package safeguarding.protect;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import safeguarding.fact.Area;
 import safeguarding.fact.Slice;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Formula;
+import safeguarding.measure.Fraction;
 import safeguarding.measure.Measure;
 import safeguarding.time.ReportingPeriod;
 
@@ -38,6 +41,31 @@ final class Pieces {
         }
     }
 
+    /** A share or rate that was supplied rounded, of counts that were not. */
+    record RoundedRate(Figure.Stated stated, Map<Atom, Long> whole, long scale, boolean share) {
+
+        /** Whether a whole of this size makes the part, or what is left of it, small in some way the rounding allows. */
+        boolean gives(long size, LongPredicate small) {
+            BigDecimal half = BigDecimal.ONE
+                    .movePointLeft(Math.max(0, stated.stated().scale()))
+                    .divide(BigDecimal.valueOf(2));
+            if (small.test(size)) {
+                return true;
+            }
+            for (long few = 1; small.test(few); few++) {
+                if (isNear(few, size, half) || share && isNear(size - few, size, half)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isNear(long count, long size, BigDecimal half) {
+            Fraction off = Fraction.of(count, size).times(Fraction.of(scale, 1)).minus(Fraction.of(stated.stated()));
+            return off.compareTo(Fraction.of(half)) <= 0 && off.compareTo(Fraction.of(half.negate())) >= 0;
+        }
+    }
+
     final List<Piece> all = new ArrayList<>();
     final List<Share> shares = new ArrayList<>();
 
@@ -50,11 +78,14 @@ final class Pieces {
     /** True where the figure is made of parts whose counts are not known here, so that they cannot be checked. */
     boolean unknown;
 
-    /** True where the figure is about one child or a few, whatever its value: an extreme, or the most frequent few. */
+    /** About how few children the figure is, whatever its value: an extreme, or those with the most rows. */
     long fewest = Long.MAX_VALUE;
 
     /** Rounded values whose counts are not known. */
     final List<Figure.Stated> stated = new ArrayList<>();
+
+    /** Rounded shares and rates. */
+    final List<RoundedRate> roundedRates = new ArrayList<>();
 
     private final Area area;
     private final Slice slice;
@@ -156,6 +187,9 @@ final class Pieces {
             public Void stated(Figure.Stated value) {
                 if (formula.isAmount()) {
                     stated.add(value);
+                } else if (formula instanceof Formula.Ratio ratio) {
+                    roundedRates.add(
+                            new RoundedRate(value, terms(ratio.denominator(), period), ratio.scale(), ratio.share()));
                 }
                 return null;
             }

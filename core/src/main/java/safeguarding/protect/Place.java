@@ -69,9 +69,9 @@ record Place(List<Object> scope, List<Object> what, ReportingPeriod dates, Map<O
     /** Whether every limit of this leaves in what the other's leave in; the dates aside. */
     boolean isWiderThan(Place other) {
         return limits.entrySet().stream().allMatch(e -> {
-                    Limit narrower = other.limits.get(e.getKey());
-                    return narrower != null && e.getValue().contains(narrower);
-                });
+            Limit narrower = other.limits.get(e.getKey());
+            return narrower != null && e.getValue().contains(narrower);
+        });
     }
 
     /** Whether no row can be one of both. */
@@ -105,7 +105,9 @@ record Place(List<Object> scope, List<Object> what, ReportingPeriod dates, Map<O
         }
 
         private static String label(Object dimension, String label) {
-            return dimension instanceof Code<?, ?> code ? code.find(label).map(Enum::toString).orElse(label) : label;
+            return dimension instanceof Code<?, ?> code
+                    ? code.find(label).map(Enum::toString).orElse(label)
+                    : label;
         }
 
         private void limit(Object dimension, Limit limit) {
@@ -114,7 +116,9 @@ record Place(List<Object> scope, List<Object> what, ReportingPeriod dates, Map<O
 
         private <R> void where(Condition<R> condition, Optional<Ageing<R>> ageing) {
             take(condition);
-            ageing.ifPresent(a -> limit(List.of("age", a.born()), Limit.range(a.band().from(), a.band().to() + 1L)));
+            ageing.ifPresent(a -> limit(
+                    List.of("age", a.born()),
+                    Limit.range(a.band().from(), a.band().to() + 1L)));
         }
 
         private <R> void take(Condition<R> condition) {
@@ -145,7 +149,8 @@ record Place(List<Object> scope, List<Object> what, ReportingPeriod dates, Map<O
                         limit(flag.column(), Limit.labels(Set.of(flag.value() ? "no" : "yes")));
                     } else if (inner instanceof Condition.WholeBetween<R> range && range.least() == 0) {
                         limit(range.column(), Limit.range(range.most() + 1L, 1L + Integer.MAX_VALUE));
-                    } else if (inner instanceof Condition.Recorded<R> recorded && recorded.column() instanceof Code<R, ?>) {
+                    } else if (inner instanceof Condition.Recorded<R> recorded
+                            && recorded.column() instanceof Code<R, ?>) {
                         limit(recorded.column(), Limit.labels(Set.of(Slice.NOT_RECORDED)));
                     } else {
                         limit(inner, Limit.labels(Set.of("no")));
@@ -175,7 +180,9 @@ record Place(List<Object> scope, List<Object> what, ReportingPeriod dates, Map<O
 
                 @Override
                 public Void dayBetween(Condition.DayBetween<R> range) {
-                    limit(range.column(), Limit.range(range.start().toEpochDay(), range.end().toEpochDay()));
+                    limit(
+                            range.column(),
+                            Limit.range(range.start().toEpochDay(), range.end().toEpochDay()));
                     return null;
                 }
 
@@ -269,7 +276,8 @@ record Place(List<Object> scope, List<Object> what, ReportingPeriod dates, Map<O
         @Override
         public <R> List<Object> custom(Measure.Custom<R> measure) {
             where(measure.flow().condition(), measure.flow().ageing());
-            return List.of("custom", measure.name(), measure.counter(), measure.flow().day());
+            return List.of(
+                    "custom", measure.name(), measure.counter(), measure.flow().day());
         }
     }
 }

@@ -94,7 +94,9 @@ public sealed interface Protection {
         /** @throws IllegalArgumentException if the threshold is below 5 */
         public Withholding {
             checkArgument(
-                    threshold >= 5, "the threshold must be 5 or more, as counts of 1 to 5 are withheld, was %s", threshold);
+                    threshold >= 5,
+                    "the threshold must be 5 or more, as counts of 1 to 5 are withheld, was %s",
+                    threshold);
             rules = List.copyOf(rules);
         }
 
@@ -122,12 +124,15 @@ public sealed interface Protection {
 
         @Override
         public String describe() {
-            var text = new StringBuilder("Counts of 1 to " + threshold + " are withheld; a true 0 is shown. Shares, rates"
-                    + " and quantiles of groups of 1 to " + threshold + " are withheld, among them 0% and 100%. A share is"
+            var text = new StringBuilder("Counts of 1 to " + threshold
+                    + " are withheld; a true 0 is shown. Shares, rates"
+                    + " and quantiles of groups of 1 to " + threshold
+                    + " are withheld, among them 0% and 100%. A share is"
                     + " withheld if 1 to " + threshold + " of its group are left out of it. All that is made from a"
                     + " withheld count is withheld. A publication from which a withheld count could be worked out is"
                     + " refused.");
-            rules.forEach(rule -> text.append(" Also withheld: ").append(rule.because()).append('.'));
+            rules.forEach(rule ->
+                    text.append(" Also withheld: ").append(rule.because()).append('.'));
             return text.toString();
         }
 
@@ -166,7 +171,8 @@ public sealed interface Protection {
 
         @Override
         public String proof() {
-            return "Nothing was withheld: the figures were published before in " + source + ", and none is from records.";
+            return "Nothing was withheld: the figures were published before in " + source
+                    + ", and none is from records.";
         }
 
         @Override

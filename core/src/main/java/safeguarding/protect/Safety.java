@@ -16,7 +16,9 @@ public record Safety(String policy, long cells, long shown, long withheld, long 
 
     /** The safety of cells made under a policy. */
     public static Safety of(Protection protection, Collection<Cell> cells) {
-        long shown = cells.stream().filter(c -> c instanceof Cell.Shown || c instanceof Cell.Rounded).count();
+        long shown = cells.stream()
+                .filter(c -> c instanceof Cell.Shown || c instanceof Cell.Rounded)
+                .count();
         long withheld = cells.stream().filter(Cell.Withheld.class::isInstance).count();
         return new Safety(
                 protection.name(), cells.size(), shown, withheld, cells.size() - shown - withheld, protection.proof());

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,13 +68,18 @@ public final class Suppression {
                 }
             }
             for (Share share : pieces.get(i).shares) {
-                if (policy.isSmall(share.rest()) && !share.part().terms().isEmpty() && share.part().value() != 0) {
+                if (policy.isSmall(share.rest())
+                        && !share.part().terms().isEmpty()
+                        && share.part().value() != 0) {
                     counts.merge(share.part().terms(), complement(share, policy), (a, b) -> a == Reason.POLICY ? b : a);
                 }
             }
         }
         Set<Atom> atoms = new HashSet<>();
         counts.keySet().stream().filter(t -> t.size() == 1).forEach(t -> atoms.addAll(t.keySet()));
+
+        var values = new HashMap<Map<Atom, Long>, Long>();
+        pieces.forEach(p -> p.all.forEach(piece -> values.put(piece.terms(), piece.value())));
 
         var cells = new ArrayList<Cell>();
         for (int i = 0; i < statements.size(); i++) {
@@ -84,6 +90,9 @@ public final class Suppression {
             }
             var rule = rules.get(i);
             Optional<Reason> reason = reason(pieces.get(i), policy, counts, atoms);
+            if (reason.isEmpty() && givesACount(pieces.get(i), values, policy)) {
+                reason = Optional.of(Reason.DERIVED);
+            }
             if (reason.isPresent() && (rule.isEmpty() || reason.get() != Reason.POLICY)) {
                 cells.add(Cell.Withheld.because(reason.get()));
             } else if (rule.isPresent()) {
@@ -102,6 +111,15 @@ public final class Suppression {
      */
     private static Reason complement(Share share, Protection.Withholding policy) {
         return share.whole().value() > 2L * policy.threshold() + 1 ? Reason.COMPLEMENT : Reason.PRIMARY;
+    }
+
+    /** Whether a rounded share or rate, of a count that another statement gives, would give a small count. */
+    private static boolean givesACount(
+            Pieces pieces, Map<Map<Atom, Long>, Long> values, Protection.Withholding policy) {
+        return pieces.roundedRates.stream().anyMatch(rate -> {
+            Long whole = values.get(rate.whole());
+            return whole != null && whole > 0 && rate.gives(whole, policy::isSmall);
+        });
     }
 
     private static Optional<Reason> reason(

@@ -53,8 +53,8 @@ final class Unknowns {
     Row row(Map<Atom, Long> terms, long value) {
         var sum = new HashMap<Integer, Fraction>();
         terms.forEach((atom, times) -> parts(atom)
-                .forEach(part -> part.forEach((unknown, factor) -> sum.merge(
-                        unknown, Fraction.of(Math.multiplyExact(factor, times), 1), Fraction::plus))));
+                .forEach(part -> part.forEach((unknown, factor) ->
+                        sum.merge(unknown, Fraction.of(Math.multiplyExact(factor, times), 1), Fraction::plus))));
         sum.values().removeIf(factor -> factor.signum() == 0);
         return new Row(sum, Fraction.of(value, 1));
     }
@@ -75,7 +75,8 @@ final class Unknowns {
                 }
                 parts.add(stock);
             } else {
-                for (LocalDate start : scope.edges.subSet(place.dates().start(), place.dates().end())) {
+                for (LocalDate start :
+                        scope.edges.subSet(place.dates().start(), place.dates().end())) {
                     parts.add(Map.of(number(place.scope(), place.what(), marks, cell, start), 1L));
                 }
             }
@@ -100,8 +101,9 @@ final class Unknowns {
                 edges.add(place.dates().start());
             }
             edges.add(place.dates().end());
-            place.limits().forEach((dimension, limit) ->
-                    limits.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(limit));
+            place.limits()
+                    .forEach((dimension, limit) -> limits.computeIfAbsent(dimension, d -> new LinkedHashSet<>())
+                            .add(limit));
         }
 
         void cut() {

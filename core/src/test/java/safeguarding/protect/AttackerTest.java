@@ -85,7 +85,8 @@ class AttackerTest {
                     for (int j = from; j <= to; j++) {
                         cells[j] = true;
                     }
-                    var period = ReportingPeriod.of(quarters.get(from).start(), quarters.get(to).end());
+                    var period = ReportingPeriod.of(
+                            quarters.get(from).start(), quarters.get(to).end());
                     asked.add(ask(Some.ALL, period, Slice.TOTAL, cells, table));
                 }
             }
@@ -111,7 +112,8 @@ class AttackerTest {
                         cells[i] = code && half != (i % 2 == 0 ? 1 : 0);
                     }
                     var period = List.of(Some.H1, Some.H2, Some.YEAR).get(half);
-                    var measure = codes == 3 ? Some.ALL : Measure.count(RESTRAINTS.where(Some.PLACEMENT.in(placements)));
+                    var measure =
+                            codes == 3 ? Some.ALL : Measure.count(RESTRAINTS.where(Some.PLACEMENT.in(placements)));
                     asked.add(ask(measure, period, Slice.TOTAL, cells, table));
                 }
             }
@@ -126,7 +128,8 @@ class AttackerTest {
         var statements = new ArrayList<Statement>();
         for (int i = 1; i < 8; i++) {
             if (random.nextBoolean()) {
-                statements.add(levels(i, random.nextBoolean() ? Some.H1 : Some.YEAR, table, 0).statement());
+                statements.add(levels(i, random.nextBoolean() ? Some.H1 : Some.YEAR, table, 0)
+                        .statement());
             }
         }
         try {
@@ -175,7 +178,8 @@ class AttackerTest {
 
     private static Optional<List<Cell>> publish(List<Asked> asked) {
         try {
-            return Optional.of(Suppression.protect(asked.stream().map(Asked::statement).toList(), Protection.SMALL_COUNTS));
+            return Optional.of(
+                    Suppression.protect(asked.stream().map(Asked::statement).toList(), Protection.SMALL_COUNTS));
         } catch (DisclosureException e) {
             return Optional.empty();
         }

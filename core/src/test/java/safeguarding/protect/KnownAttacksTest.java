@@ -42,7 +42,11 @@ class KnownAttacksTest {
     private static long[] numbers(String attack, String field) {
         var after = Pattern.compile("\"" + field + "\":([^\":a-z]*)").matcher(attack);
         assertThat(after.find()).isTrue();
-        return Pattern.compile("\\d+").matcher(after.group(1)).results().mapToLong(r -> Long.parseLong(r.group())).toArray();
+        return Pattern.compile("\\d+")
+                .matcher(after.group(1))
+                .results()
+                .mapToLong(r -> Long.parseLong(r.group()))
+                .toArray();
     }
 
     @Test
@@ -59,7 +63,8 @@ class KnownAttacksTest {
         String attack = attack("count suppressed, rate 2.4");
         long people = numbers(attack, "population")[0];
         long part = numbers(attack, "recovered")[0];
-        assertThat(cells(count(ALL, part), rate(ALL, Measure.residents(AgeBand.CHILDREN_0_TO_17), 10_000, part, people)))
+        assertThat(cells(
+                        count(ALL, part), rate(ALL, Measure.residents(AgeBand.CHILDREN_0_TO_17), 10_000, part, people)))
                 .containsExactly("PRIMARY", "DERIVED");
     }
 
@@ -98,7 +103,8 @@ class KnownAttacksTest {
         int few = (int) numbers(attack, "contributors")[0];
         long top = numbers(attack, "recovered")[0];
         var share = Measure.topShare(few, RESTRAINTS).percentOf(ALL);
-        assertThat(cells(says(share, YEAR, new Figure.Rate(top, all, 100, true)))).containsExactly("SMALL_DENOMINATOR");
+        assertThat(cells(says(share, YEAR, new Figure.Rate(top, all, 100, true))))
+                .containsExactly("SMALL_DENOMINATOR");
     }
 
     @Test

@@ -41,9 +41,7 @@ class PrimaryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0, 24, shown", "1, 24, DERIVED", "3, 24, DERIVED", "5, 24, DERIVED", "6, 24, shown", "24, 24, shown"
-    })
+    @CsvSource({"0, 24, shown", "1, 24, DERIVED", "3, 24, DERIVED", "5, 24, DERIVED", "6, 24, shown", "24, 24, shown"})
     void aPercentageIsWithheldWithItsSmallNumerator(long part, long whole, String cell) {
         assertThat(cells(percent(LATE_ONES, ALL, part, whole))).containsExactly(cell);
     }
@@ -62,8 +60,10 @@ class PrimaryTest {
 
     @Test
     void aRateOfASmallGroupIsWithheldThoughItsNumeratorIsLarge() {
-        assertThat(cells(rate(Measure.total(DAYS, RESTRAINTS), ALL, 100, 40, 5))).containsExactly("SMALL_DENOMINATOR");
-        assertThat(cells(rate(Measure.total(DAYS, RESTRAINTS), ALL, 100, 40, 6))).containsExactly("shown");
+        assertThat(cells(rate(Measure.total(DAYS, RESTRAINTS), ALL, 100, 40, 5)))
+                .containsExactly("SMALL_DENOMINATOR");
+        assertThat(cells(rate(Measure.total(DAYS, RESTRAINTS), ALL, 100, 40, 6)))
+                .containsExactly("shown");
     }
 
     @Test
@@ -92,7 +92,10 @@ class PrimaryTest {
     @Test
     void aCountThatIsWithheldInOneLineIsWithheldInEveryLine() {
         Formula named = new Formula.Named("restraint.late", LATE_ONES);
-        assertThat(cells(percent(LATE_ONES, ALL, 49, 50), count(named, 49), rate(named, Measure.residents(AgeBand.of(0, 17)), 100, 49, 900)))
+        assertThat(cells(
+                        percent(LATE_ONES, ALL, 49, 50),
+                        count(named, 49),
+                        rate(named, Measure.residents(AgeBand.of(0, 17)), 100, 49, 900)))
                 .containsExactly("COMPLEMENT", "COMPLEMENT", "DERIVED");
     }
 
@@ -131,13 +134,17 @@ class PrimaryTest {
                         count(LATE_ONES, 3),
                         count(LATE_ONES.plus(Measure.count(PLANS.starting())), 30),
                         count(Measure.count(PLANS.starting()).minus(LATE_ONES), 24),
-                        says(Formula.mean(LATE_ONES, Measure.count(PLANS.starting())), YEAR, new Figure.Rate(30, 2, 1, false))))
+                        says(
+                                Formula.mean(LATE_ONES, Measure.count(PLANS.starting())),
+                                YEAR,
+                                new Figure.Rate(30, 2, 1, false))))
                 .containsExactly("PRIMARY", "DERIVED", "DERIVED", "DERIVED");
     }
 
     @Test
     void aMeanOfTwoCountsIsNotAMeanOfASmallGroup() {
-        assertThat(cells(says(Formula.mean(ALL, Measure.count(PLANS.starting())), YEAR, new Figure.Rate(30, 2, 1, false))))
+        assertThat(cells(says(
+                        Formula.mean(ALL, Measure.count(PLANS.starting())), YEAR, new Figure.Rate(30, 2, 1, false))))
                 .containsExactly("shown");
     }
 
@@ -146,9 +153,12 @@ class PrimaryTest {
         Formula median = Measure.median(DAYS, RESTRAINTS);
         assertThat(cells(says(median, YEAR, new Figure.Spread(50, Fraction.of(30, 1), 5))))
                 .containsExactly("SMALL_DENOMINATOR");
-        assertThat(cells(says(median, YEAR, new Figure.Spread(50, Fraction.of(30, 1), 6)))).containsExactly("shown");
+        assertThat(cells(says(median, YEAR, new Figure.Spread(50, Fraction.of(30, 1), 6))))
+                .containsExactly("shown");
         assertThat(cells(says(
-                        Measure.quantile(100, DAYS, RESTRAINTS), YEAR, new Figure.Spread(100, Fraction.of(30, 1), 600))))
+                        Measure.quantile(100, DAYS, RESTRAINTS),
+                        YEAR,
+                        new Figure.Spread(100, Fraction.of(30, 1), 600))))
                 .containsExactly("SMALL_DENOMINATOR");
     }
 
@@ -161,15 +171,26 @@ class PrimaryTest {
     @Test
     void aStatedCountOfAFewIsWithheld() {
         Formula given = Measure.given("visits");
-        assertThat(cells(says(given, YEAR, new Figure.Stated(new BigDecimal("5"), Bound.EXACTLY)))).containsExactly("PRIMARY");
+        assertThat(cells(says(given, YEAR, new Figure.Stated(new BigDecimal("5"), Bound.EXACTLY))))
+                .containsExactly("PRIMARY");
         assertThat(cells(says(given, YEAR, new Figure.Stated(new BigDecimal("800"), Bound.MORE_THAN))))
                 .containsExactly("shown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.5, DERIVED", "12.6, shown", "25.0, shown", "91.7, DERIVED", "0, shown", "100.0, shown"})
+    void aStatedPercentageIsWithheldIfItsShownBaseGivesASmallCount(String value, String cell) {
+        var base = new Measure.Given("visits", Measure.Part.BASE);
+        var stated = new Figure.Stated(new BigDecimal(value), Bound.EXACTLY);
+        assertThat(cells(count(base, 24), says(Measure.givenPercent("visits"), YEAR, stated)))
+                .containsExactly("shown", cell);
     }
 
     @Test
     void aDifferenceOfRatesWhoseCountsAreNotGivenIsWithheld() {
         Formula points = LATE_ONES.percentOf(ALL).minus(Some.WELFARE.percentOf(ALL));
-        assertThat(cells(says(points, YEAR, new Figure.Rate(300, 1000, 100, false)))).containsExactly("DERIVED");
+        assertThat(cells(says(points, YEAR, new Figure.Rate(300, 1000, 100, false))))
+                .containsExactly("DERIVED");
     }
 
     @Test
@@ -210,8 +231,7 @@ class PrimaryTest {
     @Test
     void whatWasPublishedAlreadyIsShownAndSaysWhere() {
         var published = Protection.alreadyPublished("Annual Report 2019/20");
-        var supplied = new Statement(
-                "line", ALL, Area.named("Durham"), YEAR, Slice.TOTAL, new Figure.Count(2), false);
+        var supplied = new Statement("line", ALL, Area.named("Durham"), YEAR, Slice.TOTAL, new Figure.Count(2), false);
         assertThat(cells(published, supplied)).containsExactly("shown");
         assertThat(published.name()).isEqualTo("Already published: Annual Report 2019/20");
         assertThatThrownBy(() -> Protection.alreadyPublished(" ")).isInstanceOf(IllegalArgumentException.class);
@@ -228,7 +248,10 @@ class PrimaryTest {
     @Test
     void theSafetyCountsTheCells() {
         List<Cell> cells = Suppression.protect(
-                List.of(count(ALL, 24), count(LATE_ONES, 3), says(Measure.days(PLANS), YEAR, Figure.missing(Gap.NO_ROWS))),
+                List.of(
+                        count(ALL, 24),
+                        count(LATE_ONES, 3),
+                        says(Measure.days(PLANS), YEAR, Figure.missing(Gap.NO_ROWS))),
                 SMALL_COUNTS);
         assertThat(Safety.of(SMALL_COUNTS, cells))
                 .isEqualTo(new Safety("Counts of 1 to 5 withheld", 3, 1, 1, 1, SMALL_COUNTS.proof()));

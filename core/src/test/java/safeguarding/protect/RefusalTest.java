@@ -42,8 +42,10 @@ class RefusalTest {
 
     @Test
     void aWithheldPartOfABreakdownBesideItsTotal() {
-        refuses("Publish without the breakdown: line, Home, 2019-20, level=HIGH | line, Home, 2019-20, total",
-                count(ALL, 40), count(ALL, HIGH, 2));
+        refuses(
+                "Publish without the breakdown: line, Home, 2019-20, level=HIGH | line, Home, 2019-20, total",
+                count(ALL, 40),
+                count(ALL, HIGH, 2));
     }
 
     @Test
@@ -64,7 +66,8 @@ class RefusalTest {
 
     @Test
     void aBreakdownOfNoneAndOneOfASingleWithheldPartPass() {
-        assertThat(cells(count(ALL, 0), count(ALL, LOW, 0), count(ALL, HIGH, 0))).containsOnly("shown");
+        assertThat(cells(count(ALL, 0), count(ALL, LOW, 0), count(ALL, HIGH, 0)))
+                .containsOnly("shown");
         assertThat(cells(count(ALL, 3), count(ALL, LOW, 3), count(ALL, MIDDLE, 0), count(ALL, HIGH, 0)))
                 .containsExactly("PRIMARY", "PRIMARY", "shown", "shown");
     }
@@ -77,7 +80,8 @@ class RefusalTest {
 
     @Test
     void aBreakdownByAColumnThatIsNotRecordedIsTheTotalAgain() {
-        assertThat(cells(count(ALL, 30), count(ALL, Slice.of("ethnicity", "A"), 30))).containsOnly("shown");
+        assertThat(cells(count(ALL, 30), count(ALL, Slice.of("ethnicity", "A"), 30)))
+                .containsOnly("shown");
     }
 
     @Test
@@ -107,15 +111,15 @@ class RefusalTest {
     void aWithheldQuarterBetweenTrailingWindows() {
         var trailing = ALL.over(Window.trailing(Span.months(12)));
         var quarters = FINANCIAL_YEAR.quarters();
-        refuses("Publish the year only",
+        refuses(
+                "Publish the year only",
                 count(trailing, quarters.get(0), 50),
                 count(trailing, quarters.get(1), 46),
                 count(ALL, quarters.get(1).sameLastYear(), 7),
                 count(ALL, quarters.get(1), 3));
-        refuses("Publish the year only",
-                count(trailing, quarters.get(3), 50),
-                count(ALL, quarters.get(3), 2));
-        refuses("Publish the year only",
+        refuses("Publish the year only", count(trailing, quarters.get(3), 50), count(ALL, quarters.get(3), 2));
+        refuses(
+                "Publish the year only",
                 count(ALL.over(Window.yearToDate()), quarters.get(2), 50),
                 count(ALL, quarters.get(1), 2));
     }
@@ -123,7 +127,8 @@ class RefusalTest {
     @Test
     void aSmallPeriodThatTwoOverlappingWindowsShare() {
         var months = FINANCIAL_YEAR.months();
-        refuses("Publish the year only",
+        refuses(
+                "Publish the year only",
                 count(ALL, YEAR, 40),
                 count(ALL, H1, 21),
                 count(ALL, safeguarding.time.ReportingPeriod.of(months.get(5).start(), YEAR.end()), 22));
@@ -139,10 +144,17 @@ class RefusalTest {
 
     @Test
     void welfareAsASliceAndAsACondition() {
-        refuses("part of one another",
-                count(ALL, 40), count(ALL, Slice.of("placement", "WELFARE"), 20), count(WELFARE, 17));
-        refuses("part of one another",
-                count(ALL, 40), count(ALL, Slice.of("placement", "WELFARE"), 34), count(JUSTICE, 6), count(JUSTICE, LOW, 6),
+        refuses(
+                "part of one another",
+                count(ALL, 40),
+                count(ALL, Slice.of("placement", "WELFARE"), 20),
+                count(WELFARE, 17));
+        refuses(
+                "part of one another",
+                count(ALL, 40),
+                count(ALL, Slice.of("placement", "WELFARE"), 34),
+                count(JUSTICE, 6),
+                count(JUSTICE, LOW, 6),
                 count(Measure.count(RESTRAINTS.where(LATE.isTrue().not())), 36));
     }
 
@@ -158,27 +170,34 @@ class RefusalTest {
     void manyWithheldCountsInASmallOne() {
         var low = Measure.count(RESTRAINTS.where(LEVEL.is(Some.Level.LOW)));
         var high = Measure.count(RESTRAINTS.where(LEVEL.is(Some.Level.HIGH)));
-        refuses("part of one another", count(LATE_ONES, 3), count(Measure.count(RESTRAINTS.where(LATE.isTrue()).where(LEVEL.is(Some.Level.LOW))), 1),
+        refuses(
+                "part of one another",
+                count(LATE_ONES, 3),
+                count(Measure.count(RESTRAINTS.where(LATE.isTrue()).where(LEVEL.is(Some.Level.LOW))), 1),
                 count(Measure.count(RESTRAINTS.where(LATE.isTrue()).where(LEVEL.is(Some.Level.HIGH))), 1));
         assertThat(cells(count(ALL, 8), count(low, 2), count(high, 1))).containsExactly("shown", "PRIMARY", "PRIMARY");
     }
 
     @Test
     void aRangeBetweenTwoRanges() {
-        refuses("part of one another",
+        refuses(
+                "part of one another",
                 count(Measure.count(RESTRAINTS.where(DAYS.atMost(10))), 20),
                 count(Measure.count(RESTRAINTS.where(DAYS.atMost(15))), 23));
     }
 
     @Test
     void childrenWithOneRowBetweenAllAndThoseWithTwo() {
-        refuses("part of one another",
-                count(Measure.people(RESTRAINTS), 20), count(Measure.people(RESTRAINTS).atLeast(2), 17));
+        refuses(
+                "part of one another",
+                count(Measure.people(RESTRAINTS), 20),
+                count(Measure.people(RESTRAINTS).atLeast(2), 17));
     }
 
     @Test
     void aWithheldStartBetweenTwoStocksWithTheEndsShown() {
-        refuses("part of one another",
+        refuses(
+                "part of one another",
                 count(Measure.open(PLANS), H1, 20),
                 count(Measure.open(PLANS), YEAR, 15),
                 count(Measure.count(PLANS.starting()), H2, 4),
@@ -199,7 +218,8 @@ class RefusalTest {
 
     @Test
     void aSmallDifferenceOfASuppliedPartFromItsWhole() {
-        refuses("part of one another",
+        refuses(
+                "part of one another",
                 count(Measure.given("all"), 30),
                 count(Measure.given("part"), 27),
                 count(Measure.given("all").minus(Measure.given("part")), 3));
@@ -216,8 +236,11 @@ class RefusalTest {
     @Test
     void whatTheSourceWithheldIsNotWorkedOutEither() {
         var given = Measure.given("visits");
-        refuses("part of one another",
-                count(given, YEAR, 30), count(given, H1, 20), says(given, H2, Figure.missing(Gap.SUPPRESSED_AT_SOURCE)));
+        refuses(
+                "part of one another",
+                count(given, YEAR, 30),
+                count(given, H1, 20),
+                says(given, H2, Figure.missing(Gap.SUPPRESSED_AT_SOURCE)));
     }
 
     @Test
@@ -233,7 +256,8 @@ class RefusalTest {
     @Test
     void overlappingSetsOfCodes() {
         var low = Some.Level.LOW;
-        refuses("part of one another",
+        refuses(
+                "part of one another",
                 count(Measure.count(RESTRAINTS.where(LEVEL.is(Some.Level.MIDDLE))), 4),
                 count(Measure.count(RESTRAINTS.where(LEVEL.in(low, Some.Level.HIGH))), 9),
                 count(Measure.count(RESTRAINTS.where(LEVEL.in(Some.Level.MIDDLE, Some.Level.HIGH))), 13));
@@ -254,11 +278,15 @@ class RefusalTest {
         var statements = new java.util.ArrayList<Statement>();
         for (var month : YEAR.split(Cadence.MONTH)) {
             for (int days = 0; days < 900; days++) {
-                statements.add(count(Measure.count(RESTRAINTS.where(DAYS.between(days, days + 50 + days % 7))), month, 100 + 20L * (days % 9)));
+                statements.add(count(
+                        Measure.count(RESTRAINTS.where(DAYS.between(days, days + 50 + days % 7))),
+                        month,
+                        100 + 20L * (days % 9)));
             }
             for (var level : Some.Level.values()) {
                 statements.add(count(Measure.count(RESTRAINTS.where(LEVEL.is(level))), month, 100));
-                statements.add(count(Measure.count(RESTRAINTS.where(LEVEL.is(level).not())), month, 200));
+                statements.add(
+                        count(Measure.count(RESTRAINTS.where(LEVEL.is(level).not())), month, 200));
             }
         }
         refuses("too much in one publication", statements.toArray(new Statement[0]));
