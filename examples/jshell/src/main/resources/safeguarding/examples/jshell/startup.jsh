@@ -17,9 +17,19 @@
 import java.time.*
 import java.util.*
 import java.util.stream.*
+import safeguarding.*
+import safeguarding.children.*
+import safeguarding.engine.*
+import safeguarding.examples.durham.*
 import safeguarding.fact.*
 import safeguarding.indicator.*
+import safeguarding.judge.*
 import safeguarding.measure.*
+import safeguarding.protect.*
 import safeguarding.text.*
 import safeguarding.time.*
+import static safeguarding.judge.Tolerance.tolerance
+import static safeguarding.measure.Measure.*
+import static safeguarding.time.Span.*
 var year = FinancialYear.of("2019-20")
+var durham = Durham.publication()
