@@ -1,5 +1,7 @@
 package safeguarding.protect;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -231,7 +233,7 @@ final class Disclosure {
                 ReportingPeriod period = count.atom().period();
                 boolean forward = period.start().equals(here);
                 LocalDate there = forward ? period.end() : period.start();
-                long total = running.get(here) + (forward ? count.value() : -count.value());
+                long total = requireNonNull(running.get(here)) + (forward ? count.value() : -count.value());
                 Long known = running.putIfAbsent(there, total);
                 if (known == null) {
                     queue.add(there);
@@ -453,7 +455,7 @@ final class Disclosure {
     private void checkEntangled(List<Count> group, Map<Count, Map<Integer, Fraction>> rows) {
         record Line(Formula leaf, String part, Area area, Slice slice) {}
         boolean stocks =
-                group.stream().flatMap(c -> rows.get(c).values().stream()).anyMatch(f -> f.signum() < 0);
+                group.stream().flatMap(c -> requireNonNull(rows.get(c)).values().stream()).anyMatch(f -> f.signum() < 0);
         boolean oneLine = group.stream().allMatch(Count::isSingle)
                 && group.stream()
                                 .map(Count::atom)
@@ -469,9 +471,9 @@ final class Disclosure {
             return;
         }
         for (int i = 0; i < group.size(); i++) {
-            Set<Integer> first = rows.get(group.get(i)).keySet();
+            Set<Integer> first = requireNonNull(rows.get(group.get(i))).keySet();
             for (int j = i + 1; j < group.size(); j++) {
-                Set<Integer> second = rows.get(group.get(j)).keySet();
+                Set<Integer> second = requireNonNull(rows.get(group.get(j))).keySet();
                 boolean meet = first.stream().anyMatch(second::contains);
                 if (meet && !first.containsAll(second) && !second.containsAll(first)) {
                     problem(PARTS, group.get(i), group.get(j));

@@ -1,5 +1,7 @@
 package safeguarding.protect;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,7 +71,7 @@ final class Elimination {
         }
         int unknown =
                 rest.terms().keySet().stream().mapToInt(Integer::intValue).min().orElseThrow();
-        Row pivot = rest.over(rest.terms().get(unknown));
+        Row pivot = rest.over(requireNonNull(rest.terms().get(unknown)));
         pivots.replaceAll((other, known) -> {
             Fraction times = known.terms().get(unknown);
             if (times == null) {

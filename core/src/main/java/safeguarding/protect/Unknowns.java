@@ -1,5 +1,7 @@
 package safeguarding.protect;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,7 +48,7 @@ final class Unknowns {
 
     /** The edges of all periods asked of the same rows. */
     List<LocalDate> edges(Atom atom) {
-        return List.copyOf(scopes.get(place(atom).scope()).edges);
+        return List.copyOf(requireNonNull(scopes.get(place(atom).scope())).edges);
     }
 
     /** A sum of atoms as a sum of unknowns. */
@@ -62,7 +64,7 @@ final class Unknowns {
     /** The sums of unknowns that an atom adds up, none of which can be negative. */
     List<Map<Integer, Long>> parts(Atom atom) {
         Place place = place(atom);
-        Scope scope = scopes.get(place.scope());
+        Scope scope = requireNonNull(scopes.get(place.scope()));
         Set<Object> marks = scope.marks(place);
         var parts = new ArrayList<Map<Integer, Long>>();
         for (List<Integer> cell : scope.cells(place)) {
