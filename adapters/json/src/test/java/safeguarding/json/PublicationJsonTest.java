@@ -13,6 +13,7 @@ import safeguarding.fact.Supplied;
 import safeguarding.fact.Symbol;
 import safeguarding.judge.Bands;
 import safeguarding.protect.Protection;
+import safeguarding.testkit.SinkContract;
 
 class PublicationJsonTest {
 
@@ -31,6 +32,12 @@ class PublicationJsonTest {
         assertThat(SCHEMA.check(PublicationJson.write(publication))).isEmpty();
         assertThat(PublicationJson.write(publication))
                 .contains("\"not-applicable\"", "\"bound\": \"more-than\"", "12.50");
+    }
+
+    @Test
+    void everyKindOfCellFitsTheSchema() {
+        assertThat(SCHEMA.check(PublicationJson.write(SinkContract.publication())))
+                .isEmpty();
     }
 
     @Test

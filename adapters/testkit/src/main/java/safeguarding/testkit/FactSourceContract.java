@@ -41,7 +41,9 @@ public abstract class FactSourceContract {
     void thereIsSomethingToRead() {
         Facts facts = source().read();
 
-        assertThat(facts.areas()).as("the facts must be about at least one area").isNotEmpty();
+        assertThat(facts.areas())
+                .as("the facts must be about at least one area")
+                .isNotEmpty();
     }
 
     @Test
@@ -56,7 +58,9 @@ public abstract class FactSourceContract {
         for (Problem problem : source().read().problems()) {
             assertThat(problem.where()).as("a problem says where it is").isNotBlank();
             for (String secret : secrets()) {
-                assertThat(problem.toString()).as("a problem never says what the row said").doesNotContain(secret);
+                assertThat(problem.toString())
+                        .as("a problem never says what the row said")
+                        .doesNotContain(secret);
             }
         }
     }
@@ -96,6 +100,8 @@ public abstract class FactSourceContract {
 
     /** The number of a cell. Of a key its hash, so that a failure does not print it. */
     private static <R> int cell(Rows<R> rows, Column<R> column, int row) {
-        return column instanceof Key<R> ? Long.hashCode(rows.key(row)) : rows.cells(column).get(row);
+        return column instanceof Key<R>
+                ? Long.hashCode(rows.key(row))
+                : rows.cells(column).get(row);
     }
 }

@@ -67,8 +67,10 @@ public abstract class JudgeContract {
                     .map(c -> new Comparison(c.benchmark(), none))
                     .toList();
 
-            assertThat(judge().judge(with(one, one.figure(), none, gaps)).because()).isNotBlank();
-            assertThat(judge().judge(with(one, one.figure(), none, List.of())).because()).isNotBlank();
+            assertThat(judge().judge(with(one, one.figure(), none, gaps)).because())
+                    .isNotBlank();
+            assertThat(judge().judge(with(one, one.figure(), none, List.of())).because())
+                    .isNotBlank();
         }
     }
 

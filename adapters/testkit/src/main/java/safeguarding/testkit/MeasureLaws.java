@@ -63,7 +63,9 @@ public abstract class MeasureLaws<R> {
     @Example
     void theSampleIsWorthTesting() {
         assertThat(whole().problems()).as("every sample row must be accepted").isEmpty();
-        assertThat(byChild()).as("the sample needs rows of at least three children").hasSizeGreaterThanOrEqualTo(3);
+        assertThat(byChild())
+                .as("the sample needs rows of at least three children")
+                .hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Property(tries = 25)
@@ -108,7 +110,8 @@ public abstract class MeasureLaws<R> {
     void severalThreadsComeToWhatOneComesTo() {
         var executor = Executors.newFixedThreadPool(4);
         try {
-            assertThat(plan().tally(whole(), executor).toBytes()).isEqualTo(tally(whole()).toBytes());
+            assertThat(plan().tally(whole(), executor).toBytes())
+                    .isEqualTo(tally(whole()).toBytes());
         } finally {
             executor.shutdownNow();
         }
@@ -161,7 +164,8 @@ public abstract class MeasureLaws<R> {
     /** The tallies of three parts of the rows, any of which may be empty; a child's rows stay together. */
     private List<Tallies> split(long seed) {
         var random = new Random(seed);
-        List<List<R>> parts = IntStream.range(0, 3).<List<R>>mapToObj(i -> new ArrayList<>()).toList();
+        List<List<R>> parts =
+                IntStream.range(0, 3).<List<R>>mapToObj(i -> new ArrayList<>()).toList();
         byChild().forEach(child -> parts.get(random.nextInt(3)).addAll(child));
         return parts.stream().map(part -> tally(facts(part))).toList();
     }

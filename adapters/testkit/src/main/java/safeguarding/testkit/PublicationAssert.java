@@ -30,11 +30,14 @@ public final class PublicationAssert extends AbstractAssert<PublicationAssert, P
     /** The entries of a line. Fails if there are none, naming the nearest. */
     public EntriesAssert line(String id) {
         isNotNull();
-        List<Entry> found =
-                actual.entries().stream().filter(e -> e.indicator().id().equals(id)).toList();
+        List<Entry> found = actual.entries().stream()
+                .filter(e -> e.indicator().id().equals(id))
+                .toList();
         if (found.isEmpty()) {
-            List<String> known =
-                    actual.entries().stream().map(e -> e.indicator().id()).distinct().toList();
+            List<String> known = actual.entries().stream()
+                    .map(e -> e.indicator().id())
+                    .distinct()
+                    .toList();
             throw failure("%s", Wording.unknown("line", id, known));
         }
         return new EntriesAssert(found);
@@ -49,7 +52,8 @@ public final class PublicationAssert extends AbstractAssert<PublicationAssert, P
 
         /** Only those of an area. */
         public EntriesAssert about(Area area) {
-            return new EntriesAssert(actual.stream().filter(e -> e.area().equals(area)).toList());
+            return new EntriesAssert(
+                    actual.stream().filter(e -> e.area().equals(area)).toList());
         }
 
         /** The total for the period of a label, such as {@code 2019-20 H1}. Fails unless there is just one. */

@@ -75,7 +75,10 @@ public final class ReadingAssert extends AbstractAssert<ReadingAssert, Reading> 
 
     /** Fails unless it moved this way since the previous period. */
     public ReadingAssert moved(Direction direction) {
-        return check(actual.direction() == direction, "to be " + direction.words(), actual.direction().words());
+        return check(
+                actual.direction() == direction,
+                "to be " + direction.words(),
+                actual.direction().words());
     }
 
     /** Fails unless a caveat of the reading or its indicator holds these words. */
@@ -104,8 +107,12 @@ public final class ReadingAssert extends AbstractAssert<ReadingAssert, Reading> 
 
     private String message(String expected, String was) {
         String part = actual.slice().isTotal() ? "" : ", " + actual.slice();
-        String rule = actual.verdict().flatMap(Verdict::rule).map(words -> "Rule: " + words + "\n").orElse("");
-        return "expected " + actual.line() + ", " + actual.area() + ", " + actual.period().label() + part + "\n  " + expected
-                + "\nbut was\n  " + was + "\n" + rule + actual.explain();
+        String rule = actual.verdict()
+                .flatMap(Verdict::rule)
+                .map(words -> "Rule: " + words + "\n")
+                .orElse("");
+        return "expected " + actual.line() + ", " + actual.area() + ", "
+                + actual.period().label() + part + "\n  " + expected + "\nbut was\n  " + was + "\n" + rule
+                + actual.explain();
     }
 }

@@ -35,7 +35,9 @@ public final class ResultAssert extends AbstractAssert<ResultAssert, ScorecardRe
     public ResultAssert hasNoProblems() {
         isNotNull();
         if (!actual.problems().isEmpty()) {
-            throw failure("expected no problems with the facts, but there were %s, the first: %s", actual.problems().size(), actual.problems().get(0));
+            throw failure(
+                    "expected no problems with the facts, but there were %s, the first: %s",
+                    actual.problems().size(), actual.problems().get(0));
         }
         return this;
     }
@@ -43,7 +45,8 @@ public final class ResultAssert extends AbstractAssert<ResultAssert, ScorecardRe
     /** Fails unless a finding of this rule was made, such as {@code red}. */
     public ResultAssert found(String rule) {
         isNotNull();
-        List<String> rules = actual.findings().stream().map(f -> f.rule()).distinct().toList();
+        List<String> rules =
+                actual.findings().stream().map(f -> f.rule()).distinct().toList();
         if (!rules.contains(rule)) {
             throw failure("expected a finding of the rule '%s', but there were %s", rule, rules);
         }
@@ -59,7 +62,8 @@ public final class ResultAssert extends AbstractAssert<ResultAssert, ScorecardRe
 
         /** Only those of an area. */
         public LineAssert about(Area area) {
-            return new LineAssert(actual.stream().filter(r -> r.area().equals(area)).toList());
+            return new LineAssert(
+                    actual.stream().filter(r -> r.area().equals(area)).toList());
         }
 
         /** The total for the period of a label, such as {@code 2019-20 H1}. Fails unless there is just one. */

@@ -128,7 +128,9 @@ public abstract class SinkContract {
                 List.of(PERIOD, PERIOD.previous()),
                 AWKWARD,
                 entries,
-                List.of(new Sentence("red", Finding.Severity.ACT, AWKWARD), new Sentence("x", Finding.Severity.CAVEAT, AWKWARD)));
+                List.of(
+                        new Sentence("red", Finding.Severity.ACT, AWKWARD),
+                        new Sentence("x", Finding.Severity.CAVEAT, AWKWARD)));
     }
 
     private static Entry entry(Indicator indicator, Cell cell, List<Cell> others) {

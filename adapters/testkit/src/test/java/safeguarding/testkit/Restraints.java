@@ -30,7 +30,8 @@ final class Restraints {
         static final Day<Restraint> ON = day("on", Restraint::on);
         static final Code<Restraint, Hold> HOLD = code("hold", Hold.class, Restraint::hold);
         static final Whole<Restraint> INJURIES = whole("injuries", Restraint::injuries);
-        static final Events<Restraint> RESTRAINTS = Events.of("restraint", CHILD, ON).recording(HOLD, INJURIES);
+        static final Events<Restraint> RESTRAINTS =
+                Events.of("restraint", CHILD, ON).recording(HOLD, INJURIES);
     }
 
     record Stay(long child, LocalDate started, LocalDate ended) {
@@ -41,12 +42,15 @@ final class Restraints {
     }
 
     static final FinancialYear YEAR = FinancialYear.of("2019-20");
-    static final Coverage COVERAGE =
-            Coverage.of(FinancialYear.of("2017-18").period().start(), YEAR.period().end());
+    static final Coverage COVERAGE = Coverage.of(
+            FinancialYear.of("2017-18").period().start(), YEAR.period().end());
 
     static final List<Restraint> SAMPLE = IntStream.range(0, 90)
             .mapToObj(i -> new Restraint(
-                    i % 11, LocalDate.of(2018, 10, 3).plusDays(i * 6L), Hold.values()[i % 2], i % 7 == 0 ? 1 + i % 3 : 0))
+                    i % 11,
+                    LocalDate.of(2018, 10, 3).plusDays(i * 6L),
+                    Hold.values()[i % 2],
+                    i % 7 == 0 ? 1 + i % 3 : 0))
             .toList();
 
     static final List<Stay> STAYS = IntStream.range(0, 40)

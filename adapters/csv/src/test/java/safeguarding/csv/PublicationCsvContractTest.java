@@ -1,0 +1,35 @@
+package safeguarding.csv;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import safeguarding.Sink;
+import safeguarding.testkit.SinkContract;
+
+class PublicationCsvContractTest extends SinkContract {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Override
+    protected Sink sink() {
+        return PublicationCsv.to(folder.resolve("out.csv"));
+    }
+
+    @Override
+    protected String written() {
+        try {
+            return Files.readString(folder.resolve("out.csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    protected Optional<Sink> broken() {
+        return Optional.of(PublicationCsv.to(folder.resolve("none").resolve("out.csv")));
+    }
+}
