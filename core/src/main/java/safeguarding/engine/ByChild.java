@@ -1,6 +1,7 @@
 package safeguarding.engine;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * {@code starts[c]} to before {@code starts[c + 1]}, in order of bucket. Keys are never printed.
  */
 final class ByChild extends Tally {
-    static final ByChild NONE = new ByChild(new long[0], new int[1], new int[0], new long[0], 0, false);
-
     private final long[] keys;
     private final int[] starts;
     private final int[] buckets;
@@ -22,8 +21,8 @@ final class ByChild extends Tally {
     private record Turned(int[] from, int[] children, long[] counts) {}
 
     /** Takes the arrays as its own. The keys may come in any order, each once. */
-    ByChild(long[] keys, int[] starts, int[] buckets, long[] counts, long failures, boolean overflowed) {
-        super(failures, overflowed);
+    ByChild(long[] keys, int[] starts, int[] buckets, long[] counts, Optional<Sums> failed, boolean overflowed) {
+        super(failed, overflowed);
         this.keys = overflowed ? new long[0] : keys;
         this.starts = overflowed ? new int[1] : starts;
         this.buckets = overflowed ? new int[0] : buckets;
@@ -124,7 +123,7 @@ final class ByChild extends Tally {
             n += length;
             runs[c + 1] = n;
         }
-        return new ByChild(sorted, runs, to, by, failures, overflowed);
+        return new ByChild(sorted, runs, to, by, failed, overflowed);
     }
 
     @Override
@@ -142,7 +141,7 @@ final class ByChild extends Tally {
             runs[children + c] = buckets.length + other.starts[c];
         }
         return new ByChild(
-                allKeys, runs, allBuckets, allCounts, failures + other.failures, overflowed || other.overflowed);
+                allKeys, runs, allBuckets, allCounts, failedPlus(other), overflowed || other.overflowed);
     }
 
     @Override
@@ -182,8 +181,8 @@ final class ByChild extends Tally {
                 }
             }
         }
-        long failed = less ? less(failures, other.failures) : failures + other.failures;
-        return made.tally(failed, overflowed || other.overflowed);
+        Optional<Sums> without = less ? failedMinus(other) : failedPlus(other);
+        return made.tally(without, overflowed || other.overflowed);
     }
 
     @Override
@@ -201,7 +200,7 @@ final class ByChild extends Tally {
         }
     }
 
-    static ByChild read(Bytes.In in, long failures, boolean overflowed, int width) {
+    static ByChild read(Bytes.In in, Optional<Sums> failed, boolean overflowed, int width) {
         int children = in.size();
         var made = new Making(children, children);
         for (int c = 0; c < children; c++) {
@@ -213,7 +212,7 @@ final class ByChild extends Tally {
                 made.add(key, (int) bucket, in.number());
             }
         }
-        return made.tally(failures, overflowed);
+        return made.tally(failed, overflowed);
     }
 
     /** Takes in rows or cells child by child. */
@@ -305,14 +304,14 @@ final class ByChild extends Tally {
             starts[children] = cells;
         }
 
-        ByChild tally(long failures, boolean alreadyOver) {
+        ByChild tally(Optional<Sums> failed, boolean alreadyOver) {
             tidyLast();
             return new ByChild(
                     Arrays.copyOf(keys, children),
                     Arrays.copyOf(starts, children + 1),
                     Arrays.copyOf(buckets, cells),
                     Arrays.copyOf(counts, cells),
-                    failures,
+                    failed,
                     alreadyOver || overflowed);
         }
     }

@@ -2,6 +2,7 @@ package safeguarding.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import safeguarding.fact.Rows;
 
 /**
@@ -35,9 +36,6 @@ final class Gathering<R> {
     private final long[][] totals;
 
     private final Staging.Source[] columns;
-    /** Rows of a stock by number. */
-    private int[] rowsOf = new int[16];
-
     private final RowKeeper[] keepers;
     /** By number, which row keepers want the row: so many words each. */
     private long[] wanted = new long[16];
@@ -124,7 +122,6 @@ final class Gathering<R> {
         for (int t = 0; t < totals.length; t++) {
             totals[t] = Walk.grown(totals[t], cells);
         }
-        rowsOf = Walk.grown(rowsOf, found);
         wanted = Walk.grown(wanted, found * words);
         return found - 1;
     }
@@ -139,7 +136,6 @@ final class Gathering<R> {
     private void stock(int n, int[] slots, int[] ends, int[] startDays, int[] endDays) {
         for (int i = 0; i < n; i++) {
             int base = ids[i] * width;
-            rowsOf[ids[i]]++;
             counts[base + slots[i]]++;
             if (ends[i] < width) {
                 counts[base + ends[i]]--;
@@ -212,51 +208,60 @@ final class Gathering<R> {
         List<Pass.Item<R>> sums = group.sums;
         int buckets = flow ? width : width - 1;
         long[][] made = new long[sums.size()][];
+        long[][] failed = new long[sums.size()][0];
         for (int m = 0; m < made.length; m++) {
             made[m] = new long[Sums.length(sums.get(m).kept().kind(), buckets)];
         }
-        long[] failed = new long[made.length];
-        long[] failedRowwise = new long[keepers.length];
+        long[][] failedRowwise = new long[keepers.length][buckets];
         for (int word = 0; word << 6 < found; word++) {
             ask(word);
             long mask = found - (word << 6) >= 64 ? -1 : (1L << found) - 1;
             for (int m = 0; m < made.length; m++) {
-                Pass.Item<R> item = sums.get(m);
-                for (long left = yes[item.node()] & mask; left != 0; left &= left - 1) {
-                    addTo(made[m], item.kept(), (word << 6) + Long.numberOfTrailingZeros(left));
+                Kept<R> kept = sums.get(m).kept();
+                int node = sums.get(m).node();
+                addAll(made[m], kept.kind(), kept, yes[node] & mask, word);
+                if ((threw[node] & mask) != 0) {
+                    failed[m] = Walk.grown(failed[m], Sums.length(kept.kind().ofFailures(), buckets));
+                    addAll(failed[m], kept.kind().ofFailures(), kept, threw[node] & mask, word);
                 }
-                failed[m] += rows(threw[item.node()] & mask, word);
             }
             for (int k = 0; k < keepers.length; k++) {
-                failedRowwise[k] += rows(threw[group.rowwise.get(k).node()] & mask, word);
+                Pass.Item<R> item = group.rowwise.get(k);
+                addAll(failedRowwise[k], Kept.Kind.ROWS, item.kept(), threw[item.node()] & mask, word);
             }
         }
         for (int m = 0; m < made.length; m++) {
-            Pass.Item<R> item = sums.get(m);
-            into[item.place()] = new Sums(item.kept().kind(), made[m], failed[m], false);
+            Kept.Kind kind = sums.get(m).kept().kind();
+            Optional<Sums> failures = failed[m].length == 0
+                    ? Optional.empty()
+                    : Optional.of(new Sums(kind.ofFailures(), failed[m], Optional.empty(), false));
+            into[sums.get(m).place()] = new Sums(kind, made[m], failures, false);
         }
         for (int k = 0; k < keepers.length; k++) {
             into[group.rowwise.get(k).place()] = keepers[k].tally(failedRowwise[k]);
         }
     }
 
-    private void addTo(long[] sums, Kept<R> kept, int id) {
-        int base = id * width;
-        switch (kept.kind()) {
-            case ROWS, OPEN -> addCounts(sums, base);
-            case TOTAL -> {
-                long[] total = totals[group.totals.indexOf(kept.column().orElseThrow())];
-                for (int i = 0; i < width; i++) {
-                    sums[i] += total[base + i];
+    /** Adds what was counted of the signatures of some bits. */
+    private void addAll(long[] sums, Kept.Kind kind, Kept<R> kept, long bits, int word) {
+        for (long left = bits; left != 0; left &= left - 1) {
+            int base = ((word << 6) + Long.numberOfTrailingZeros(left)) * width;
+            switch (kind) {
+                case ROWS, OPEN -> addCounts(sums, base);
+                case TOTAL -> {
+                    long[] total = totals[group.totals.indexOf(kept.column().orElseThrow())];
+                    for (int i = 0; i < width; i++) {
+                        sums[i] += total[base + i];
+                    }
                 }
-            }
-            case DAYS -> {
-                addCounts(sums, base);
-                for (int i = 0; i < width; i++) {
-                    sums[width + i] += dates[base + i];
+                case DAYS -> {
+                    addCounts(sums, base);
+                    for (int i = 0; i < width; i++) {
+                        sums[width + i] += dates[base + i];
+                    }
                 }
+                case CHILDREN, VALUES, CUSTOM -> throw new IllegalStateException("kept row by row");
             }
-            case CHILDREN, VALUES, CUSTOM -> throw new IllegalStateException("kept row by row");
         }
     }
 
@@ -264,21 +269,5 @@ final class Gathering<R> {
         for (int i = 0; i < width; i++) {
             sums[i] += counts[base + i];
         }
-    }
-
-    /** How many rows have the signatures of some bits. */
-    private long rows(long bits, int word) {
-        long rows = 0;
-        for (long left = bits; left != 0; left &= left - 1) {
-            int id = (word << 6) + Long.numberOfTrailingZeros(left);
-            if (!flow) {
-                rows += rowsOf[id];
-                continue;
-            }
-            for (int i = 0; i < width; i++) {
-                rows += counts[id * width + i];
-            }
-        }
-        return rows;
     }
 }

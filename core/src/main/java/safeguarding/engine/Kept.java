@@ -58,6 +58,11 @@ record Kept<R>(
         Kind(boolean flow) {
             this.flow = flow;
         }
+
+        /** How rows are kept for which an embedder's code threw, so that any window can be asked for them. */
+        Kind ofFailures() {
+            return flow ? ROWS : this;
+        }
     }
 
     /** The tally a measure is read from; empty for returns and populations, which need no rows. */

@@ -12,7 +12,7 @@ import safeguarding.fact.Key;
 
 /**
  * Conditions taken apart, equal parts once, so that they can be answered for 64 signatures at a time. Equals asking the
- * conditions one by one, from the left, until the answer is known.
+ * conditions of each row, where a part that threw matters only if the other parts leave the answer open.
  *
  * @param <R> the row
  */
@@ -174,7 +174,7 @@ final class Program<R> {
         }
 
         /**
-         * Works out where each node says yes, where no, and where an embedder's code threw before the answer was known.
+         * Works out where each node says yes, where no, and where an embedder's code threw and the other parts leave it open.
          *
          * @param leafYes where each leaf says yes, and so on
          * @param yes where each node says yes, to be filled; and so on
@@ -199,18 +199,20 @@ final class Program<R> {
                     case ALL -> {
                         y = -1;
                         for (int part : of) {
-                            t |= threw[part] & ~n;
-                            n |= no[part] & ~t;
                             y &= yes[part];
+                            n |= no[part];
+                            t |= threw[part];
                         }
+                        t &= ~n;
                     }
                     case ANY -> {
                         n = -1;
                         for (int part : of) {
-                            t |= threw[part] & ~y;
-                            y |= yes[part] & ~t;
+                            y |= yes[part];
                             n &= no[part];
+                            t |= threw[part];
                         }
+                        t &= ~y;
                     }
                 }
                 yes[i] = y;

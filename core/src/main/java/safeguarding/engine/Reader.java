@@ -35,10 +35,9 @@ interface Reader {
 
             @Override
             public <R> Reader days(Measure.Days<R> m) {
-                return (tally, grid, dates) -> counting((t, first, end) -> Math.subtractExact(
-                                ((Sums) t).daysBefore(end, grid.edgeDay(end)),
-                                ((Sums) t).daysBefore(first, grid.edgeDay(first))))
-                        .read(tally, grid, dates);
+                return reading((tally, grid, first, end) -> new Figure.Count(Math.subtractExact(
+                        ((Sums) tally).daysBefore(end, grid.edgeDay(end)),
+                        ((Sums) tally).daysBefore(first, grid.edgeDay(first)))));
             }
 
             @Override
@@ -48,15 +47,9 @@ interface Reader {
 
             @Override
             public <R> Reader quantile(Measure.Quantile<R> m) {
-                return (tally, grid, dates) -> {
-                    try {
-                        return ((Values) tally)
-                                .quantile(m.percent(), grid.firstBucket(dates), grid.lastBucketExclusive(dates))
-                                .orElse(Figure.missing(Gap.NO_ROWS));
-                    } catch (ArithmeticException e) {
-                        return Figure.missing(Gap.FAILED);
-                    }
-                };
+                return reading((tally, grid, first, end) -> ((Values) tally)
+                        .quantile(m.percent(), first, end)
+                        .orElse(Figure.missing(Gap.NO_ROWS)));
             }
 
             @Override
@@ -76,21 +69,33 @@ interface Reader {
 
             @Override
             public <R> Reader custom(Measure.Custom<R> m) {
-                return sum();
+                return counting((tally, first, end) -> ((Sums) tally).customBetween(first, end));
             }
         });
     }
 
-    /** A whole number over a run of buckets. */
+    /** A figure over the buckets from {@code first} to before {@code end}. */
+    interface Reading {
+        Figure of(Tally tally, Grid grid, int first, int end);
+    }
+
+    /** A whole number over the buckets from {@code first} to before {@code end}. */
     interface Counting {
         long of(Tally tally, int first, int end);
     }
 
     private static Reader counting(Counting counting) {
+        return reading((tally, grid, first, end) -> new Figure.Count(counting.of(tally, first, end)));
+    }
+
+    private static Reader reading(Reading reading) {
         return (tally, grid, dates) -> {
+            int first = grid.firstBucket(dates);
+            int end = grid.lastBucketExclusive(dates);
             try {
-                return new Figure.Count(
-                        counting.of(tally, grid.firstBucket(dates), grid.lastBucketExclusive(dates)));
+                return tally.usable(grid, first, end)
+                        ? reading.of(tally, grid, first, end)
+                        : Figure.missing(Gap.FAILED);
             } catch (ArithmeticException e) {
                 return Figure.missing(Gap.FAILED);
             }

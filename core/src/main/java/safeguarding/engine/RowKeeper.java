@@ -1,6 +1,7 @@
 package safeguarding.engine;
 
 import java.util.Arrays;
+import java.util.Optional;
 import safeguarding.fact.Rows;
 import safeguarding.measure.Counter;
 
@@ -10,8 +11,12 @@ abstract class RowKeeper {
 
     abstract void add(int row, int bucket);
 
-    /** The tally, given for how many rows the condition threw. */
-    abstract Tally tally(long failures);
+    /** The tally, given the rows by bucket for which the condition threw. */
+    abstract Tally tally(long[] failed);
+
+    private static Optional<Sums> sums(long[] failed) {
+        return Optional.of(new Sums(Kept.Kind.ROWS, failed, Optional.empty(), false));
+    }
 
     static <R> RowKeeper of(Kept<R> kept, Staging<R> staging, int buckets) {
         return switch (kept.kind()) {
@@ -36,8 +41,8 @@ abstract class RowKeeper {
         }
 
         @Override
-        Tally tally(long failures) {
-            return made.tally(failures, false);
+        Tally tally(long[] failed) {
+            return made.tally(sums(failed), false);
         }
     }
 
@@ -81,8 +86,8 @@ abstract class RowKeeper {
         }
 
         @Override
-        Tally tally(long failures) {
-            return Values.ofTable(table, width, lowest, failures);
+        Tally tally(long[] failed) {
+            return Values.ofTable(table, width, lowest, sums(failed));
         }
     }
 
@@ -109,8 +114,8 @@ abstract class RowKeeper {
         }
 
         @Override
-        Tally tally(long failures) {
-            return Values.ofList(cells, n, failures);
+        Tally tally(long[] failed) {
+            return Values.ofList(cells, n, sums(failed));
         }
     }
 
@@ -119,13 +124,13 @@ abstract class RowKeeper {
         private final Counter<R> counter;
         private final Staging<R> staging;
         private final long[] sums;
-        private long thrown;
-        private boolean overflowed;
+        private final long[] thrown;
 
         Custom(Counter<R> counter, Staging<R> staging, int buckets) {
             this.counter = counter;
             this.staging = staging;
-            this.sums = new long[buckets];
+            this.sums = new long[Sums.length(Kept.Kind.CUSTOM, buckets)];
+            this.thrown = new long[buckets];
         }
 
         @Override
@@ -135,17 +140,20 @@ abstract class RowKeeper {
                 if (amount < 0) {
                     throw new IllegalArgumentException("a counter must give 0 or more");
                 }
-                sums[bucket] += amount;
-                overflowed |= sums[bucket] < 0;
+                sums[bucket] += amount & 0xFFFF_FFFFL;
+                sums[thrown.length + bucket] += amount >>> 32;
             } catch (RuntimeException e) {
-                thrown++;
+                thrown[bucket]++;
                 staging.failed(counter, "a custom measure of " + staging.rows.register().name(), e);
             }
         }
 
         @Override
-        Tally tally(long failures) {
-            return new Sums(Kept.Kind.CUSTOM, sums, failures + thrown, overflowed);
+        Tally tally(long[] failed) {
+            for (int i = 0; i < thrown.length; i++) {
+                thrown[i] += failed[i];
+            }
+            return new Sums(Kept.Kind.CUSTOM, sums, sums(thrown), false);
         }
     }
 }

@@ -228,7 +228,7 @@ final class Staging<R> {
         return answers;
     }
 
-    /** A whole condition of too many columns for signatures, asked of each row from the left. */
+    /** A whole condition of too many columns for signatures, asked of each row. */
     private byte[] rowByRow(Condition<R> condition) {
         Question question = question(condition);
         byte[] answers = new byte[to - from];
@@ -261,10 +261,10 @@ final class Staging<R> {
                     byte answer = otherwise;
                     for (Question part : parts) {
                         byte one = part.at(row);
-                        if (one == decides || one == Leaf.THREW) {
+                        if (one == decides) {
                             return one;
                         }
-                        answer = one == Leaf.UNKNOWN ? one : answer;
+                        answer = one == otherwise ? answer : (byte) Math.max(one, answer);
                     }
                     return answer;
                 };

@@ -210,11 +210,10 @@ final class Steps {
             int[] used = scans(f.of());
             return place -> {
                 Outcome outcome = of.at(place);
-                boolean absent = outcome.figure().gap().filter(Steps::notHeld).isPresent();
-                if (absent || outcome.origin() == Origin.RETURNS || mature(place, used, f.span())) {
-                    return outcome;
-                }
-                return outcome.with(Figure.missing(Gap.NOT_YET_MATURE));
+                boolean stands = outcome.figure().isGap()
+                        || outcome.origin() == Origin.RETURNS
+                        || mature(place, used, f.span());
+                return stands ? outcome : outcome.with(Figure.missing(Gap.NOT_YET_MATURE));
             };
         }
 
@@ -285,9 +284,7 @@ final class Steps {
                 }
             }
             Tally tally = place.part().orElseThrow().tally(at);
-            return Outcome.of(
-                    tally.usable() ? reader.read(tally, place.tallies().grid(), dates) : Figure.missing(Gap.FAILED),
-                    Origin.RECORDS);
+            return Outcome.of(reader.read(tally, place.tallies().grid(), dates), Origin.RECORDS);
         }
     }
 
@@ -335,7 +332,7 @@ final class Steps {
         ReportingPeriod dates = place.dates();
         for (int scan : scans) {
             Optional<Held> held = place.part().flatMap(p -> p.held(scan));
-            if (held.isEmpty() || !held.get().coverage().covers(dates.lastDay(), span.addTo(dates.end()))) {
+            if (held.isPresent() && !held.get().coverage().covers(dates.lastDay(), span.addTo(dates.end()))) {
                 return false;
             }
         }

@@ -1,16 +1,20 @@
 package safeguarding.engine;
 
+import java.util.Optional;
+import safeguarding.time.Grid;
+
 /**
  * Sums by bucket, or for stocks by slot. Slot 0 is before the first edge and slot i between edge i−1 and edge i, so that
- * what stands at edge k is the running total of the slots 0 to k.
+ * what stands at edge k is the running total of the slots 0 to k. What counters say is kept as two sums, of the lower and
+ * the upper 32 bits, so that no bucket overflows.
  */
 final class Sums extends Tally {
     private final Kept.Kind kind;
     private final long[] numbers;
 
     /** Takes the array as its own. */
-    Sums(Kept.Kind kind, long[] numbers, long failures, boolean overflowed) {
-        super(failures, overflowed);
+    Sums(Kept.Kind kind, long[] numbers, Optional<Sums> failed, boolean overflowed) {
+        super(failed, overflowed);
         this.kind = kind;
         this.numbers = overflowed ? new long[numbers.length] : numbers;
     }
@@ -19,7 +23,30 @@ final class Sums extends Tally {
         return switch (kind) {
             case OPEN -> buckets + 1;
             case DAYS -> 2 * (buckets + 1);
-            case ROWS, TOTAL, CUSTOM, CHILDREN, VALUES -> buckets;
+            case CUSTOM -> 2 * buckets;
+            case ROWS, TOTAL, CHILDREN, VALUES -> buckets;
+        };
+    }
+
+    Sums having(Optional<Sums> failures, boolean over) {
+        return new Sums(kind, numbers, failures, over);
+    }
+
+    boolean isZero() {
+        for (long number : numbers) {
+            if (number != 0) {
+                return false;
+            }
+        }
+        return !overflowed;
+    }
+
+    /** Whether a row counted here matters over the buckets from {@code first} to before {@code end}. */
+    boolean touches(Grid grid, int first, int end) {
+        return switch (kind) {
+            case OPEN -> openAt(end) != 0;
+            case DAYS -> daysBefore(end, grid.edgeDay(end)) != daysBefore(first, grid.edgeDay(first));
+            case ROWS, TOTAL, CUSTOM, CHILDREN, VALUES -> between(first, end) != 0;
         };
     }
 
@@ -30,6 +57,13 @@ final class Sums extends Tally {
             sum = Math.addExact(sum, numbers[i]);
         }
         return sum;
+    }
+
+    /** The sum of what counters said over the buckets from {@code first} to before {@code end}. */
+    long customBetween(int first, int end) {
+        int buckets = numbers.length / 2;
+        long upper = between(buckets + first, buckets + end);
+        return Math.addExact(Math.multiplyExact(upper, 1L << 32), between(first, end));
     }
 
     /** How many stand at an edge. */
@@ -49,7 +83,7 @@ final class Sums extends Tally {
     }
 
     @Override
-    Tally plus(Tally tally) {
+    Sums plus(Tally tally) {
         Sums other = (Sums) tally;
         long[] sums = numbers.clone();
         boolean over = overflowed || other.overflowed;
@@ -58,11 +92,11 @@ final class Sums extends Tally {
             over = ((sums[i] ^ sum) & (other.numbers[i] ^ sum)) < 0;
             sums[i] = sum;
         }
-        return new Sums(kind, sums, failures + other.failures, over);
+        return new Sums(kind, sums, failedPlus(other), over);
     }
 
     @Override
-    Tally minus(Tally tally) {
+    Sums minus(Tally tally) {
         Sums other = (Sums) tally;
         long[] rest = numbers.clone();
         if (!overflowed) {
@@ -72,22 +106,26 @@ final class Sums extends Tally {
                         : Math.subtractExact(rest[i], other.numbers[i]);
             }
         }
-        return new Sums(kind, rest, less(failures, other.failures), overflowed || other.overflowed);
+        return new Sums(kind, rest, failedMinus(other), overflowed || other.overflowed);
     }
 
     @Override
     void write(Bytes.Out out) {
         writeHead(out);
+        writeNumbers(out);
+    }
+
+    void writeNumbers(Bytes.Out out) {
         for (long number : numbers) {
             out.number(number);
         }
     }
 
-    static Sums read(Bytes.In in, Kept.Kind kind, long failures, boolean overflowed, int buckets) {
+    static Sums read(Bytes.In in, Kept.Kind kind, int buckets) {
         long[] numbers = new long[length(kind, buckets)];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = in.number();
         }
-        return new Sums(kind, numbers, failures, overflowed);
+        return new Sums(kind, numbers, Optional.empty(), false);
     }
 }

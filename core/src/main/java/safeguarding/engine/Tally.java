@@ -2,6 +2,9 @@ package safeguarding.engine;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.Optional;
+import safeguarding.time.Grid;
+
 /**
  * Exact counts of one kept tally in one area. Immutable. Merging is associative and commutative, and taking away undoes
  * it.
@@ -9,14 +12,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 abstract class Tally {
     private static final String NEVER_ADDED = "the tallies taken away hold rows that were never added";
 
-    /** Rows for which an embedder's code threw; then there is no figure. */
-    final long failures;
+    /** Where rows are for which an embedder's code threw; empty if there are none. Over them there is no figure. */
+    final Optional<Sums> failed;
 
     /** True if a number grew beyond 63 bits; then there is no figure, and taking away does not bring it back. */
     final boolean overflowed;
 
-    Tally(long failures, boolean overflowed) {
-        this.failures = failures;
+    Tally(Optional<Sums> failed, boolean overflowed) {
+        this.failed = failed.filter(f -> !f.isZero());
         this.overflowed = overflowed;
     }
 
@@ -31,34 +34,40 @@ abstract class Tally {
 
     abstract void write(Bytes.Out out);
 
-    boolean usable() {
-        return failures == 0 && !overflowed;
-    }
-
-    static Tally none(Kept.Kind kind, int buckets) {
-        return switch (kind) {
-            case CHILDREN -> ByChild.NONE;
-            case VALUES -> Values.NONE;
-            case ROWS, TOTAL, CUSTOM, OPEN, DAYS -> new Sums(kind, new long[Sums.length(kind, buckets)], 0, false);
-        };
+    /** Whether there is a figure over the buckets from {@code first} to before {@code end}. */
+    boolean usable(Grid grid, int first, int end) {
+        return !overflowed && failed.filter(f -> f.touches(grid, first, end)).isEmpty();
     }
 
     static Tally read(Bytes.In in, Kept.Kind kind, int buckets) {
-        long failures = in.number();
+        Optional<Sums> failed =
+                in.number() == 0 ? Optional.empty() : Optional.of(Sums.read(in, kind.ofFailures(), buckets));
         boolean overflowed = in.number() != 0;
         return switch (kind) {
-            case CHILDREN -> ByChild.read(in, failures, overflowed, buckets);
-            case VALUES -> Values.read(in, failures, overflowed, buckets);
-            case ROWS, TOTAL, CUSTOM, OPEN, DAYS -> Sums.read(in, kind, failures, overflowed, buckets);
+            case CHILDREN -> ByChild.read(in, failed, overflowed, buckets);
+            case VALUES -> Values.read(in, failed, overflowed, buckets);
+            case ROWS, TOTAL, CUSTOM, OPEN, DAYS -> Sums.read(in, kind, buckets).having(failed, overflowed);
         };
     }
 
     void writeHead(Bytes.Out out) {
-        out.number(failures);
+        out.number(failed.isPresent() ? 1 : 0);
+        failed.ifPresent(f -> f.writeNumbers(out));
         out.number(overflowed ? 1 : 0);
     }
 
-    long less(long mine, long other) {
+    Optional<Sums> failedPlus(Tally other) {
+        return failed.isEmpty()
+                ? other.failed
+                : Optional.of(other.failed.map(f -> failed.get().plus(f)).orElse(failed.get()));
+    }
+
+    Optional<Sums> failedMinus(Tally other) {
+        checkArgument(failed.isPresent() || other.failed.isEmpty(), NEVER_ADDED);
+        return failed.map(f -> other.failed.map(f::minus).orElse(f));
+    }
+
+    static long less(long mine, long other) {
         checkArgument(mine >= other, NEVER_ADDED);
         return mine - other;
     }

@@ -7,19 +7,17 @@ import safeguarding.measure.Fraction;
 
 /** How often each value comes in each bucket: bucket &lt;&lt; 32 | value in order, and the counts. */
 final class Values extends Tally {
-    static final Values NONE = new Values(new long[0], new long[0], 0, false);
-
-    private final long[] cells;
+        private final long[] cells;
     private final long[] counts;
 
-    private Values(long[] cells, long[] counts, long failures, boolean overflowed) {
-        super(failures, overflowed);
+    private Values(long[] cells, long[] counts, Optional<Sums> failed, boolean overflowed) {
+        super(failed, overflowed);
         this.cells = overflowed ? new long[0] : cells;
         this.counts = overflowed ? new long[0] : counts;
     }
 
     /** From counts by bucket and value, where {@code counts[bucket * width + value - lowest]}. */
-    static Values ofTable(int[] table, int width, int lowest, long failures) {
+    static Values ofTable(int[] table, int width, int lowest, Optional<Sums> failed) {
         int found = 0;
         for (int count : table) {
             found += count > 0 ? 1 : 0;
@@ -32,11 +30,11 @@ final class Values extends Tally {
                 counts[at++] = table[i];
             }
         }
-        return new Values(cells, counts, failures, false);
+        return new Values(cells, counts, failed, false);
     }
 
     /** From cells as they came, the first {@code n} of the array, which is put in order. */
-    static Values ofList(long[] list, int n, long failures) {
+    static Values ofList(long[] list, int n, Optional<Sums> failed) {
         Arrays.sort(list, 0, n);
         long[] cells = new long[n];
         long[] counts = new long[n];
@@ -47,7 +45,7 @@ final class Values extends Tally {
             }
             counts[at]++;
         }
-        return new Values(Arrays.copyOf(cells, at + 1), Arrays.copyOf(counts, at + 1), failures, false);
+        return new Values(Arrays.copyOf(cells, at + 1), Arrays.copyOf(counts, at + 1), failed, false);
     }
 
     /**
@@ -129,7 +127,7 @@ final class Values extends Tally {
             sums[n] = (mine ? counts[i++] : 0) + (theirs ? other.counts[j++] : 0);
             over |= sums[n] < 0;
         }
-        return new Values(Arrays.copyOf(all, n), Arrays.copyOf(sums, n), failures + other.failures, over);
+        return new Values(Arrays.copyOf(all, n), Arrays.copyOf(sums, n), failedPlus(other), over);
     }
 
     @Override
@@ -156,7 +154,7 @@ final class Values extends Tally {
         return new Values(
                 Arrays.copyOf(rest, n),
                 Arrays.copyOf(left, n),
-                less(failures, other.failures),
+                failedMinus(other),
                 overflowed || other.overflowed);
     }
 
@@ -172,7 +170,7 @@ final class Values extends Tally {
         }
     }
 
-    static Values read(Bytes.In in, long failures, boolean overflowed, int buckets) {
+    static Values read(Bytes.In in, Optional<Sums> failed, boolean overflowed, int buckets) {
         int n = in.size();
         long[] cells = new long[n];
         long[] counts = new long[n];
@@ -183,6 +181,6 @@ final class Values extends Tally {
             counts[i] = in.number();
             in.check(before >= 0 && before >>> 32 < buckets);
         }
-        return new Values(cells, counts, failures, overflowed);
+        return new Values(cells, counts, failed, overflowed);
     }
 }
