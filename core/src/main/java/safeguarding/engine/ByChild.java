@@ -1,7 +1,9 @@
 package safeguarding.engine;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,19 @@ import org.jspecify.annotations.Nullable;
  * {@code starts[c]} to before {@code starts[c + 1]}, in order of bucket. Keys are never printed.
  */
 final class ByChild extends Tally {
+    /** Windows are counted all at once where buckets are at most so many, and few beside the cells. */
+    private static final int WINDOWS = 256;
+
     private final long[] keys;
     private final int[] starts;
     private final int[] buckets;
     private final long[] counts;
+
+    /** By least number of rows, the children of each window; made when first asked for. */
+    private final Map<Integer, long[][]> windows = new ConcurrentHashMap<>();
+
+    /** One more than the last bucket that has rows. */
+    private final int width;
 
     /** The cells by bucket, made when first asked for. */
     private volatile @Nullable Turned turned;
@@ -27,42 +38,99 @@ final class ByChild extends Tally {
         this.starts = overflowed ? new int[1] : starts;
         this.buckets = overflowed ? new int[0] : buckets;
         this.counts = overflowed ? new long[0] : counts;
+        this.width = Arrays.stream(this.buckets).max().orElse(-1) + 1;
     }
 
     /** How many children have at least so many rows in the buckets from {@code first} to before {@code end}. */
-    long people(long least, int first, int end) {
-        Turned by = turned(end);
-        long people = 0;
-        if (end - first == 1) {
-            for (int i = by.from[first]; i < by.from[end]; i++) {
-                people += by.counts[i] >= least ? 1 : 0;
-            }
-            return people;
+    long people(int least, int first, int end) {
+        if (width > WINDOWS || width * width > 4 * buckets.length) {
+            return Arrays.stream(totals(first, end)).filter(rows -> rows >= least).count();
         }
-        long[] totals = new long[keys.length];
-        for (int i = by.from[first]; i < by.from[end]; i++) {
-            int child = by.children[i];
-            long before = totals[child];
-            long now = Math.addExact(before, by.counts[i]);
-            totals[child] = now;
-            people += before < least && now >= least ? 1 : 0;
+        long[][] table = windows.get(least);
+        if (table == null) {
+            table = windows(least);
+            windows.put(least, table);
         }
-        return people;
+        return first >= width ? 0 : table[first][Math.min(end, width)];
     }
+
+    /**
+     * The number of children for every window that starts at bucket a and ends before bucket b, in one go: a child is in it
+     * if, from the child's first cell at or after a, enough rows come before b. Equals asking each child for each window.
+     */
+    private long[][] windows(int least) {
+        long[][] table = new long[width + 1][width + 1];
+        for (int c = 0; c < keys.length; c++) {
+            int reached = starts[c];
+            long rows = 0;
+            int from = 0;
+            for (int cell = starts[c]; cell < starts[c + 1]; cell++) {
+                while (rows < least && reached < starts[c + 1]) {
+                    rows = Math.addExact(rows, counts[reached++]);
+                }
+                if (rows < least) {
+                    break;
+                }
+                // Windows that start after the cell before and up to this one, and end after the one that was reached.
+                table[from][buckets[reached - 1] + 1]++;
+                table[buckets[cell] + 1][buckets[reached - 1] + 1]--;
+                from = buckets[cell] + 1;
+                rows -= counts[cell];
+            }
+        }
+        for (int a = 1; a <= width; a++) {
+            for (int b = 0; b <= width; b++) {
+                table[a][b] += table[a - 1][b];
+            }
+        }
+        for (long[] row : table) {
+            for (int b = 1; b <= width; b++) {
+                row[b] += row[b - 1];
+            }
+        }
+        return table;
+    }
+
 
     /** How many rows the k children with the most have in the buckets from {@code first} to before {@code end}. */
     long ofTop(int k, int first, int end) {
+        long[] totals = totals(first, end);
+        long most = 0;
+        for (long rows : totals) {
+            most = Math.max(most, rows);
+        }
+        long sum = 0;
+        long left = k;
+        if (most < 1 << 16) {
+            int[] children = new int[(int) most + 1];
+            for (long rows : totals) {
+                children[(int) rows]++;
+            }
+            for (int rows = (int) most; rows > 0 && left > 0; rows--) {
+                long taken = Math.min(left, children[rows]);
+                sum += taken * rows;
+                left -= taken;
+            }
+            return sum;
+        }
+        Arrays.sort(totals);
+        for (int i = totals.length - 1; i >= 0 && left > 0; i--, left--) {
+            sum = Math.addExact(sum, totals[i]);
+        }
+        return sum;
+    }
+
+    /** The rows of each child that has any in the buckets from {@code first} to before {@code end}. */
+    private long[] totals(int first, int end) {
         Turned by = turned(end);
+        if (end - first == 1) {
+            return Arrays.copyOfRange(by.counts, by.from[first], by.from[end]);
+        }
         long[] totals = new long[keys.length];
         for (int i = by.from[first]; i < by.from[end]; i++) {
             totals[by.children[i]] = Math.addExact(totals[by.children[i]], by.counts[i]);
         }
-        Arrays.sort(totals);
-        long sum = 0;
-        for (int i = totals.length - 1; i >= Math.max(0, totals.length - k); i--) {
-            sum = Math.addExact(sum, totals[i]);
-        }
-        return sum;
+        return totals;
     }
 
     private Turned turned(int end) {
@@ -75,10 +143,7 @@ final class ByChild extends Tally {
     }
 
     private Turned turn(int end) {
-        int most = end;
-        for (int bucket : buckets) {
-            most = Math.max(most, bucket + 1);
-        }
+        int most = Math.max(end, width);
         int[] from = new int[most + 1];
         for (int bucket : buckets) {
             from[bucket + 1]++;

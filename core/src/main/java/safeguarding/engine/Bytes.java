@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Numbers as bytes: seven bits a byte, small ones short, the sign in the last bit. */
 final class Bytes {
@@ -98,7 +99,7 @@ final class Bytes {
         byte[] raw(int length) {
             check(length <= bytes.length - at);
             at += length;
-            return java.util.Arrays.copyOfRange(bytes, at - length, at);
+            return Arrays.copyOfRange(bytes, at - length, at);
         }
 
         int left() {

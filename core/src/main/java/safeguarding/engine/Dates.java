@@ -39,13 +39,24 @@ final class Dates {
         return on <= born ? 0 : (pack(on) - pack(born)) >> 9;
     }
 
-    /** The day somebody turns an age. */
+    /** The day somebody turns an age: 365 to 366 days after birth for each year. */
     static int turning(int born, int years) {
         int packed = pack(born);
         int year = (packed >> 9) + years;
         int month = packed >> 5 & 15;
         int day = packed & 31;
         return month == 2 && day == 29 && !leap(year) ? epochDay(year, 3, 1) : epochDay(year, month, day);
+    }
+
+    /** Whether a day is before a span after another. Months have 28 to 31 days, so few dates need the calendar. */
+    static boolean isWithin(int day, int on, Span span) {
+        if (span.unit() == Span.Unit.MONTHS && span.amount() < 12_000) {
+            int days = on - day;
+            if (days < 30 * span.amount() - 3 || days >= 31 * span.amount()) {
+                return days < 30 * span.amount();
+            }
+        }
+        return on < plus(day, span);
     }
 
     /** The day a span after another, as {@link Span#addTo}; the largest number if it is beyond the year 9999. */

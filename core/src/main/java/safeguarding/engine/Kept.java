@@ -2,6 +2,7 @@ package safeguarding.engine;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import safeguarding.fact.Ageing;
@@ -176,7 +177,7 @@ record Kept<R>(
     /** The definition in words: what a plan's digest and explanation are made of. */
     @Override
     public String toString() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT)
+        return kind.name().toLowerCase(Locale.ROOT)
                 + column.map(c -> " of " + c.name()).orElse("")
                 + ": "
                 + register.name()

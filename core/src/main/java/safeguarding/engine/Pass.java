@@ -1,10 +1,12 @@
 package safeguarding.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import safeguarding.fact.Ageing;
 import safeguarding.fact.Day;
 import safeguarding.fact.Whole;
@@ -153,7 +155,7 @@ final class Pass<R> {
     private static final class Draft<R> {
         private final Program<R> program = new Program<>();
         private final List<Item<R>> items = new ArrayList<>();
-        private Map<Axis<R>, java.util.Set<Integer>> byAxis = new LinkedHashMap<>();
+        private Map<Axis<R>, Set<Integer>> byAxis = new LinkedHashMap<>();
 
         private void add(int place, Kept<R> kept, List<Leaf<R>> leaves, boolean asked) {
             byAxis = cuts(byAxis, leaves);
@@ -167,11 +169,11 @@ final class Pass<R> {
         }
 
         /** The cuts of each axis when these conditions join. */
-        private static <R> Map<Axis<R>, java.util.Set<Integer>> cuts(
-                Map<Axis<R>, java.util.Set<Integer>> before, List<Leaf<R>> more) {
-            var all = new LinkedHashMap<Axis<R>, java.util.Set<Integer>>(before);
+        private static <R> Map<Axis<R>, Set<Integer>> cuts(
+                Map<Axis<R>, Set<Integer>> before, List<Leaf<R>> more) {
+            var all = new LinkedHashMap<Axis<R>, Set<Integer>>(before);
             for (Leaf<R> leaf : more) {
-                var joined = new java.util.HashSet<>(all.getOrDefault(leaf.axis, java.util.Set.of()));
+                var joined = new HashSet<>(all.getOrDefault(leaf.axis, Set.of()));
                 for (int cut : leaf.cuts) {
                     joined.add(cut);
                 }
@@ -181,7 +183,7 @@ final class Pass<R> {
         }
 
         /** At most how many signatures there are: one class before, between and after the cuts, and one for absent. */
-        private static <R> long size(Map<Axis<R>, java.util.Set<Integer>> byAxis) {
+        private static <R> long size(Map<Axis<R>, Set<Integer>> byAxis) {
             long size = 1;
             for (var cuts : byAxis.values()) {
                 size = Math.min(size * (cuts.size() + 2), Integer.MAX_VALUE);

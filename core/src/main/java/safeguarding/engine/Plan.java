@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -181,7 +182,7 @@ public final class Plan {
     private String edges() {
         var edges = new ArrayList<String>();
         for (int i = 0; i <= grid.buckets(); i++) {
-            edges.add(java.time.LocalDate.ofEpochDay(grid.edgeDay(i)).toString());
+            edges.add(LocalDate.ofEpochDay(grid.edgeDay(i)).toString());
         }
         return edges.size() <= 12
                 ? String.join(", ", edges)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import safeguarding.fact.Ageing;
 import safeguarding.fact.Condition;
 import safeguarding.fact.Day;
@@ -127,7 +128,7 @@ final class Program<R> {
         return node;
     }
 
-    private int leaf(Object key, java.util.function.Supplier<Leaf<R>> make) {
+    private int leaf(Object key, Supplier<Leaf<R>> make) {
         Integer at = known.get(key);
         if (at != null) {
             return at;

@@ -186,7 +186,7 @@ final class Staging<R> {
                 }
             }
             opened = still;
-            answers[row - from] = latest != Rows.ABSENT && start < Dates.plus(latest, span) ? Leaf.YES : Leaf.NO;
+            answers[row - from] = latest != Rows.ABSENT && Dates.isWithin(latest, start, span) ? Leaf.YES : Leaf.NO;
             int end = ends.get(row);
             if (end != Rows.ABSENT) {
                 if (opened == open.length) {
@@ -202,7 +202,7 @@ final class Staging<R> {
         byte[] answers = new byte[to - from];
         for (int row = from + 1; row < to; row++) {
             boolean repeat = rows.child(row) == rows.child(row - 1)
-                    && days.get(row) < Dates.plus(days.get(row - 1), span);
+                    && Dates.isWithin(days.get(row - 1), days.get(row), span);
             answers[row - from] = repeat ? Leaf.YES : Leaf.NO;
         }
         return answers;
@@ -213,15 +213,12 @@ final class Staging<R> {
         Rows.Cells days = rows.cells(rows.register().anchor());
         byte[] answers = new byte[to - from];
         int first = from;
-        int firstGone = 0;
         for (int row = from; row < to; row++) {
             if (row == from || rows.child(row) != rows.child(row - 1)) {
                 first = row;
-                firstGone = Dates.plus(days.get(first), span);
             }
-            while (firstGone <= days.get(row)) {
+            while (!Dates.isWithin(days.get(first), days.get(row), span)) {
                 first++;
-                firstGone = Dates.plus(days.get(first), span);
             }
             answers[row - from] = row - first + 1 == n ? Leaf.YES : Leaf.NO;
         }

@@ -2,6 +2,7 @@ package safeguarding.engine;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -314,7 +315,7 @@ final class Steps {
             if (supplied.isPresent()) {
                 return supplied.get();
             }
-            boolean none = java.util.Arrays.stream(scans)
+            boolean none = Arrays.stream(scans)
                     .allMatch(s -> place.part().flatMap(p -> p.held(s)).isEmpty());
             return amount && none && gap.get() != Gap.NO_POPULATION ? Outcome.missing(Gap.NOT_SUPPLIED) : outcome;
         }

@@ -3,6 +3,7 @@ package safeguarding.engine;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.hash.Hashing;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,11 +113,9 @@ public final class Tallies {
             }
         }
         Set<Object> failed = Staging.nothingFailed();
-        List<Tally[]> made = Workers.all(
-                tasks.stream()
-                        .map(t -> (Workers.Work<Tally[]>) () -> t.run(plan, failed))
-                        .toList(),
-                executor);
+        var work = new ArrayList<Workers.Work<Tally[]>>();
+        tasks.forEach(t -> work.add(() -> t.run(plan, failed)));
+        List<Tally[]> made = Workers.all(work, executor);
         var parts = new TreeMap<Area, Part>();
         for (int t = 0; t < made.size(); t++) {
             Task<?> task = tasks.get(t);
@@ -468,8 +467,8 @@ public final class Tallies {
         Supplied value = switch (kind) {
             case 0 -> Supplied.count(in.number());
             case 1 -> Supplied.of(in.number(), in.number());
-            case 2 -> new Supplied.Stated(new java.math.BigDecimal(in.text()), Supplied.Bound.EXACTLY);
-            case 3 -> new Supplied.Stated(new java.math.BigDecimal(in.text()), Supplied.Bound.MORE_THAN);
+            case 2 -> new Supplied.Stated(new BigDecimal(in.text()), Supplied.Bound.EXACTLY);
+            case 3 -> new Supplied.Stated(new BigDecimal(in.text()), Supplied.Bound.MORE_THAN);
             default -> Supplied.missing(Symbol.parse(in.text()).orElseThrow());
         };
         return new Return(name, area, period, slice, value, note);

@@ -94,13 +94,24 @@ final class Walk<R> {
                 int start = starts.get(row);
                 int stop = stops.get(row);
                 int end = stop == Rows.ABSENT ? Integer.MAX_VALUE : stop;
+                if (start >= last || end < first) {
+                    continue;
+                }
                 if (born.isPresent()) {
                     int birth = born.get().get(row);
-                    if (birth == Rows.ABSENT) {
+                    int years = band.to() + 1;
+                    // Most rows lie wholly outside the band: a look at 365 and 366 days a year tells.
+                    if (birth == Rows.ABSENT
+                            || start >= birth + 366 * years
+                            || band.from() > 0 && end <= birth + 365 * band.from()) {
                         continue;
                     }
-                    start = band.from() == 0 ? start : Math.max(start, Dates.turning(birth, band.from()));
-                    end = Math.min(end, Dates.turning(birth, band.to() + 1));
+                    if (band.from() > 0 && start < birth + 366 * band.from()) {
+                        start = Math.max(start, Dates.turning(birth, band.from()));
+                    }
+                    if (end > birth + 365 * years) {
+                        end = Math.min(end, Dates.turning(birth, years));
+                    }
                 }
                 if (start >= end || start >= last || end < first) {
                     continue;
