@@ -44,7 +44,9 @@ final class ByChild extends Tally {
     /** How many children have at least so many rows in the buckets from {@code first} to before {@code end}. */
     long people(int least, int first, int end) {
         if (width > WINDOWS || width * width > 4 * buckets.length) {
-            return Arrays.stream(totals(first, end)).filter(rows -> rows >= least).count();
+            return Arrays.stream(totals(first, end))
+                    .filter(rows -> rows >= least)
+                    .count();
         }
         long[][] table = windows.get(least);
         if (table == null) {
@@ -90,7 +92,6 @@ final class ByChild extends Tally {
         }
         return table;
     }
-
 
     /** How many rows the k children with the most have in the buckets from {@code first} to before {@code end}. */
     long ofTop(int k, int first, int end) {
@@ -205,8 +206,7 @@ final class ByChild extends Tally {
         for (int c = 0; c <= other.keys.length; c++) {
             runs[children + c] = buckets.length + other.starts[c];
         }
-        return new ByChild(
-                allKeys, runs, allBuckets, allCounts, failedPlus(other), overflowed || other.overflowed);
+        return new ByChild(allKeys, runs, allBuckets, allCounts, failedPlus(other), overflowed || other.overflowed);
     }
 
     @Override

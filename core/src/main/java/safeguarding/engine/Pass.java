@@ -169,8 +169,7 @@ final class Pass<R> {
         }
 
         /** The cuts of each axis when these conditions join. */
-        private static <R> Map<Axis<R>, Set<Integer>> cuts(
-                Map<Axis<R>, Set<Integer>> before, List<Leaf<R>> more) {
+        private static <R> Map<Axis<R>, Set<Integer>> cuts(Map<Axis<R>, Set<Integer>> before, List<Leaf<R>> more) {
             var all = new LinkedHashMap<Axis<R>, Set<Integer>>(before);
             for (Leaf<R> leaf : more) {
                 var joined = new HashSet<>(all.getOrDefault(leaf.axis, Set.of()));

@@ -71,12 +71,14 @@ final class Program<R> {
         int node = condition.fold(new Condition.Cases<R, Integer>() {
             @Override
             public Integer all(List<Condition<R>> conditions) {
-                return node(new Node(Kind.ALL, conditions.stream().map(Program.this::add).toList()));
+                return node(new Node(
+                        Kind.ALL, conditions.stream().map(Program.this::add).toList()));
             }
 
             @Override
             public Integer any(List<Condition<R>> conditions) {
-                return node(new Node(Kind.ANY, conditions.stream().map(Program.this::add).toList()));
+                return node(new Node(
+                        Kind.ANY, conditions.stream().map(Program.this::add).toList()));
             }
 
             @Override

@@ -47,9 +47,8 @@ interface Reader {
 
             @Override
             public <R> Reader quantile(Measure.Quantile<R> m) {
-                return reading((tally, grid, first, end) -> ((Values) tally)
-                        .quantile(m.percent(), first, end)
-                        .orElse(Figure.missing(Gap.NO_ROWS)));
+                return reading((tally, grid, first, end) ->
+                        ((Values) tally).quantile(m.percent(), first, end).orElse(Figure.missing(Gap.NO_ROWS)));
             }
 
             @Override

@@ -21,7 +21,8 @@ abstract class RowKeeper {
     static <R> RowKeeper of(Kept<R> kept, Staging<R> staging, int buckets) {
         return switch (kept.kind()) {
             case CHILDREN -> new Children(staging.rows);
-            case VALUES -> values(staging, staging.source(new Axis.Recorded<>(kept.column().orElseThrow())), buckets);
+            case VALUES ->
+                values(staging, staging.source(new Axis.Recorded<>(kept.column().orElseThrow())), buckets);
             case CUSTOM -> new Custom<>(kept.counter().orElseThrow(), staging, buckets);
             case ROWS, TOTAL, OPEN, DAYS -> throw new IllegalStateException("kept by signature");
         };
@@ -58,9 +59,7 @@ abstract class RowKeeper {
         }
         long width = lowest > highest ? 1 : (long) highest - lowest + 1;
         long most = Math.min(TABLE, 16L * (staging.to - staging.from) + 64);
-        return width * buckets <= most
-                ? new ValueTable(column, buckets, (int) width, lowest)
-                : new ValueList(column);
+        return width * buckets <= most ? new ValueTable(column, buckets, (int) width, lowest) : new ValueList(column);
     }
 
     /** Counts by bucket and value, where values are few. */
@@ -144,7 +143,10 @@ abstract class RowKeeper {
                 sums[thrown.length + bucket] += amount >>> 32;
             } catch (RuntimeException e) {
                 thrown[bucket]++;
-                staging.failed(counter, "a custom measure of " + staging.rows.register().name(), e);
+                staging.failed(
+                        counter,
+                        "a custom measure of " + staging.rows.register().name(),
+                        e);
             }
         }
 

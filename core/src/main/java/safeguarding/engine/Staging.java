@@ -103,7 +103,10 @@ final class Staging<R> {
     /** Says once that an embedder's code threw, without its message, which could hold data. */
     void failed(Object key, String name, RuntimeException e) {
         if (failed.add(key)) {
-            LOG.debug("'{}' threw {}; the figures that use it are gaps", name, e.getClass().getName());
+            LOG.debug(
+                    "'{}' threw {}; the figures that use it are gaps",
+                    name,
+                    e.getClass().getName());
         }
     }
 
@@ -128,22 +131,24 @@ final class Staging<R> {
 
     /** The answer to a condition in each row of the run. */
     private byte[] ask(Condition<R> condition) {
-        return condition.fold(new Kept.Kinds<R, Supplier<byte[]>>(() -> rowByRow(condition)) {
-            @Override
-            public Supplier<byte[]> repeatWithin(Condition.RepeatWithin<R> c) {
-                return () -> repeats(c.span());
-            }
+        return condition
+                .fold(new Kept.Kinds<R, Supplier<byte[]>>(() -> rowByRow(condition)) {
+                    @Override
+                    public Supplier<byte[]> repeatWithin(Condition.RepeatWithin<R> c) {
+                        return () -> repeats(c.span());
+                    }
 
-            @Override
-            public Supplier<byte[]> nthWithin(Condition.NthWithin<R> c) {
-                return () -> nth(c.n(), c.span());
-            }
+                    @Override
+                    public Supplier<byte[]> nthWithin(Condition.NthWithin<R> c) {
+                        return () -> nth(c.n(), c.span());
+                    }
 
-            @Override
-            public Supplier<byte[]> named(Condition.Named<R> c) {
-                return () -> predicate(c);
-            }
-        }).get();
+                    @Override
+                    public Supplier<byte[]> named(Condition.Named<R> c) {
+                        return () -> predicate(c);
+                    }
+                })
+                .get();
     }
 
     private byte[] predicate(Condition.Named<R> condition) {
@@ -201,8 +206,8 @@ final class Staging<R> {
     private byte[] repeatsOfEvents(Rows.Cells days, Span span) {
         byte[] answers = new byte[to - from];
         for (int row = from + 1; row < to; row++) {
-            boolean repeat = rows.child(row) == rows.child(row - 1)
-                    && Dates.isWithin(days.get(row - 1), days.get(row), span);
+            boolean repeat =
+                    rows.child(row) == rows.child(row - 1) && Dates.isWithin(days.get(row - 1), days.get(row), span);
             answers[row - from] = repeat ? Leaf.YES : Leaf.NO;
         }
         return answers;

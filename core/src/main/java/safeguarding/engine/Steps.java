@@ -134,9 +134,7 @@ final class Steps {
                 measures.add(residents);
                 return place -> residents(residents.band(), place);
             }
-            Measure narrow = fixed.isEmpty()
-                    ? measure
-                    : measure.sliced(new Breakdown(fixed).slicing(slice));
+            Measure narrow = fixed.isEmpty() ? measure : measure.sliced(new Breakdown(fixed).slicing(slice));
             measures.add(narrow);
             Kept<?> one = Kept.of(narrow).orElseThrow();
             int scan = scan(one.register());
@@ -211,9 +209,8 @@ final class Steps {
             int[] used = scans(f.of());
             return place -> {
                 Outcome outcome = of.at(place);
-                boolean stands = outcome.figure().isGap()
-                        || outcome.origin() == Origin.RETURNS
-                        || mature(place, used, f.span());
+                boolean stands =
+                        outcome.figure().isGap() || outcome.origin() == Origin.RETURNS || mature(place, used, f.span());
                 return stands ? outcome : outcome.with(Figure.missing(Gap.NOT_YET_MATURE));
             };
         }
@@ -225,8 +222,7 @@ final class Steps {
 
         private Step named(Formula.Named f, boolean root) {
             names.add(f.id());
-            return new Standing(
-                    Supply.of(f), in(f.of()), f.isAmount(), scans(f.of()), narrowed(f.of()), root);
+            return new Standing(Supply.of(f), in(f.of()), f.isAmount(), scans(f.of()), narrowed(f.of()), root);
         }
 
         @Override
@@ -248,11 +244,12 @@ final class Steps {
             List<Register<?>> used = new ArrayList<>();
             formula.measures().forEach(m -> m.register().ifPresent(used::add));
             return used.isEmpty()
-                    || slice.values().keySet().stream().allMatch(name -> fixed.stream()
-                            .filter(d -> d.name().equals(name))
-                            .flatMap(d -> d.column().stream())
-                            .anyMatch(column -> used.stream()
-                                    .anyMatch(r -> r.columns().stream().anyMatch(column::equals))));
+                    || slice.values().keySet().stream()
+                            .allMatch(name -> fixed.stream()
+                                    .filter(d -> d.name().equals(name))
+                                    .flatMap(d -> d.column().stream())
+                                    .anyMatch(column -> used.stream()
+                                            .anyMatch(r -> r.columns().stream().anyMatch(column::equals))));
         }
     }
 
@@ -275,8 +272,7 @@ final class Steps {
             Optional<Held> held = place.part().flatMap(p -> p.held(scan));
             ReportingPeriod dates = place.dates();
             boolean asAt = kept.kind() == Kept.Kind.OPEN;
-            if (held.isEmpty()
-                    || !held.get().coverage().covers(asAt ? dates.lastDay() : dates.start(), dates.end())) {
+            if (held.isEmpty() || !held.get().coverage().covers(asAt ? dates.lastDay() : dates.start(), dates.end())) {
                 return Outcome.missing(Gap.NOT_COVERED);
             }
             for (Span span : history) {
@@ -290,8 +286,8 @@ final class Steps {
     }
 
     /** An indicator's formula by records, or the return that stands for it. */
-    private record Standing(
-            Supply supply, Step records, boolean amount, int[] scans, boolean narrowed, boolean root) implements Step {
+    private record Standing(Supply supply, Step records, boolean amount, int[] scans, boolean narrowed, boolean root)
+            implements Step {
         private static final String OTHERWISE = "a return says otherwise than the records";
 
         @Override
@@ -305,7 +301,8 @@ final class Steps {
             if (gap.isEmpty()) {
                 return supplied.isPresent()
                                 && outcome.origin() != Origin.RETURNS
-                                && Supply.differ(outcome.figure(), supplied.get().figure())
+                                && Supply.differ(
+                                        outcome.figure(), supplied.get().figure())
                         ? new Outcome(outcome.figure(), outcome.origin(), and(outcome.notes(), List.of(OTHERWISE)))
                         : outcome;
             }
@@ -436,9 +433,8 @@ final class Steps {
 
     /** Of two figures a third; the first gap if there is one. */
     private static Outcome joined(Outcome a, Outcome b, Joining<Figure> joining) {
-        Figure figure = a.figure().isGap()
-                ? a.figure()
-                : b.figure().isGap() ? b.figure() : joining.of(a.figure(), b.figure());
+        Figure figure =
+                a.figure().isGap() ? a.figure() : b.figure().isGap() ? b.figure() : joining.of(a.figure(), b.figure());
         return new Outcome(figure, a.origin().and(b.origin()), and(a.notes(), b.notes()));
     }
 

@@ -101,9 +101,7 @@ final class Sums extends Tally {
         long[] rest = numbers.clone();
         if (!overflowed) {
             for (int i = 0; i < rest.length; i++) {
-                rest[i] = kind.flow
-                        ? less(rest[i], other.numbers[i])
-                        : Math.subtractExact(rest[i], other.numbers[i]);
+                rest[i] = kind.flow ? less(rest[i], other.numbers[i]) : Math.subtractExact(rest[i], other.numbers[i]);
             }
         }
         return new Sums(kind, rest, failedMinus(other), overflowed || other.overflowed);

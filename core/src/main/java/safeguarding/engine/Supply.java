@@ -37,15 +37,15 @@ record Supply(String name, Optional<Formula.Ratio> ratio, boolean amount, boolea
         Set<Measure> measures = of.measures();
         boolean given = measures.stream().allMatch(m -> m instanceof Measure.Given);
         boolean stock = measures.stream()
-                .allMatch(m -> m instanceof Measure.Open
-                        || m instanceof Measure.Given
-                        || m instanceof Measure.Residents);
+                .allMatch(
+                        m -> m instanceof Measure.Open || m instanceof Measure.Given || m instanceof Measure.Residents);
         boolean flow = of.isAmount()
                 && plain(of)
-                && measures.stream().allMatch(m -> m instanceof Measure.Count
-                        || m instanceof Measure.Days
-                        || m instanceof Measure.Total
-                        || m instanceof Measure.Custom);
+                && measures.stream()
+                        .allMatch(m -> m instanceof Measure.Count
+                                || m instanceof Measure.Days
+                                || m instanceof Measure.Total
+                                || m instanceof Measure.Custom);
         return new Supply(named.id(), ratio(of), of.isAmount(), stock || given, flow);
     }
 
@@ -179,8 +179,7 @@ record Supply(String name, Optional<Formula.Ratio> ratio, boolean amount, boolea
         return sum;
     }
 
-    private static Optional<Found> sum(
-            Map<ReportingPeriod, Return> returns, ReportingPeriod dates, Cadence cadence) {
+    private static Optional<Found> sum(Map<ReportingPeriod, Return> returns, ReportingPeriod dates, Cadence cadence) {
         boolean whole = cadence.periodContaining(dates.start()).start().equals(dates.start())
                 && cadence.periodContaining(dates.lastDay()).end().equals(dates.end());
         if (!whole) {

@@ -7,7 +7,7 @@ import safeguarding.measure.Fraction;
 
 /** How often each value comes in each bucket: bucket &lt;&lt; 32 | value in order, and the counts. */
 final class Values extends Tally {
-        private final long[] cells;
+    private final long[] cells;
     private final long[] counts;
 
     private Values(long[] cells, long[] counts, Optional<Sums> failed, boolean overflowed) {
@@ -152,10 +152,7 @@ final class Values extends Tally {
             less(j, other.cells.length);
         }
         return new Values(
-                Arrays.copyOf(rest, n),
-                Arrays.copyOf(left, n),
-                failedMinus(other),
-                overflowed || other.overflowed);
+                Arrays.copyOf(rest, n), Arrays.copyOf(left, n), failedMinus(other), overflowed || other.overflowed);
     }
 
     @Override
