@@ -173,6 +173,7 @@ class JudgingTest {
     private static Judge endless() {
         return new Judge() {
             @Override
+            @SuppressWarnings("InfiniteRecursion") // runs out of stack on purpose
             public Verdict judge(Evidence evidence) {
                 return judge(evidence);
             }

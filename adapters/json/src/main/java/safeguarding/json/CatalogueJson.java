@@ -144,16 +144,16 @@ public final class CatalogueJson {
         private static <R> ObjectNode rows(ObjectNode node, Flow<R> flow) {
             node.put("register", flow.register().name()).put("day", flow.day().name());
             flow.ageing().ifPresent(ageing -> node.put("aged", ageing.band().toString()));
-            return where(node, flow.register(), flow.condition());
+            return where(node, flow.condition());
         }
 
         private static <R> ObjectNode rows(ObjectNode node, Stock<R> stock) {
             node.put("register", stock.register().name());
             stock.ageing().ifPresent(ageing -> node.put("aged", ageing.band().toString()));
-            return where(node, stock.register(), stock.condition());
+            return where(node, stock.condition());
         }
 
-        private static <R> ObjectNode where(ObjectNode node, Register<R> register, Condition<R> condition) {
+        private static <R> ObjectNode where(ObjectNode node, Condition<R> condition) {
             return condition.equals(Condition.<R>always()) ? node : node.put("where", condition.toString());
         }
 

@@ -91,7 +91,7 @@ public final class PublicationJson implements Sink {
             }
 
             private ObjectNode number(ObjectNode node, Figure figure) {
-                figure.fold(new Number(node, entry.indicator().unit().decimals()));
+                figure.fold(new Numbers(node, entry.indicator().unit().decimals()));
                 return node.put("printed", entry.indicator().unit().print(figure));
             }
 
@@ -125,7 +125,7 @@ public final class PublicationJson implements Sink {
     }
 
     /** Puts a figure's number into a cell: rounded, or as it was stated. A change from 0 has none. */
-    private record Number(ObjectNode node, int decimals) implements Figure.Cases<ObjectNode> {
+    private record Numbers(ObjectNode node, int decimals) implements Figure.Cases<ObjectNode> {
 
         private ObjectNode rounded(Figure figure) {
             figure.rounded(decimals).ifPresent(value -> node.put("value", value));

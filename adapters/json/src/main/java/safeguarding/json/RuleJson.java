@@ -138,17 +138,16 @@ final class RuleJson {
                         Parts.benchmark(
                                 place.object("rule", "benchmark", "tolerance").at("benchmark")),
                         tolerance(place));
-            case ZERO -> zero(place.object("rule"));
+            case ZERO -> {
+                place.object("rule");
+                yield new ZeroTolerance();
+            }
             case ALL ->
                 new AllOf(place.object("rule", "rules").at("rules").list().stream()
                         .map(RuleJson::read)
                         .toList());
             default -> throw place.at("rule").wrong(Wording.unknown("rule", Place.shorten(name), NAMES));
         });
-    }
-
-    private static Rule zero(Place place) {
-        return new ZeroTolerance();
     }
 
     private static Rule bands(Place place) {
