@@ -57,12 +57,11 @@ class ScorecardTest {
         static final Day<Row> ON = day("on", Row::on);
         static final Code<Row, Basis> BASIS = code("basis", Basis.class, Row::basis);
         static final Whole<Row> INJURIES = whole("injuries", Row::injuries);
-        static final Events<Row> RESTRAINTS =
-                Events.of("restraint", PERSON, ON).recording(BASIS, INJURIES);
+        static final Events<Row> RESTRAINTS = Events.of("restraint", PERSON, ON).recording(BASIS, INJURIES);
     }
 
-    private static final Indicator COUNT = Indicator.of("count", "Restraints", Measure.count(Row.RESTRAINTS))
-            .lowerIsBetter();
+    private static final Indicator COUNT =
+            Indicator.of("count", "Restraints", Measure.count(Row.RESTRAINTS)).lowerIsBetter();
     private static final Indicator INJURY_RATE = Indicator.of(
                     "injury-rate",
                     "Injuries per 100 restraints",
@@ -113,16 +112,16 @@ class ScorecardTest {
         // 40 restraints, injuries at 0, 4, … 36: 10 of 40 is 25 per 100
         assertThat(result.reading(INJURY_RATE, YEAR.secondHalf()).orElseThrow().figure())
                 .isEqualTo(new Figure.Rate(10, 40, 100, false));
-        assertThat(result.findings()).first().satisfies(f -> assertThat(f.severity()).isEqualTo(Finding.Severity.ACT));
+        assertThat(result.findings())
+                .first()
+                .satisfies(f -> assertThat(f.severity()).isEqualTo(Finding.Severity.ACT));
         assertThat(result.rated(Rag.RED)).hasSize(3);
     }
 
     @Test
     void aJudgeAndAConditionThatThrowHarmNoOtherLine() {
-        Indicator broken = Indicator.of(
-                "broken",
-                "Broken",
-                Measure.count(Row.RESTRAINTS.where(Condition.named("breaks", row -> {
+        Indicator broken =
+                Indicator.of("broken", "Broken", Measure.count(Row.RESTRAINTS.where(Condition.named("breaks", row -> {
                     throw new IllegalStateException("no");
                 }))));
         ScorecardResult result = Scorecard.titled("Home")
@@ -138,7 +137,10 @@ class ScorecardTest {
         assertThat(count.verdict().orElseThrow().because()).doesNotContain("secret");
         assertThat(result.reading(broken, YEAR.period()).orElseThrow().figure().gap())
                 .contains(Gap.FAILED);
-        assertThat(result.reading(INJURY_RATE, YEAR.period()).orElseThrow().figure().isGap())
+        assertThat(result.reading(INJURY_RATE, YEAR.period())
+                        .orElseThrow()
+                        .figure()
+                        .isGap())
                 .isFalse();
     }
 
@@ -191,7 +193,8 @@ class ScorecardTest {
 
     @Test
     void theLatestReturnStandsInAndSaysSo() {
-        Facts facts = Facts.none().with(Return.of("count", HOME, FinancialYear.of("2017-18").period(), Supplied.count(9)));
+        Facts facts = Facts.none()
+                .with(Return.of("count", HOME, FinancialYear.of("2017-18").period(), Supplied.count(9)));
         ScorecardResult result =
                 Scorecard.titled("Home").line(Line.of(COUNT).orLatest()).evaluate(facts, YEAR.period());
         Reading reading = result.line(COUNT).get(0);

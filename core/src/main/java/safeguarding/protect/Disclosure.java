@@ -454,8 +454,9 @@ final class Disclosure {
 
     private void checkEntangled(List<Count> group, Map<Count, Map<Integer, Fraction>> rows) {
         record Line(Formula leaf, String part, Area area, Slice slice) {}
-        boolean stocks =
-                group.stream().flatMap(c -> requireNonNull(rows.get(c)).values().stream()).anyMatch(f -> f.signum() < 0);
+        boolean stocks = group.stream()
+                .flatMap(c -> requireNonNull(rows.get(c)).values().stream())
+                .anyMatch(f -> f.signum() < 0);
         boolean oneLine = group.stream().allMatch(Count::isSingle)
                 && group.stream()
                                 .map(Count::atom)

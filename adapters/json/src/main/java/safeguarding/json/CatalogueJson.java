@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import safeguarding.fact.Condition;
 import safeguarding.fact.Flow;
-import safeguarding.fact.Register;
 import safeguarding.fact.Stock;
 import safeguarding.indicator.Catalogue;
 import safeguarding.indicator.Caveat;
