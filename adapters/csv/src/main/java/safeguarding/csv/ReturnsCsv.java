@@ -267,7 +267,7 @@ public final class ReturnsCsv implements FactSource {
             var parts = STATED.matcher(stated);
             if (!parts.matches()) {
                 throw new Refused(
-                        "stated", "must be a number such as 12.5, 12.5% or >800, or one of the symbols c x z k low u");
+                        "stated", "must be a number such as 12.5 or >800, or one of the symbols c x z k low u");
             }
             return parts.group(1).isEmpty() ? Supplied.stated(parts.group(2)) : Supplied.moreThan(parts.group(2));
         }

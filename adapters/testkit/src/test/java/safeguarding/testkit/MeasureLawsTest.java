@@ -20,6 +20,7 @@ import safeguarding.testkit.Restraints.Restraint;
 import safeguarding.testkit.Restraints.Stay;
 import safeguarding.time.ReportingPeriod;
 
+@SuppressWarnings("ClassCanBeStatic") // a group of jqwik must not be static
 class MeasureLawsTest {
 
     abstract static class OfRestraints extends MeasureLaws<Restraint> {

@@ -29,6 +29,7 @@ import safeguarding.protect.Reason;
 import safeguarding.time.FinancialYear;
 import safeguarding.time.ReportingPeriod;
 
+@SuppressWarnings("BadImport") // the assertion reads as English only without the class's name
 class ScorecardAssertionsTest {
 
     private static final Area HOME = Area.named("Aycliffe");

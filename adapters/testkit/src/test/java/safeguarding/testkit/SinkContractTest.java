@@ -1,19 +1,18 @@
 package safeguarding.testkit;
 
-import java.util.concurrent.atomic.AtomicReference;
 import safeguarding.Sink;
 
 class SinkContractTest extends SinkContract {
 
-    private final AtomicReference<String> page = new AtomicReference<>("");
+    private String page = "";
 
     @Override
     protected Sink sink() {
-        return publication -> page.set(publication.print());
+        return publication -> page = publication.print();
     }
 
     @Override
     protected String written() {
-        return page.get();
+        return page;
     }
 }
