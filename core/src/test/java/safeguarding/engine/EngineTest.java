@@ -12,8 +12,11 @@ import static safeguarding.measure.Measure.topShare;
 import static safeguarding.measure.Measure.total;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import safeguarding.fact.AgeBand;
@@ -356,6 +359,60 @@ class EngineTest {
     }
 
     @Test
+    void aFailureIsHeldToThePeriodsOfTheRowsItTouched() {
+        Formula failing = count(INCIDENTS.where(Condition.<Incident>named("not on the first", i -> {
+                    if (i.on().getDayOfMonth() == 1) {
+                        throw new IllegalStateException("no");
+                    }
+                    return true;
+                })
+                .and(INJURIES.atLeast(1))));
+        Facts facts = incidents(
+                incident(1, "2019-05-01", 2),
+                incident(2, "2019-05-02", 2),
+                incident(3, "2019-11-02", 2),
+                incident(4, "2019-12-01", 0));
+
+        assertThat(figure(failing, H1, facts)).isEqualTo(gap(Gap.FAILED));
+        assertThat(figure(failing, H2, facts)).isEqualTo(counted(1));
+    }
+
+    @Test
+    void aSumThatGrowsTooLargeIsAGapInThatPeriodOnly() {
+        Formula huge = Measure.custom("huge", INCIDENTS, i -> Long.MAX_VALUE / 2 + i.child());
+        Facts facts = incidents(
+                incident(1, "2019-05-01", null), incident(0, "2019-05-02", null), incident(0, "2019-12-01", null));
+
+        assertThat(figure(huge, H1, facts)).isEqualTo(counted(Long.MAX_VALUE));
+        assertThat(figure(huge, H2, facts)).isEqualTo(counted(Long.MAX_VALUE / 2));
+        assertThat(figure(huge, ALL, facts)).isEqualTo(gap(Gap.FAILED));
+    }
+
+    @Test
+    void theChildrenOfEveryWindowAreThoseOfTheWindowAskedAlone() {
+        var rows = new ArrayList<Incident>();
+        for (int i = 0; i < 3_000; i++) {
+            rows.add(new Incident(i * 7919L % 409, day("2018-04-01").plusDays(i * 104_729L % 731), 0));
+        }
+        Facts facts = Facts.none().with(INCIDENTS, DURHAM, LONG, rows);
+        Formula people = people(INCIDENTS).atLeast(3).over(Window.trailing(Span.months(5)));
+        var tallies = Plan.of(List.of(Request.of(people, YEAR.months()))).tally(facts);
+
+        for (ReportingPeriod month : YEAR.months()) {
+            ReportingPeriod window = month.trailing(Span.months(5));
+            long alone = rows.stream()
+                    .filter(r -> window.contains(r.on()))
+                    .collect(Collectors.groupingBy(Incident::child, Collectors.counting()))
+                    .values()
+                    .stream()
+                    .filter(n -> n >= 3)
+                    .count();
+            assertThat(tallies.outcome(people, DURHAM, month, Slice.TOTAL).figure())
+                    .isEqualTo(counted(alone));
+        }
+    }
+
+    @Test
     void partsAddUpToTheWholeToTheByteAndCanBeTakenAway() {
         var plan = Plan.of(List.of(
                 Request.of(people(INCIDENTS), List.of(H1, H2, ALL)),
@@ -376,7 +433,7 @@ class EngineTest {
         assertThat(whole.minus(right).toBytes()).isEqualTo(left.toBytes());
         assertThat(Tallies.fromBytes(plan, whole.toBytes()).toBytes()).isEqualTo(whole.toBytes());
         assertThatThrownBy(() -> left.minus(right)).isInstanceOf(IllegalArgumentException.class);
-        byte[] cut = java.util.Arrays.copyOf(whole.toBytes(), 60);
+        byte[] cut = Arrays.copyOf(whole.toBytes(), 60);
         assertThatThrownBy(() -> Tallies.fromBytes(plan, cut)).hasMessageContaining("cut short");
         var other = Plan.of(List.of(Request.of(open(PLANS), List.of(H1))));
         assertThatThrownBy(() -> Tallies.fromBytes(other, whole.toBytes())).hasMessageContaining("another plan");
@@ -384,7 +441,7 @@ class EngineTest {
 
     @Test
     void manyThreadsGiveTheSameBytes() {
-        var rows = new java.util.ArrayList<Incident>();
+        var rows = new ArrayList<Incident>();
         for (int i = 0; i < 200_000; i++) {
             rows.add(new Incident(i % 60_013 * 31L, day("2019-04-01").plusDays(i % 366), i % 7));
         }

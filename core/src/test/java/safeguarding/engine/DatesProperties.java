@@ -1,0 +1,58 @@
+package safeguarding.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import safeguarding.time.Span;
+
+class DatesProperties {
+    private static final int FIRST = -25_567;
+    private static final int LAST = 84_005;
+
+    @Property
+    void addingASpanIsWhatTheCalendarSays(
+            @ForAll @IntRange(min = FIRST, max = LAST) int day,
+            @ForAll @IntRange(min = 1, max = 400) int amount,
+            @ForAll Span.Unit unit) {
+        var span = new Span(amount, unit);
+
+        assertThat(Dates.plus(day, span))
+                .isEqualTo((int) span.addTo(LocalDate.ofEpochDay(day)).toEpochDay());
+    }
+
+    @Property
+    void withinIsBeforeTheDayASpanLater(
+            @ForAll @IntRange(min = FIRST, max = LAST) int day,
+            @ForAll @IntRange(min = 1, max = 60) int months,
+            @ForAll @IntRange(min = -5, max = 5) int off) {
+        var span = Span.months(months);
+        int on = Dates.plus(day, span) + off;
+
+        assertThat(Dates.isWithin(day, on, span)).isEqualTo(off < 0);
+    }
+
+    @Property
+    void ageIsTheLastBirthdayPassed(
+            @ForAll @IntRange(min = FIRST, max = LAST) int born,
+            @ForAll @IntRange(min = -400, max = 40_000) int later) {
+        int on = Math.min(born + later, LAST);
+        int age = Dates.age(born, on);
+
+        assertThat(age == 0 || Dates.turning(born, age) <= on).isTrue();
+        assertThat(Dates.turning(born, age + 1)).isGreaterThan(on);
+    }
+
+    @Property
+    void aBirthdayIsTheSameDateButForLeapDays(
+            @ForAll @IntRange(min = FIRST, max = LAST) int born, @ForAll @IntRange(min = 0, max = 151) int years) {
+        LocalDate date = LocalDate.ofEpochDay(born);
+        LocalDate birthday = date.plusYears(years);
+        boolean moved = date.getDayOfMonth() == 29 && birthday.getDayOfMonth() == 28;
+
+        assertThat(Dates.turning(born, years))
+                .isEqualTo((int) birthday.plusDays(moved ? 1 : 0).toEpochDay());
+    }
+}
