@@ -76,6 +76,6 @@ class ReadmeTest {
         String text = Files.readString(file).replace("\r\n", "\n");
         int from = text.indexOf('\n', text.indexOf("// tag::" + tag + "[]")) + 1;
         int to = text.lastIndexOf('\n', text.indexOf("// end::" + tag + "[]")) + 1;
-        return text.substring(from, to).stripIndent();
+        return text.substring(from, to - 1).stripIndent() + "\n";
     }
 }
