@@ -1,5 +1,8 @@
 package safeguarding.testkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import safeguarding.Sink;
 
 class SinkContractTest extends SinkContract {
@@ -14,5 +17,12 @@ class SinkContractTest extends SinkContract {
     @Override
     protected String written() {
         return page;
+    }
+
+    @Override
+    protected Optional<Sink> broken() {
+        return Optional.of(publication -> {
+            throw new UncheckedIOException("out.txt: the disk is full", new IOException());
+        });
     }
 }
