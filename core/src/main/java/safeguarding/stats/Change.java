@@ -1,0 +1,102 @@
+package safeguarding.stats;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/** The change from one period to another, tested. What is divided or subtracted is always after against before. */
+public sealed interface Change permits RateChange, ProportionChange {
+
+    /**
+     * What events could happen in: days, or children, or another count.
+     *
+     * @param amount how much, 0 or more
+     * @param unit of what, in the plural; empty if it does not matter
+     */
+    record Exposure(double amount, String unit) {
+        /** @throws IllegalArgumentException if the amount is negative, NaN or infinite */
+        public Exposure {
+            Checks.count(amount, "exposure");
+        }
+    }
+
+    /**
+     * Events counted over an exposure.
+     *
+     * @param count number of events, 0 or more
+     * @param exposure in how much they happened
+     */
+    record Events(long count, Exposure exposure) {
+        /** @throws IllegalArgumentException if the count is negative */
+        public Events {
+            Checks.count(count, "count");
+        }
+
+        /** The events as a rate. */
+        public Rate rate() {
+            return Rate.of(count, exposure.amount());
+        }
+
+        @Override
+        public String toString() {
+            return Print.number(count)
+                    + (exposure.unit().isEmpty()
+                            ? ""
+                            : " in " + Print.number(exposure.amount()) + " " + exposure.unit());
+        }
+    }
+
+    /** @throws IllegalArgumentException if the number is negative */
+    static Exposure days(long days) {
+        return new Exposure(days, "days");
+    }
+
+    /** @throws IllegalArgumentException if the amount is negative, NaN or infinite */
+    static Exposure exposure(double amount, String unit) {
+        return new Exposure(amount, unit);
+    }
+
+    /** @throws IllegalArgumentException if the count is negative */
+    static Events events(long count, Exposure exposure) {
+        return new Events(count, exposure);
+    }
+
+    /**
+     * Events of two periods of the same length.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
+    static Events events(long count) {
+        return new Events(count, new Exposure(1, ""));
+    }
+
+    /**
+     * The change of a count or rate.
+     *
+     * @throws IllegalArgumentException if the exposures are in different units
+     */
+    static RateChange between(Events before, Events after) {
+        checkArgument(
+                before.exposure().unit().equals(after.exposure().unit()),
+                "both exposures must be in the same unit, were \"%s\" and \"%s\"",
+                before.exposure().unit(),
+                after.exposure().unit());
+        return new RateChange(before, after);
+    }
+
+    /** The change of a proportion. */
+    static ProportionChange between(Proportion before, Proportion after) {
+        return new ProportionChange(before, after);
+    }
+
+    /** Two-sided p of the default test; 1 where nothing happened at all. */
+    Estimate<Double> p();
+
+    /** The method of {@link #p}. */
+    Method method();
+
+    /**
+     * Where it went: a direction only if p &lt; alpha.
+     *
+     * @throws IllegalArgumentException if alpha is not from 0 to 1
+     */
+    Direction direction(double alpha);
+}

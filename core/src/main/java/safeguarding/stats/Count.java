@@ -1,0 +1,52 @@
+package safeguarding.stats;
+
+/**
+ * A count of events that happen independently of each other, as a Poisson count: 11 private fostering arrangements.
+ * For events that come several to a child see {@link RepeatEvents}.
+ *
+ * @param value the count, 0 or more; not necessarily whole
+ */
+public record Count(double value) {
+    /** @throws IllegalArgumentException if the count is negative, NaN or infinite */
+    public Count {
+        Checks.count(value, "count");
+    }
+
+    /** @throws IllegalArgumentException if the count is negative, NaN or infinite */
+    public static Count of(double count) {
+        return new Count(count);
+    }
+
+    /**
+     * Limits of the count: exact Poisson below 10, else Byar (the UKHSA rule). At 0: from 0 to −ln(α/2).
+     *
+     * @throws IllegalArgumentException if confidence is not between 0 and 1
+     */
+    public Interval interval(double confidence) {
+        return Poisson.interval(value, 1, Checks.confidence(confidence));
+    }
+
+    /**
+     * Exact Poisson limits χ²/2 at any count (Garwood 1936).
+     *
+     * @throws IllegalArgumentException if confidence is not between 0 and 1
+     */
+    public Interval exactInterval(double confidence) {
+        return Poisson.exactInterval(value, 1, Checks.confidence(confidence));
+    }
+
+    /**
+     * Byar's approximation x(1 − 1/9x ∓ z/3√x)³, with x + 1 for the upper limit (Breslow & Day 1987). Not calculable at
+     * 0 and where the lower limit would be negative.
+     *
+     * @throws IllegalArgumentException if confidence is not between 0 and 1
+     */
+    public Estimate<Interval> byarInterval(double confidence) {
+        return Poisson.byarInterval(value, 1, Checks.confidence(confidence));
+    }
+
+    @Override
+    public String toString() {
+        return Rate.lines(Print.number(value), interval(0.95), interval(0.998));
+    }
+}

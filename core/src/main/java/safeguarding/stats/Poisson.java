@@ -1,0 +1,75 @@
+package safeguarding.stats;
+
+import static java.lang.Math.sqrt;
+
+/** Limits of a count, over primitives. */
+final class Poisson {
+    /** Below this count the exact limits are used, from it on Byar's (UKHSA rule). */
+    static final double BYAR_FROM = 10;
+
+    private Poisson() {}
+
+    /** Exact lower limit χ²⁻¹(tail; 2x) / 2; 0 at x = 0. Garwood 1936. */
+    static double exactLower(double x, double tail) {
+        return x == 0 ? 0 : Distributions.gammaQuantile(x, tail);
+    }
+
+    /** Exact upper limit χ²⁻¹(1 − tail; 2x + 2) / 2, solved in the upper tail; −ln(tail) at x = 0. Garwood 1936. */
+    static double exactUpper(double x, double tail) {
+        return x == 0 ? -Math.log(tail) : Distributions.gammaUpperQuantile(x + 1, tail);
+    }
+
+    /** Byar's lower limit; NaN at x = 0, and negative where the approximation has broken down. */
+    static double byarLower(double x, double z) {
+        double c = 1 - 1 / (9 * x) - z / (3 * sqrt(x));
+        return x * c * c * c;
+    }
+
+    /** Byar's upper limit. */
+    static double byarUpper(double x, double z) {
+        double y = x + 1;
+        double c = 1 - 1 / (9 * y) + z / (3 * sqrt(y));
+        return y * c * c * c;
+    }
+
+    static boolean exactIsUsedFor(double x) {
+        return x < BYAR_FROM;
+    }
+
+    /** UKHSA rule: exact below 10, else Byar. */
+    static double lower(double x, double confidence) {
+        return exactIsUsedFor(x)
+                ? exactLower(x, Distributions.tail(confidence))
+                : byarLower(x, Distributions.z(confidence));
+    }
+
+    /** UKHSA rule: exact below 10, else Byar. */
+    static double upper(double x, double confidence) {
+        return exactIsUsedFor(x)
+                ? exactUpper(x, Distributions.tail(confidence))
+                : byarUpper(x, Distributions.z(confidence));
+    }
+
+    static Method methodFor(double x) {
+        return exactIsUsedFor(x) ? Method.EXACT_POISSON : Method.BYAR;
+    }
+
+    static Interval interval(double x, double scale, double confidence) {
+        return new Interval(
+                lower(x, confidence) * scale, upper(x, confidence) * scale, confidence, methodFor(x));
+    }
+
+    static Interval exactInterval(double x, double scale, double confidence) {
+        double tail = Distributions.tail(confidence);
+        return new Interval(
+                exactLower(x, tail) * scale, exactUpper(x, tail) * scale, confidence, Method.EXACT_POISSON);
+    }
+
+    static Estimate<Interval> byarInterval(double x, double scale, double confidence) {
+        double z = Distributions.z(confidence);
+        double lower = byarLower(x, z);
+        return lower >= 0
+                ? Estimate.of(new Interval(lower * scale, byarUpper(x, z) * scale, confidence, Method.BYAR))
+                : Estimate.missing(NotCalculable.TOO_FEW_EVENTS);
+    }
+}

@@ -1,0 +1,72 @@
+package safeguarding.stats;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** Plain printing of numbers: thousands with commas, about three digits that matter, half up. */
+final class Print {
+    private Print() {}
+
+    /** A number to the digits a reader can use: 48.9, 2.20, 0.142, 90,833. */
+    static String number(double v) {
+        if (Double.isInfinite(v)) {
+            return v > 0 ? "no upper limit" : "no lower limit";
+        }
+        double size = Math.abs(v);
+        if (size >= 1e15) {
+            return String.format(Locale.UK, "%.3g", v);
+        }
+        if (v == Math.rint(v) && (size >= 10 || v == 0)) {
+            return String.format(Locale.UK, "%,d", (long) v);
+        }
+        if (size < 1e-3) {
+            return small(v);
+        }
+        int places = size >= 1000 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3;
+        return fixed(v, places);
+    }
+
+    /** A number to so many decimal places, half up. */
+    static String fixed(double v, int places) {
+        BigDecimal rounded = BigDecimal.valueOf(v).setScale(places, RoundingMode.HALF_UP);
+        return String.format(Locale.UK, "%,." + places + "f", rounded.signum() == 0 ? 0.0 : rounded);
+    }
+
+    /** A probability: p = 0.14, p = 2.4e-25. */
+    static String p(double p) {
+        if (p >= 0.995) {
+            return "1.00";
+        }
+        if (p >= 0.0001) {
+            return new BigDecimal(p).round(new MathContext(2, RoundingMode.HALF_UP)).toPlainString();
+        }
+        return p == 0 ? "less than 1e-300" : small(p);
+    }
+
+    private static String small(double v) {
+        return String.format(Locale.ROOT, "%.1e", v).replace("e-0", "e-");
+    }
+
+    /** A confidence: 95%, 99.8%. */
+    static String confidence(double c) {
+        return BigDecimal.valueOf(c)
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + "%";
+    }
+
+    static String signed(double v) {
+        return (v > 0 ? "+" : "") + number(v);
+    }
+
+    static String padLeft(String s, int width) {
+        return " ".repeat(Math.max(0, width - s.length())) + s;
+    }
+
+    static String padRight(String s, int width) {
+        return s + " ".repeat(Math.max(0, width - s.length()));
+    }
+}

@@ -1,0 +1,198 @@
+package safeguarding.stats;
+
+import static java.lang.Math.abs;
+import static java.lang.Math.acos;
+import static java.lang.Math.cos;
+import static java.lang.Math.exp;
+import static java.lang.Math.log;
+import static java.lang.Math.max;
+import static java.lang.Math.min;
+import static java.lang.Math.sqrt;
+
+/**
+ * The change between two proportions of different wholes. If one of them is not calculable, nothing here is.
+ *
+ * @param before proportion of the first period
+ * @param after proportion of the second period
+ */
+public record ProportionChange(Proportion before, Proportion after) implements Change {
+
+    /** After less before, from −1 to 1. */
+    public Estimate<Double> difference() {
+        return before.value().flatMap(b -> after.value().map(a -> a - b));
+    }
+
+    /** The difference in percentage points. */
+    public Estimate<Double> percentagePoints() {
+        return difference().map(d -> 100 * d);
+    }
+
+    /**
+     * Limits of the difference from the Wilson limits of both: d − √((p₂ − l₂)² + (u₁ − p₁)²) and d + √((u₂ − p₂)² +
+     * (p₁ − l₁)²) (Newcombe 1998, method 10).
+     *
+     * @throws IllegalArgumentException if confidence is not between 0 and 1
+     */
+    public Estimate<Interval> interval(double confidence) {
+        double z = Distributions.z(Checks.confidence(confidence));
+        return difference().map(d -> {
+            double p1 = before.value().get();
+            double p2 = after.value().get();
+            double down1 = p1 - Binomial.wilsonLower(before.numerator(), before.denominator(), z);
+            double up1 = Binomial.wilsonUpper(before.numerator(), before.denominator(), z) - p1;
+            double down2 = p2 - Binomial.wilsonLower(after.numerator(), after.denominator(), z);
+            double up2 = Binomial.wilsonUpper(after.numerator(), after.denominator(), z) - p2;
+            return new Interval(
+                    max(-1, d - Math.hypot(down2, up1)), min(1, d + Math.hypot(up2, down1)), confidence, Method.NEWCOMBE);
+        });
+    }
+
+    /**
+     * Score limits of the difference: all differences that a score test with restricted estimates would not refuse, with
+     * the variance times N/(N − 1) (Mee 1984; Miettinen & Nurminen 1985).
+     *
+     * @throws IllegalArgumentException if confidence is not between 0 and 1
+     */
+    public Estimate<Interval> scoreInterval(double confidence) {
+        double z = Distributions.z(Checks.confidence(confidence));
+        return difference()
+                .map(d -> new Interval(
+                        d <= -1 ? -1 : scoreLimit(d, -1, z), d >= 1 ? 1 : scoreLimit(d, 1, z), confidence, Method.MIETTINEN_NURMINEN));
+    }
+
+    private double scoreLimit(double inside, double outside, double z) {
+        if (scoreDistance(outside) <= z) {
+            return outside;
+        }
+        double in = inside;
+        double out = outside;
+        for (int i = 0; i < 100 && in != out; i++) {
+            double mid = (in + out) / 2;
+            if (scoreDistance(mid) <= z) {
+                in = mid;
+            } else {
+                out = mid;
+            }
+        }
+        return in;
+    }
+
+    /** |d − δ| over its standard error under δ, with the maximum likelihood estimates under δ (closed-form cubic). */
+    private double scoreDistance(double delta) {
+        double x1 = after.numerator();
+        double n1 = after.denominator();
+        double x2 = before.numerator();
+        double n2 = before.denominator();
+        double n = n1 + n2;
+        double l2 = (n1 + 2 * n2) * delta - n - x1 - x2;
+        double l1 = (n2 * delta - n - 2 * x2) * delta + x1 + x2;
+        double l0 = x2 * delta * (1 - delta);
+        double q = l2 * l2 * l2 / (27 * n * n * n) - l1 * l2 / (6 * n * n) + l0 / (2 * n);
+        double p = sqrt(max(0, l2 * l2 / (9 * n * n) - l1 / (3 * n))) * (q > 0 ? 1 : -1);
+        double ratio = p == 0 ? 0 : max(-1, min(1, q / (p * p * p)));
+        double angle = (Math.PI + acos(ratio)) / 3;
+        double r2 = max(0, min(1, 2 * p * cos(angle) - l2 / (3 * n)));
+        double r1 = max(0, min(1, r2 + delta));
+        double variance = r1 * (1 - r1) / n1 + r2 * (1 - r2) / n2;
+        double distance = abs(x1 / n1 - x2 / n2 - delta);
+        return distance == 0 ? 0 : distance / sqrt(variance * n / (n - 1));
+    }
+
+    /** Fisher's exact p, the sum over all tables no likelier; 1 if nothing varies. Needs whole numbers (Fisher 1935). */
+    @Override
+    public Estimate<Double> p() {
+        return difference().flatMap(d -> before.exactTrouble()
+                .or(after::exactTrouble)
+                .<Estimate<Double>>map(Estimate::missing)
+                .orElseGet(() -> Estimate.of(Binomial.fisher(
+                        after.numerator(), after.denominator(), before.numerator(), before.denominator()))));
+    }
+
+    /** Pearson's χ² p without continuity correction; not calculable if both are 0 or both 1. */
+    public Estimate<Double> pearsonP() {
+        return chiSquared(0);
+    }
+
+    /** Pearson's χ² p with Yates' correction; not calculable if both are 0 or both 1. */
+    public Estimate<Double> yatesP() {
+        return chiSquared(0.5);
+    }
+
+    private Estimate<Double> chiSquared(double correction) {
+        return difference().flatMap(d -> {
+            double share =
+                    (before.numerator() + after.numerator()) / (before.denominator() + after.denominator());
+            if (share == 0 || share == 1) {
+                return Estimate.missing(NotCalculable.NO_VARIATION);
+            }
+            double weight = 1 / before.denominator() + 1 / after.denominator();
+            double corrected = max(0, abs(d) - min(correction * weight, abs(d)));
+            return Estimate.of(Distributions.normalTwoSided(corrected / sqrt(share * (1 - share) * weight)));
+        });
+    }
+
+    /** After / before; not calculable from zero. */
+    public Estimate<Double> ratio() {
+        return before.value().flatMap(b -> after.value().flatMap(a -> b > 0
+                ? Estimate.of(a / b)
+                : Estimate.missing(a > 0 ? NotCalculable.FROM_ZERO : NotCalculable.NO_EVENTS)));
+    }
+
+    /**
+     * Large-sample limits of the ratio (Katz 1978); not calculable if either proportion is 0.
+     *
+     * @throws IllegalArgumentException if confidence is not between 0 and 1
+     */
+    public Estimate<Interval> ratioInterval(double confidence) {
+        double z = Distributions.z(Checks.confidence(confidence));
+        return ratio().flatMap(r -> {
+            if (r == 0) {
+                return Estimate.missing(NotCalculable.TOO_FEW_EVENTS);
+            }
+            double step = z
+                    * sqrt(1 / before.numerator()
+                            - 1 / before.denominator()
+                            + 1 / after.numerator()
+                            - 1 / after.denominator());
+            return Estimate.of(new Interval(exp(log(r) - step), exp(log(r) + step), confidence, Method.KATZ));
+        });
+    }
+
+    @Override
+    public Direction direction(double alpha) {
+        Checks.probability(alpha, "alpha");
+        return p().fold(
+                        p -> p >= alpha
+                                ? Direction.NO_SIGNIFICANT_CHANGE
+                                : difference().get() > 0 ? Direction.INCREASING : Direction.DECREASING,
+                        r -> Direction.NOT_COMPARABLE);
+    }
+
+    @Override
+    public Method method() {
+        return Method.FISHER;
+    }
+
+    @Override
+    public String toString() {
+        String head = side(before) + " → " + side(after);
+        return percentagePoints().fold(
+                d -> head + "\n  difference  " + Print.signed(d) + " percentage points\n  95%         "
+                        + percentagePointLimits() + " (" + Method.NEWCOMBE.title() + ")\n  p           "
+                        + p().fold(Print::p, r -> "not calculable: " + r.words()) + "\n  "
+                        + (direction(0.05) == Direction.NO_SIGNIFICANT_CHANGE
+                                ? "no significant change: cannot be told from chance"
+                                : direction(0.05).words())
+                        + "\n  " + method(),
+                r -> head + ": not comparable, " + r.words());
+    }
+
+    private String percentagePointLimits() {
+        return interval(0.95).get().times(100).limits();
+    }
+
+    private static String side(Proportion p) {
+        return p.percent().fold(v -> Print.number(v) + "%", r -> "not calculable") + " (" + Print.number(p.numerator())
+                + " of " + Print.number(p.denominator()) + ")";
+    }
+}

@@ -1,0 +1,102 @@
+package safeguarding.stats;
+
+/**
+ * A count over an exposure, per so many: 444 plans for 90,833 children is 48.9 per 10,000. The same serves a ratio of
+ * counts, with the other count as exposure: injuries per 100 restraints. The count may exceed the exposure.
+ *
+ * @param count number of events, 0 or more; not necessarily whole
+ * @param exposure population, days or other count, 0 or more; at 0 the rate is not calculable
+ * @param multiplier the rate is per this many, above 0
+ */
+public record Rate(double count, double exposure, double multiplier) {
+    /** @throws IllegalArgumentException if count or exposure is negative, NaN or infinite, or multiplier not above 0 */
+    public Rate {
+        Checks.count(count, "count");
+        Checks.count(exposure, "exposure");
+        Checks.positive(multiplier, "multiplier");
+    }
+
+    /**
+     * A rate per one.
+     *
+     * @throws IllegalArgumentException if count or exposure is negative, NaN or infinite
+     */
+    public static Rate of(double count, double exposure) {
+        return new Rate(count, exposure, 1);
+    }
+
+    /**
+     * The same rate per so many.
+     *
+     * @throws IllegalArgumentException if the multiplier is not above 0
+     */
+    public Rate per(double newMultiplier) {
+        return new Rate(count, exposure, newMultiplier);
+    }
+
+    /** Count × multiplier / exposure; not calculable if the exposure is 0. */
+    public Estimate<Double> value() {
+        return exposure == 0
+                ? Estimate.missing(NotCalculable.ZERO_DENOMINATOR)
+                : Estimate.of(count / exposure * multiplier);
+    }
+
+    /**
+     * Limits of the rate: exact Poisson below a count of 10, else Byar (the UKHSA rule). At a count of 0 from 0 to
+     * −ln(α/2) × multiplier / exposure. Not calculable if the exposure is 0.
+     *
+     * @throws IllegalArgumentException if confidence is not between 0 and 1
+     */
+    public Estimate<Interval> interval(double confidence) {
+        Checks.confidence(confidence);
+        return exposure == 0
+                ? Estimate.missing(NotCalculable.ZERO_DENOMINATOR)
+                : Estimate.of(Poisson.interval(count, multiplier / exposure, confidence));
+    }
+
+    /**
+     * Exact Poisson limits at any count (Garwood 1936). Not calculable if the exposure is 0.
+     *
+     * @throws IllegalArgumentException if confidence is not between 0 and 1
+     */
+    public Estimate<Interval> exactInterval(double confidence) {
+        Checks.confidence(confidence);
+        return exposure == 0
+                ? Estimate.missing(NotCalculable.ZERO_DENOMINATOR)
+                : Estimate.of(Poisson.exactInterval(count, multiplier / exposure, confidence));
+    }
+
+    /**
+     * Byar's limits (Breslow & Day 1987). Not calculable if the exposure is 0, at a count of 0, and where the lower
+     * limit would be negative.
+     *
+     * @throws IllegalArgumentException if confidence is not between 0 and 1
+     */
+    public Estimate<Interval> byarInterval(double confidence) {
+        Checks.confidence(confidence);
+        return exposure == 0
+                ? Estimate.missing(NotCalculable.ZERO_DENOMINATOR)
+                : Poisson.byarInterval(count, multiplier / exposure, confidence);
+    }
+
+    /** The method of {@link #interval}. */
+    public Method method() {
+        return Poisson.methodFor(count);
+    }
+
+    @Override
+    public String toString() {
+        String what = " per " + Print.number(multiplier) + " (" + Print.number(count) + " over "
+                + Print.number(exposure) + ")";
+        return value().fold(
+                        v -> lines(
+                                Print.number(v) + what,
+                                interval(0.95).get(),
+                                interval(0.998).get()),
+                        r -> "not calculable: " + r.words() + what);
+    }
+
+    static String lines(String head, Interval at95, Interval at998) {
+        return head + "\n  95%    " + at95.limits() + "\n  99.8%  " + at998.limits() + "\n  " + at95.method();
+    }
+}

@@ -1,0 +1,238 @@
+package safeguarding.stats;
+
+import static java.lang.Math.exp;
+import static java.lang.Math.log;
+import static java.lang.Math.sqrt;
+
+import java.util.OptionalLong;
+
+/**
+ * The change between two counts of independent events, each over its exposure. Given their sum N, the later count is
+ * binomial with share e₂/(e₁ + e₂) if the rate did not change (Przyborowski & Wilenski 1940). If an exposure is 0 nothing
+ * is calculable.
+ *
+ * @param before events of the first period
+ * @param after events of the second period
+ */
+public record RateChange(Change.Events before, Change.Events after) implements Change {
+
+    /**
+     * What would have been a significant change, given the first count.
+     *
+     * @param fall the largest later count that would have been a significant fall; empty if none would
+     * @param rise the smallest later count that would have been a significant rise
+     */
+    public record Detectable(OptionalLong fall, OptionalLong rise) {}
+
+    /** Rate after / rate before. Not calculable from zero. */
+    public Estimate<Double> ratio() {
+        if (unexposed()) {
+            return Estimate.missing(NotCalculable.ZERO_DENOMINATOR);
+        }
+        if (before.count() == 0) {
+            return Estimate.missing(after.count() == 0 ? NotCalculable.NO_EVENTS : NotCalculable.FROM_ZERO);
+        }
+        return Estimate.of(after.count() / after.exposure().amount() / (before.count() / before.exposure().amount()));
+    }
+
+    /** How much more or less, in percent of the rate before: +120.4. Not calculable from zero. */
+    public Estimate<Double> percentChange() {
+        return ratio().map(r -> before.exposure().equals(after.exposure())
+                ? 100.0 * (after.count() - before.count()) / before.count()
+                : 100 * (r - 1));
+    }
+
+    /**
+     * Limits of the ratio: Clopper-Pearson limits p of the later share, as p·e₁/((1 − p)·e₂) (Fay 2010). They exclude 1
+     * exactly when {@link #p} &lt; 1 − confidence. From zero there is a lower limit and no upper.
+     *
+     * @throws IllegalArgumentException if confidence is not between 0 and 1
+     */
+    public Estimate<Interval> interval(double confidence) {
+        Checks.confidence(confidence);
+        if (unexposed()) {
+            return Estimate.missing(NotCalculable.ZERO_DENOMINATOR);
+        }
+        double tail = Distributions.tail(confidence);
+        double x = after.count();
+        double n = x + before.count();
+        double odds = before.exposure().amount() / after.exposure().amount();
+        double lower = x == 0 ? 0 : exp(Distributions.betaQuantileLogit(tail, x, n - x + 1)) * odds;
+        double upper = x == n
+                ? Double.POSITIVE_INFINITY
+                : exp(-Distributions.betaQuantileLogit(tail, n - x, x + 1)) * odds;
+        return Estimate.of(new Interval(lower, upper, confidence, Method.EXACT_CONDITIONAL));
+    }
+
+    /**
+     * Large-sample limits ratio × e^(∓z√(1/x₁ + 1/x₂)) (Breslow & Day 1987). Not calculable if a count is 0.
+     *
+     * @throws IllegalArgumentException if confidence is not between 0 and 1
+     */
+    public Estimate<Interval> waldInterval(double confidence) {
+        double z = Distributions.z(Checks.confidence(confidence));
+        return ratio().flatMap(r -> {
+            if (r == 0) {
+                return Estimate.missing(NotCalculable.TOO_FEW_EVENTS);
+            }
+            double step = z * sqrt(1.0 / before.count() + 1.0 / after.count());
+            return Estimate.of(
+                    new Interval(exp(log(r) - step), exp(log(r) + step), confidence, Method.WALD_LOG_RATIO));
+        });
+    }
+
+    /** Exact p = min(1, 2 × the smaller tail); 1 if there are no events (Fay 2010). */
+    @Override
+    public Estimate<Double> p() {
+        return exposed(Binomial::central);
+    }
+
+    /** Exact p as the sum of the probabilities of all splits no likelier than the one seen. */
+    public Estimate<Double> minLikeP() {
+        return exposed(Binomial::minLike);
+    }
+
+    /** Exact p with half the probability of the split seen: less conservative. */
+    public Estimate<Double> midP() {
+        return exposed(Binomial::midP);
+    }
+
+    /** One-sided p of a fall. */
+    public Estimate<Double> fallP() {
+        return exposed(Binomial::atMost);
+    }
+
+    /** One-sided p of a rise. */
+    public Estimate<Double> riseP() {
+        return exposed(Binomial::atLeast);
+    }
+
+    /** Score statistic (x₂ − Nπ) / √(Nπ(1 − π)), positive for a rise. Not calculable without events. */
+    public Estimate<Double> score() {
+        double n = total();
+        if (unexposed()) {
+            return Estimate.missing(NotCalculable.ZERO_DENOMINATOR);
+        }
+        return n == 0
+                ? Estimate.missing(NotCalculable.NO_EVENTS)
+                : Estimate.of((after.count() - n * share()) / sqrt(n * share() * otherShare()));
+    }
+
+    /** Two-sided p of {@link #score}. Not calculable without events. */
+    public Estimate<Double> scoreP() {
+        return score().map(Distributions::normalTwoSided);
+    }
+
+    /**
+     * What would have been significant at this alpha, given the first count and both exposures: says how blind the test
+     * is.
+     *
+     * @throws IllegalArgumentException if alpha is not from 0 to 1
+     */
+    public Estimate<Detectable> detectable(double alpha) {
+        Checks.probability(alpha, "alpha");
+        if (unexposed()) {
+            return Estimate.missing(NotCalculable.ZERO_DENOMINATOR);
+        }
+        double even = before.count() * after.exposure().amount() / before.exposure().amount();
+        long low = -1;
+        long high = (long) Math.floor(even) + 1;
+        while (high - low > 1) {
+            long mid = (low + high) >>> 1;
+            if (significant(mid, alpha) && mid < even) {
+                low = mid;
+            } else {
+                high = mid;
+            }
+        }
+        OptionalLong fall = low < 0 ? OptionalLong.empty() : OptionalLong.of(low);
+        low = (long) Math.floor(even);
+        high = low + 1;
+        while (!significant(high, alpha) && high < Long.MAX_VALUE / 4) {
+            low = high;
+            high *= 2;
+        }
+        while (high - low > 1) {
+            long mid = (low + high) >>> 1;
+            if (significant(mid, alpha)) {
+                high = mid;
+            } else {
+                low = mid;
+            }
+        }
+        return Estimate.of(
+                new Detectable(fall, significant(high, alpha) ? OptionalLong.of(high) : OptionalLong.empty()));
+    }
+
+    private boolean significant(long laterCount, double alpha) {
+        double n = laterCount + (double) before.count();
+        return Binomial.central(laterCount, n, share(), otherShare()) < alpha;
+    }
+
+    @Override
+    public Direction direction(double alpha) {
+        Checks.probability(alpha, "alpha");
+        return p().fold(
+                        p -> p >= alpha
+                                ? Direction.NO_SIGNIFICANT_CHANGE
+                                : after.count() > total() * share() ? Direction.INCREASING : Direction.DECREASING,
+                        r -> Direction.NOT_COMPARABLE);
+    }
+
+    @Override
+    public Method method() {
+        return Method.EXACT_CONDITIONAL;
+    }
+
+    private interface Test {
+        double p(double x, double n, double p, double q);
+    }
+
+    private Estimate<Double> exposed(Test test) {
+        return unexposed()
+                ? Estimate.missing(NotCalculable.ZERO_DENOMINATOR)
+                : Estimate.of(test.p(after.count(), total(), share(), otherShare()));
+    }
+
+    private boolean unexposed() {
+        return before.exposure().amount() == 0 || after.exposure().amount() == 0;
+    }
+
+    private double total() {
+        return (double) before.count() + after.count();
+    }
+
+    private double share() {
+        return after.exposure().amount()
+                / (before.exposure().amount() + after.exposure().amount());
+    }
+
+    private double otherShare() {
+        return before.exposure().amount()
+                / (before.exposure().amount() + after.exposure().amount());
+    }
+
+    @Override
+    public String toString() {
+        if (unexposed()) {
+            return before + " → " + after + ": not comparable, an exposure is 0";
+        }
+        return before + " → " + after + "\n  ratio  "
+                + ratio().fold(Print::number, r -> "not calculable: " + r.words()) + "\n  95%    "
+                + interval(0.95).get().limits() + "\n  p      " + Print.p(p().get()) + "\n  " + verdict() + "\n  "
+                + method();
+    }
+
+    private String verdict() {
+        Direction direction = direction(0.05);
+        if (direction != Direction.NO_SIGNIFICANT_CHANGE) {
+            return direction.words() + ": chance alone would rarely do this";
+        }
+        Detectable d = detectable(0.05).get();
+        return "no significant change: cannot be told from chance"
+                + " (it would have taken "
+                + (d.fall().isPresent() ? Print.number(d.fall().getAsLong()) + " or fewer, or " : "")
+                + (d.rise().isPresent() ? Print.number(d.rise().getAsLong()) + " or more" : "more than can be counted")
+                + ")";
+    }
+}

@@ -1,0 +1,231 @@
+package safeguarding.stats;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A file of values computed by somebody else's program: see golden/statistics/README.md in the shared folder. */
+final class Golden {
+    private static final Map<String, Integer> CHECKED = new TreeMap<>();
+
+    private final String file;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    private Golden(String file) {
+        this.file = file;
+        try {
+            List<String> lines = Files.readAllLines(folder().resolve(file));
+            Map<String, Integer> columns = new HashMap<>();
+            String[] names = lines.get(0).split(",", -1);
+            for (int i = 0; i < names.length; i++) {
+                columns.put(names[i], i);
+            }
+            for (int i = 1; i < lines.size(); i++) {
+                rows.add(new Row(this, i + 1, columns, cells(lines.get(i))));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    static Path folder() {
+        String shared = System.getProperty("shared.dir", "../../shared");
+        Path folder = Path.of(shared, "golden", "statistics");
+        assumeTrue(Files.isDirectory(folder), "needs ../shared: no golden files in " + folder);
+        return folder;
+    }
+
+    private static String[] cells(String line) {
+        if (line.indexOf('"') < 0) {
+            return line.split(",", -1);
+        }
+        List<String> cells = new ArrayList<>();
+        var cell = new StringBuilder();
+        boolean quoted = false;
+        for (char c : line.toCharArray()) {
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells.toArray(String[]::new);
+    }
+
+    static Golden of(String file) {
+        return new Golden(file);
+    }
+
+    /** Checks every row; all failures are reported together. */
+    void each(Consumer<Row> check) {
+        for (Row row : rows) {
+            row.run(() -> check.accept(row));
+        }
+        done();
+    }
+
+    /** Checks the rows that belong together, all of them in one call. */
+    void eachGroup(String column, Consumer<List<Row>> check) {
+        groups(column).values().forEach(group -> group.get(0).run(() -> check.accept(group)));
+        done();
+    }
+
+    /** Rows that are input to the check of another file: they count as checked with it. */
+    Map<String, List<Row>> groups(String column) {
+        CHECKED.put(file, rows.size());
+        return rows.stream()
+                .collect(Collectors.groupingBy(r -> r.text(column), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private void done() {
+        CHECKED.put(file, rows.size());
+        if (!failures.isEmpty()) {
+            fail(file + ": " + failures.size() + " wrong values in " + rows.size() + " rows\n"
+                    + failures.stream().limit(20).collect(Collectors.joining("\n")));
+        }
+    }
+
+    static final class Row {
+        private final Golden golden;
+        private final int line;
+        private final Map<String, Integer> columns;
+        private final String[] cells;
+
+        Row(Golden golden, int line, Map<String, Integer> columns, String[] cells) {
+            this.golden = golden;
+            this.line = line;
+            this.columns = columns;
+            this.cells = cells;
+        }
+
+        private void run(Runnable check) {
+            try {
+                check.run();
+            } catch (RuntimeException | AssertionError e) {
+                golden.failures.add("line " + line + ": " + e + " at " + e.getStackTrace()[0]);
+            }
+        }
+
+        String text(String column) {
+            return cells[columns.get(column)];
+        }
+
+        boolean isTrue(String column) {
+            return text(column).equals("TRUE");
+        }
+
+        /** NA, NaN or infinite: not calculable. */
+        boolean isMissing(String column) {
+            return !Double.isFinite(number(column));
+        }
+
+        double number(String column) {
+            String s = text(column);
+            return switch (s) {
+                case "NA", "NaN", "" -> Double.NaN;
+                case "Inf" -> Double.POSITIVE_INFINITY;
+                case "-Inf" -> Double.NEGATIVE_INFINITY;
+                default -> Double.parseDouble(s);
+            };
+        }
+
+        long whole(String column) {
+            return (long) number(column);
+        }
+
+        void relative(String column, double actual, double tolerance) {
+            close(column, actual, tolerance, 0);
+        }
+
+        /** |a − b| ≤ abs + rel·|b|. */
+        void close(String column, double actual, double relative, double absolute) {
+            double expected = number(column);
+            boolean same = Double.isNaN(expected)
+                    ? Double.isNaN(actual)
+                    : expected == actual || Math.abs(actual - expected) <= absolute + relative * Math.abs(expected);
+            check(same, column, actual);
+        }
+
+        void relative(String column, Estimate<Double> actual, double tolerance) {
+            close(column, actual, tolerance, 0);
+        }
+
+        void close(String column, Estimate<Double> actual, double relative, double absolute) {
+            if (isMissing(column)) {
+                check(!actual.isCalculable(), column, actual);
+            } else if (actual.isCalculable()) {
+                close(column, actual.get(), relative, absolute);
+            } else {
+                check(false, column, actual);
+            }
+        }
+
+        void same(String column, Object actual) {
+            check(text(column).equals(String.valueOf(actual)), column, actual);
+        }
+
+        void same(String column, long actual) {
+            check(number(column) == actual, column, actual);
+        }
+
+        void same(String column, boolean actual) {
+            check(isTrue(column) == actual, column, actual);
+        }
+
+        void check(boolean right, String column, Object actual) {
+            if (!right) {
+                golden.failures.add(
+                        "line " + line + " " + column + " expected " + text(column) + " was " + actual + "   " + this);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return String.join(",", cells);
+        }
+    }
+
+    /** Prints at the end of the build how many rows were checked. */
+    static final class Summary implements BeforeAllCallback, AutoCloseable {
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            context.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .getOrComputeIfAbsent(Summary.class, key -> this, Summary.class);
+        }
+
+        @Override
+        public void close() {
+            int total = CHECKED.values().stream().mapToInt(Integer::intValue).sum();
+            var text = new StringBuilder("Rows checked against golden/statistics\n");
+            CHECKED.forEach((file, count) -> text.append(String.format("  %-45s %6d%n", file, count)));
+            text.append(String.format("  %-45s %6d", CHECKED.size() + " files", total));
+            System.out.println(text);
+        }
+    }
+
+    /** A test that reads golden files. */
+    @ExtendWith(Summary.class)
+    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+    @interface Tests {}
+}
