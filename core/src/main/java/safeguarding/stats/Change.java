@@ -37,10 +37,10 @@ public sealed interface Change permits RateChange, ProportionChange {
 
         @Override
         public String toString() {
-            return Print.number(count)
+            return Print.count(count)
                     + (exposure.unit().isEmpty()
                             ? ""
-                            : " in " + Print.number(exposure.amount()) + " " + exposure.unit());
+                            : " in " + Print.count(exposure.amount()) + " " + exposure.unit());
         }
     }
 

@@ -47,6 +47,6 @@ public record Count(double value) {
 
     @Override
     public String toString() {
-        return Rate.lines(Print.number(value), interval(0.95), interval(0.998));
+        return Rate.lines(Print.count(value), interval(0.95), interval(0.998));
     }
 }

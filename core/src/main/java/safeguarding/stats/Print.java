@@ -28,6 +28,11 @@ final class Print {
         return fixed(v, places);
     }
 
+    /** A count: whole numbers without places. */
+    static String count(double v) {
+        return v == Math.rint(v) && v < 1e15 ? String.format(Locale.UK, "%,d", (long) v) : number(v);
+    }
+
     /** A number to so many decimal places, half up. */
     static String fixed(double v, int places) {
         BigDecimal rounded = BigDecimal.valueOf(v).setScale(places, RoundingMode.HALF_UP);

@@ -100,7 +100,7 @@ public record Proportion(double numerator, double denominator) {
 
     @Override
     public String toString() {
-        String what = " (" + Print.number(numerator) + " of " + Print.number(denominator) + ")";
+        String what = " (" + Print.count(numerator) + " of " + Print.count(denominator) + ")";
         return percent()
                 .fold(
                         v -> Rate.lines(

@@ -192,7 +192,7 @@ public record ProportionChange(Proportion before, Proportion after) implements C
     }
 
     private static String side(Proportion p) {
-        return p.percent().fold(v -> Print.number(v) + "%", r -> "not calculable") + " (" + Print.number(p.numerator())
-                + " of " + Print.number(p.denominator()) + ")";
+        return p.percent().fold(v -> Print.number(v) + "%", r -> "not calculable") + " (" + Print.count(p.numerator())
+                + " of " + Print.count(p.denominator()) + ")";
     }
 }

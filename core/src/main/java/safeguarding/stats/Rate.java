@@ -86,8 +86,8 @@ public record Rate(double count, double exposure, double multiplier) {
 
     @Override
     public String toString() {
-        String what = " per " + Print.number(multiplier) + " (" + Print.number(count) + " over "
-                + Print.number(exposure) + ")";
+        String what = " per " + Print.count(multiplier) + " (" + Print.count(count) + " over "
+                + Print.count(exposure) + ")";
         return value().fold(
                         v -> lines(
                                 Print.number(v) + what,

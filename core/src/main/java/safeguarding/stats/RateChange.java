@@ -231,8 +231,8 @@ public record RateChange(Change.Events before, Change.Events after) implements C
         Detectable d = detectable(0.05).get();
         return "no significant change: cannot be told from chance"
                 + " (it would have taken "
-                + (d.fall().isPresent() ? Print.number(d.fall().getAsLong()) + " or fewer, or " : "")
-                + (d.rise().isPresent() ? Print.number(d.rise().getAsLong()) + " or more" : "more than can be counted")
+                + (d.fall().isPresent() ? Print.count(d.fall().getAsLong()) + " or fewer, or " : "")
+                + (d.rise().isPresent() ? Print.count(d.rise().getAsLong()) + " or more" : "more than can be counted")
                 + ")";
     }
 }

@@ -85,7 +85,7 @@ public record RepeatEvents(SortedMap<Long, Long> individualsByEvents) {
 
     @Override
     public String toString() {
-        String head = Print.number(total()) + " events";
+        String head = Print.count(total()) + " events";
         return interval(0.95)
                 .fold(
                         i -> Rate.lines(head + ", variance " + Print.number(inflation().get()) + " times a plain count's",
