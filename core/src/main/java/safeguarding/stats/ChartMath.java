@@ -1,0 +1,337 @@
+package safeguarding.stats;
+
+import static java.lang.Math.abs;
+import static java.lang.Math.max;
+import static java.lang.Math.min;
+import static java.lang.Math.pow;
+import static java.lang.Math.sqrt;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The arithmetic of control charts over arrays; NaN is a missing value and never leaves. */
+final class ChartMath {
+    private static final double NONE = Double.NaN;
+    /** Mean moving range of a normal process in standard deviations. */
+    private static final double D2 = 1.128;
+    /** Upper limit of moving ranges in mean moving ranges. */
+    private static final double D4 = 3.267;
+    /** Three standard deviations in mean moving ranges, as Making Data Count rounds it. */
+    private static final double XMR = 2.66;
+
+    private static final double T_POWER = 3.6;
+
+    private ChartMath() {}
+
+    /** Lines of one phase; σ differs between points where denominators do. */
+    private record Lines(double centre, double shownCentre, double[] sigma) {}
+
+    static ChartReading read(ControlChart chart, RuleSet rules) {
+        int n = chart.values().size();
+        double[] y = new double[n];
+        double[] centre = new double[n];
+        double[][] limits = new double[n][];
+        int[] phaseOf = new int[n];
+        boolean[] baseline = new boolean[n];
+        List<RunsAnalysis> runs = new ArrayList<>();
+        List<Map<Signal.Rule, Boolean>> fired = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            fired.add(new EnumMap<>(Signal.Rule.class));
+        }
+        List<int[]> phases = chart.phases();
+        for (int k = 0; k < phases.size(); k++) {
+            int from = phases.get(k)[0];
+            int to = phases.get(k)[1];
+            phase(chart, from, to, y, centre, limits, baseline);
+            Arrays.fill(phaseOf, from, to, k);
+            runs.add(RunsAnalysis.of(
+                    IntStream.range(from, to)
+                            .filter(i -> !chart.options().excluded().contains(i))
+                            .mapToDouble(i -> y[i])
+                            .toArray(),
+                    to > from ? centre[from] : 0));
+            apply(rules, from, to, y, centre, limits, fired);
+        }
+        List<ChartPoint> points = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            double[] l = limits[i];
+            List<Signal> signals = fired.get(i).entrySet().stream()
+                    .map(e -> new Signal(e.getKey(), e.getValue()))
+                    .toList();
+            points.add(new ChartPoint(
+                    i,
+                    chart.values().label(i),
+                    phaseOf[i],
+                    estimate(y[i], NotCalculable.MISSING_COUNT),
+                    estimate(centre[i], NotCalculable.INSUFFICIENT_DATA),
+                    l.length == 0
+                            ? Estimate.missing(
+                                    chart.kind() == ChartKind.RUN
+                                            ? NotCalculable.NOT_COMPARABLE
+                                            : NotCalculable.INSUFFICIENT_DATA)
+                            : Estimate.of(new ControlLimits(l[0], l[1], l[2], l[3])),
+                    !chart.options().excluded().contains(i),
+                    baseline[i],
+                    signals));
+        }
+        return new ChartReading(chart, rules, points, runs);
+    }
+
+    private static Estimate<Double> estimate(double v, NotCalculable reason) {
+        return Double.isNaN(v) ? Estimate.missing(reason) : Estimate.of(v);
+    }
+
+    /** Fills the arrays for one phase. */
+    private static void phase(
+            ControlChart chart, int from, int to, double[] y, double[] centre, double[][] limits, boolean[] baseline) {
+        ControlChart.Options o = chart.options();
+        ChartKind kind = chart.kind();
+        double[] x = chart.values().values();
+        double[] d = kind.ratio ? chart.denominators().values() : new double[0];
+        int size = to - from;
+        double[] v = new double[size];
+        double[] den = new double[size];
+        boolean[] base = new boolean[size];
+        int known = 0;
+        for (int i = 0; i < size; i++) {
+            double value = x[from + i];
+            if (kind.ratio) {
+                den[i] = d[from + i];
+                value = den[i] > 0 ? value / den[i] : NONE;
+            } else if (kind == ChartKind.MR) {
+                value = i == 0 ? NONE : abs(value - x[from + i - 1]);
+            }
+            v[i] = kind == ChartKind.T ? pow(value, 1 / T_POWER) : value;
+            baseline[from + i] = i < o.fixedAfter() && from + i < o.frozenAfter();
+            base[i] = baseline[from + i] && !o.excluded().contains(from + i);
+            y[from + i] = value * o.multiplier();
+            known += Double.isNaN(value) ? 0 : 1;
+        }
+        Lines lines = lines(kind, v, chart.values().values(), from, den, base, o);
+        boolean enough = kind != ChartKind.RUN && known >= o.fewestForLimits() && !Double.isNaN(lines.centre);
+        for (int i = 0; i < size; i++) {
+            centre[from + i] = back(kind, lines.shownCentre) * o.multiplier();
+            double sigma = lines.sigma[i];
+            limits[from + i] = enough && !Double.isNaN(sigma)
+                    ? new double[] {
+                        limit(kind, lines.centre, -3 * sigma) * o.multiplier(),
+                        limit(kind, lines.centre, -2 * sigma) * o.multiplier(),
+                        limit(kind, lines.centre, 2 * sigma) * o.multiplier(),
+                        limit(kind, lines.centre, 3 * sigma) * o.multiplier()
+                    }
+                    : new double[0];
+        }
+    }
+
+    private static double limit(ChartKind kind, double centre, double distance) {
+        if (kind == ChartKind.MR) {
+            return distance < 0 ? 0 : distance;
+        }
+        double limit = centre + distance;
+        if (kind.neverNegative || kind == ChartKind.T) {
+            limit = max(0, limit);
+        }
+        if (kind == ChartKind.P || kind == ChartKind.P_PRIME) {
+            limit = min(1, limit);
+        }
+        return back(kind, limit);
+    }
+
+    private static double back(ChartKind kind, double v) {
+        return kind == ChartKind.T ? pow(v, T_POWER) : v;
+    }
+
+    private static Lines lines(
+            ChartKind kind, double[] v, double[] x, int from, double[] den, boolean[] base, ControlChart.Options o) {
+        int size = v.length;
+        double sum = 0;
+        double weight = 0;
+        List<Double> known = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            if (base[i] && !Double.isNaN(v[i])) {
+                sum += kind.ratio ? x[from + i] : v[i];
+                weight += kind.ratio ? den[i] : 1;
+                known.add(v[i]);
+            }
+        }
+        double[] sorted = known.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double median = sorted.length == 0 ? NONE : MonotoneTrend.median(sorted);
+        double centre = !Double.isNaN(o.centre()) ? o.centre() : kind == ChartKind.RUN ? median : sum / weight;
+        double[] sigma = new double[size];
+        switch (kind) {
+            case RUN -> Arrays.fill(sigma, NONE);
+            case XMR -> Arrays.fill(sigma, XMR / 3 * meanMovingRange(v, base, o.screened()));
+            case I, T -> Arrays.fill(sigma, meanMovingRange(v, base, o.screened()) / D2);
+            case MR -> Arrays.fill(sigma, D4 / 3 * centre);
+            case C -> Arrays.fill(sigma, sqrt(centre));
+            case G -> Arrays.fill(sigma, sqrt(centre * (centre + 1)));
+            case P, P_PRIME -> Arrays.setAll(sigma, i -> sqrt(centre * (1 - centre) / den[i]));
+            case U, U_PRIME -> Arrays.setAll(sigma, i -> sqrt(centre / den[i]));
+            case I_PRIME -> {
+                double one = meanNormalisedRange(v, den, o, from);
+                Arrays.setAll(sigma, i -> one / sqrt(den[i]));
+            }
+        }
+        if (kind == ChartKind.P_PRIME || kind == ChartKind.U_PRIME) {
+            double[] z = new double[size];
+            Arrays.setAll(z, i -> (v[i] - centre) / sigma[i]);
+            double between = meanMovingRange(z, base, o.screened()) / D2;
+            Arrays.setAll(sigma, i -> sigma[i] * between);
+        }
+        double shown = kind == ChartKind.G && Double.isNaN(o.centre()) ? median : centre;
+        return new Lines(centre, shown, sigma);
+    }
+
+    /** Mean of the moving ranges of the base points; a missing point breaks it, an excluded one is stepped over. */
+    private static double meanMovingRange(double[] v, boolean[] base, boolean screened) {
+        double[] ranges = new double[v.length];
+        int n = 0;
+        int previous = -1;
+        for (int i = 0; i < v.length; i++) {
+            if (base[i]) {
+                double range = previous < 0 ? NONE : abs(v[i] - v[previous]);
+                if (!Double.isNaN(range)) {
+                    ranges[n++] = range;
+                }
+                previous = i;
+            }
+        }
+        return screenedMean(Arrays.copyOf(ranges, n), screened);
+    }
+
+    private static double screenedMean(double[] ranges, boolean screened) {
+        double mean = mean(ranges);
+        if (!screened || !(mean > 0)) {
+            return mean;
+        }
+        return mean(Arrays.stream(ranges).filter(r -> r < D4 * mean).toArray());
+    }
+
+    private static double mean(double[] v) {
+        double sum = 0;
+        for (double x : v) {
+            sum += x;
+        }
+        return v.length == 0 ? NONE : sum / v.length;
+    }
+
+    /** Taylor's standard deviation of one unit of denominator, from all points that are not excluded. */
+    private static double meanNormalisedRange(double[] v, double[] den, ControlChart.Options o, int from) {
+        double[] ranges = new double[v.length];
+        int n = 0;
+        int previous = -1;
+        for (int i = 0; i < v.length; i++) {
+            if (!o.excluded().contains(from + i)) {
+                if (previous >= 0) {
+                    double r = sqrt(Math.PI / 2) * abs(v[i] - v[previous]) / sqrt(1 / den[i] + 1 / den[previous]);
+                    if (!Double.isNaN(r)) {
+                        ranges[n++] = r;
+                    }
+                }
+                previous = i;
+            }
+        }
+        return screenedMean(Arrays.copyOf(ranges, n), o.screened());
+    }
+
+    // ---- rules
+
+    /** The rules that fire on the points of one phase. */
+    static List<Map<Signal.Rule, Boolean>> fired(RuleSet rules, double[] y, double[] centre, double[][] limits) {
+        List<Map<Signal.Rule, Boolean>> fired = new ArrayList<>();
+        for (int i = 0; i < y.length; i++) {
+            fired.add(new EnumMap<>(Signal.Rule.class));
+        }
+        apply(rules, 0, y.length, y, centre, limits, fired);
+        return fired;
+    }
+
+    private static void apply(
+            RuleSet rules,
+            int from,
+            int to,
+            double[] y,
+            double[] centre,
+            double[][] limits,
+            List<Map<Signal.Rule, Boolean>> fired) {
+        for (int i = from; i < to; i++) {
+            if (rules.outsideLimits() && limits[i].length > 0 && (y[i] < limits[i][0] || y[i] > limits[i][3])) {
+                fired.get(i).put(Signal.Rule.OUTSIDE_LIMITS, y[i] > limits[i][3]);
+            }
+        }
+        shift(rules.shift(), from, to, y, centre, fired);
+        trend(rules.trend(), from, to, y, fired);
+        twoInThree(rules.twoInThree(), from, to, y, centre, limits, fired);
+    }
+
+    private static void shift(
+            int points, int from, int to, double[] y, double[] centre, List<Map<Signal.Rule, Boolean>> fired) {
+        for (int start = from; points > 0 && start + points <= to; start++) {
+            double side = Math.signum(y[start] - centre[start]);
+            boolean same = side != 0 && !Double.isNaN(side);
+            for (int i = start; same && i < start + points; i++) {
+                same = Math.signum(y[i] - centre[i]) == side;
+            }
+            for (int i = start; same && i < start + points; i++) {
+                fired.get(i).put(Signal.Rule.SHIFT, side > 0);
+            }
+        }
+    }
+
+    private static void trend(int points, int from, int to, double[] y, List<Map<Signal.Rule, Boolean>> fired) {
+        for (int start = from; points > 0 && start + points <= to; start++) {
+            double way = Math.signum(y[start + 1] - y[start]);
+            boolean same = way != 0 && !Double.isNaN(way);
+            for (int i = start + 1; same && i < start + points; i++) {
+                same = Math.signum(y[i] - y[i - 1]) == way;
+            }
+            for (int i = start; same && i < start + points; i++) {
+                fired.get(i).put(Signal.Rule.TREND, way > 0);
+            }
+        }
+    }
+
+    private static void twoInThree(
+            RuleSet.TwoInThree variant,
+            int from,
+            int to,
+            double[] y,
+            double[] centre,
+            double[][] limits,
+            List<Map<Signal.Rule, Boolean>> fired) {
+        if (variant == RuleSet.TwoInThree.NONE) {
+            return;
+        }
+        for (int start = from; start + 3 <= to; start++) {
+            for (int side = -1; side <= 1; side += 2) {
+                int near = 0;
+                int onSide = 0;
+                for (int i = start; i < start + 3; i++) {
+                    near += near(variant, side, y[i], limits[i]) ? 1 : 0;
+                    onSide += side * Math.signum(y[i] - centre[i]) > 0 ? 1 : 0;
+                }
+                if (near < 2 || onSide < 3 && variant != RuleSet.TwoInThree.BEYOND_TWO_SIGMA_ANY_THIRD) {
+                    continue;
+                }
+                for (int i = start; i < start + 3; i++) {
+                    if (near(variant, side, y[i], limits[i])) {
+                        fired.get(i).put(Signal.Rule.TWO_IN_THREE, side > 0);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean near(RuleSet.TwoInThree variant, int side, double y, double[] limits) {
+        if (limits.length == 0) {
+            return false;
+        }
+        boolean beyond = side > 0 ? y > limits[2] : y < limits[1];
+        boolean outside = side > 0 ? y > limits[3] : y < limits[0];
+        return beyond && !(outside && variant == RuleSet.TwoInThree.BETWEEN_TWO_AND_THREE_SIGMA);
+    }
+}

@@ -1,0 +1,191 @@
+package safeguarding.stats;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A control chart read by a set of rules.
+ *
+ * @param chart the chart
+ * @param rules the rules
+ * @param points its points in order, with lines and all rules that fired
+ * @param runs longest run and crossings of each phase
+ */
+public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> points, List<RunsAnalysis> runs) {
+    private static final int WIDTH = 41;
+
+    /** Keeps copies of the lists. */
+    public ChartReading {
+        points = ImmutableList.copyOf(points);
+        runs = ImmutableList.copyOf(runs);
+    }
+
+    /** What the latest point says. */
+    public enum Variation {
+        /** Nothing but chance. */
+        COMMON_CAUSE,
+        /** A signal for the better. */
+        SPECIAL_CAUSE_IMPROVEMENT,
+        /** A signal for the worse. */
+        SPECIAL_CAUSE_CONCERN,
+        /** A high or rising signal where neither way is better. */
+        SPECIAL_CAUSE_HIGH,
+        /** A low or falling signal where neither way is better. */
+        SPECIAL_CAUSE_LOW
+    }
+
+    /** Whether the process, left as it is, will meet its target. */
+    public enum Assurance {
+        /** It will meet the target. */
+        CONSISTENTLY_PASSING,
+        /** It will miss the target. */
+        CONSISTENTLY_FAILING,
+        /** It will sometimes meet and sometimes miss it. */
+        INCONSISTENT
+    }
+
+    /** Variation at a point, counted from 0. */
+    public Variation variation(int index) {
+        return points.get(index).headline().map(this::variation).orElse(Variation.COMMON_CAUSE);
+    }
+
+    private Variation variation(Signal signal) {
+        return switch (chart.better()) {
+            case NEITHER -> signal.high() ? Variation.SPECIAL_CAUSE_HIGH : Variation.SPECIAL_CAUSE_LOW;
+            case HIGHER -> signal.high() ? Variation.SPECIAL_CAUSE_IMPROVEMENT : Variation.SPECIAL_CAUSE_CONCERN;
+            case LOWER -> signal.high() ? Variation.SPECIAL_CAUSE_CONCERN : Variation.SPECIAL_CAUSE_IMPROVEMENT;
+        };
+    }
+
+    /** Variation at the latest point; not calculable without points. */
+    public Estimate<Variation> variation() {
+        return points.isEmpty()
+                ? Estimate.missing(NotCalculable.INSUFFICIENT_DATA)
+                : Estimate.of(variation(points.size() - 1));
+    }
+
+    /** Assurance by the latest limits; empty without a target, limits, or a better way. */
+    public Optional<Assurance> assurance() {
+        if (points.isEmpty() || chart.target().isEmpty() || chart.better() == ControlChart.Better.NEITHER) {
+            return Optional.empty();
+        }
+        double target = chart.target().getAsDouble();
+        boolean higher = chart.better() == ControlChart.Better.HIGHER;
+        return points.get(points.size() - 1)
+                .limits()
+                .fold(
+                        l -> Optional.of(
+                                target > l.upper()
+                                        ? higher ? Assurance.CONSISTENTLY_FAILING : Assurance.CONSISTENTLY_PASSING
+                                        : target < l.lower()
+                                                ? higher
+                                                        ? Assurance.CONSISTENTLY_PASSING
+                                                        : Assurance.CONSISTENTLY_FAILING
+                                                : Assurance.INCONSISTENT),
+                        r -> Optional.empty());
+    }
+
+    /** True if a phase, counted from 0, has fewer than 13 points, so that its limits will still move. */
+    public boolean trial(int phase) {
+        return points.stream().filter(p -> p.phase() == phase).count() < ControlChart.FEWEST_TO_SETTLE;
+    }
+
+    /** True if the latest phase as a whole breaks the rule for runs. */
+    public boolean runsSignal() {
+        return runsSignal(runs.size() - 1);
+    }
+
+    /**
+     * True if a phase, counted from 0, breaks the rule for runs as a whole. Never for moving ranges: they depend on each
+     * other.
+     */
+    public boolean runsSignal(int phase) {
+        return chart.kind() != ChartKind.MR && runs.get(phase).signals(rules.runs());
+    }
+
+    /** The method's name and citation. */
+    public Method method() {
+        return chart.method();
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder(chart.method().title())
+                .append(", rules of ")
+                .append(rules.name())
+                .append('\n');
+        if (points.isEmpty()) {
+            return text.append("no points").toString();
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (ChartPoint p : points) {
+            for (Estimate<Double> e : List.of(
+                    p.value(), p.centre(), p.limits().map(ControlLimits::lower), p.limits().map(ControlLimits::upper))) {
+                low = Math.min(low, e.orElse(low));
+                high = Math.max(high, e.orElse(high));
+            }
+        }
+        int widest = points.stream().mapToInt(p -> p.label().length()).max().orElse(0);
+        for (ChartPoint p : points) {
+            text.append(Print.padLeft(p.label(), widest))
+                    .append(Print.padLeft(p.value().fold(Print::number, r -> "–"), 9))
+                    .append("  ")
+                    .append(row(p, low, high))
+                    .append(p.headline().map(s -> "  " + s).orElse(""))
+                    .append('\n');
+        }
+        ChartPoint last = points.get(points.size() - 1);
+        text.append("centre ").append(last.centre().fold(Print::number, r -> "–"));
+        last.limits()
+                .fold(
+                        l -> text.append(", limits ")
+                                .append(Print.number(l.lower()))
+                                .append(" to ")
+                                .append(Print.number(l.upper()))
+                                .append(trial(last.phase()) ? " (trial: fewer than 13 points)" : ""),
+                        r -> text.append(", no limits: ").append(r.words()));
+        text.append("\nvariation: ").append(words(variation().get()));
+        assurance().ifPresent(a -> text.append("; assurance: ").append(words(a)));
+        if (rules.runs() != RunsRule.NONE) {
+            text.append("\nruns: ")
+                    .append(runs.get(runs.size() - 1))
+                    .append(runsSignal() ? ", not chance" : ", as chance would have it");
+        }
+        return text.append('\n').append(chart.method()).toString();
+    }
+
+    private static String row(ChartPoint p, double low, double high) {
+        char[] cells = " ".repeat(WIDTH).toCharArray();
+        p.limits().fold(
+                l -> {
+                    cells[place(l.lower(), low, high)] = ':';
+                    cells[place(l.upper(), low, high)] = ':';
+                    return l;
+                },
+                r -> r);
+        p.centre().fold(
+                c -> {
+                    cells[place(c, low, high)] = '|';
+                    return c;
+                },
+                r -> r);
+        p.value().fold(
+                v -> {
+                    cells[place(v, low, high)] = p.signals().isEmpty() ? 'o' : '●';
+                    return v;
+                },
+                r -> r);
+        return new String(cells);
+    }
+
+    private static int place(double v, double low, double high) {
+        return high == low ? WIDTH / 2 : (int) Math.round((v - low) / (high - low) * (WIDTH - 1));
+    }
+
+    private static String words(Enum<?> e) {
+        return e.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
