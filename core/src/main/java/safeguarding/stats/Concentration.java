@@ -1,0 +1,126 @@
+package safeguarding.stats;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How events are spread over individuals: whether a few have most of them.
+ *
+ * @param counts events of each individual, the most first; individuals without events belong to it if they were given
+ */
+public record Concentration(List<Long> counts) {
+    /** Keeps a sorted copy. */
+    public Concentration {
+        counts = counts.stream()
+                .peek(c -> Checks.count(c, "count"))
+                .sorted((a, b) -> Long.compare(b, a))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** @throws IllegalArgumentException if a count is negative */
+    public static Concentration of(long... counts) {
+        return new Concentration(Arrays.stream(counts).boxed().toList());
+    }
+
+    /** Number of individuals. */
+    public int individuals() {
+        return counts.size();
+    }
+
+    /** Number of events. */
+    public long total() {
+        return counts.stream().reduce(0L, Math::addExact);
+    }
+
+    /**
+     * Share of all events that the k individuals with the most have, from 0 to 1; not calculable without events.
+     *
+     * @throws IllegalArgumentException if k is negative
+     */
+    public Estimate<Double> topShare(int k) {
+        Checks.count(k, "k");
+        return ofTotal(counts.stream().limit(k).mapToLong(Long::longValue).sum());
+    }
+
+    private Estimate<Double> ofTotal(double part) {
+        long total = total();
+        return total == 0 ? Estimate.missing(NotCalculable.NO_EVENTS) : Estimate.of(part / total);
+    }
+
+    /** Gini coefficient Σ(2i − n − 1)x₍ᵢ₎ / nΣx: 0 if all have the same (Gini 1912). Not calculable without events. */
+    public Estimate<Double> gini() {
+        double sum = 0;
+        int n = counts.size();
+        for (int i = 0; i < n; i++) {
+            sum += (n - 1.0 - 2 * i) * counts.get(i);
+        }
+        double weighted = sum;
+        return ofTotal(1).map(one -> weighted / n * one);
+    }
+
+    /** Gini coefficient × n/(n − 1): 1 if one individual has all. Not calculable for one individual. */
+    public Estimate<Double> giniCorrected() {
+        int n = counts.size();
+        return n < 2 ? Estimate.missing(NotCalculable.INSUFFICIENT_DATA) : gini().map(g -> g * n / (n - 1));
+    }
+
+    /** Herfindahl index, the sum of squared shares: 1/n if all have the same, 1 if one has all. */
+    public Estimate<Double> herfindahl() {
+        double squares = counts.stream().mapToDouble(c -> (double) c * c).sum();
+        return ofTotal(1).map(one -> squares * one * one);
+    }
+
+    /** Theil index over individuals with at least one event: 0 if those have the same. */
+    public Estimate<Double> theil() {
+        double total = total();
+        long some = counts.stream().filter(c -> c > 0).count();
+        double sum = 0;
+        for (long c : counts) {
+            if (c > 0) {
+                sum += c / total * Math.log(c / (total / some));
+            }
+        }
+        return total == 0 ? Estimate.missing(NotCalculable.NO_EVENTS) : Estimate.of(sum);
+    }
+
+    /**
+     * The fewest individuals who together have at least this share of the events; not calculable without events.
+     *
+     * @throws IllegalArgumentException if the share is not from 0 to 1
+     */
+    public Estimate<Integer> fewestFor(double share) {
+        Checks.probability(share, "share");
+        long total = total();
+        if (total == 0) {
+            return Estimate.missing(NotCalculable.NO_EVENTS);
+        }
+        long sum = 0;
+        int k = 0;
+        while (sum < share * total * (1 - 1e-12)) {
+            sum += counts.get(k++);
+        }
+        return Estimate.of(k);
+    }
+
+    /** The method's name and citation. */
+    public Method method() {
+        return Method.GINI;
+    }
+
+    @Override
+    public String toString() {
+        String head = Print.count(total()) + " events of " + individuals() + " individuals";
+        return gini().fold(
+                        g -> head + "\n  the top 1, 3 and 5 have "
+                                + share(1) + ", " + share(3) + " and " + share(5) + "\n  half are of "
+                                + fewestFor(0.5).get() + ", 80% of " + fewestFor(0.8).get() + "\n  Gini "
+                                + Print.number(g) + ", Herfindahl "
+                                + Print.number(herfindahl().get()) + "\n  " + method(),
+                        r -> head);
+    }
+
+    private String share(int k) {
+        return Print.number(100 * topShare(k).get()) + "%";
+    }
+}
