@@ -40,7 +40,7 @@ final class Poisson {
     static double lower(double x, double confidence) {
         return exactIsUsedFor(x)
                 ? exactLower(x, Distributions.tail(confidence))
-                : byarLower(x, Distributions.z(confidence));
+                : Math.max(0, byarLower(x, Distributions.z(confidence)));
     }
 
     /** UKHSA rule: exact below 10, else Byar. */
