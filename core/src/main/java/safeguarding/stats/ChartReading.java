@@ -33,7 +33,9 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
         /** A high or rising signal where neither way is better. */
         SPECIAL_CAUSE_HIGH,
         /** A low or falling signal where neither way is better. */
-        SPECIAL_CAUSE_LOW
+        SPECIAL_CAUSE_LOW,
+        /** The latest phase as a whole breaks the rule for runs, which gives no direction. */
+        SPECIAL_CAUSE_RUNS
     }
 
     /** Whether the process, left as it is, will meet its target. */
@@ -59,11 +61,14 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
         };
     }
 
-    /** Variation at the latest point; not calculable without points. */
+    /** Variation at the latest point, or else of the latest phase as a whole; not calculable without points. */
     public Estimate<Variation> variation() {
-        return points.isEmpty()
-                ? Estimate.missing(NotCalculable.INSUFFICIENT_DATA)
-                : Estimate.of(variation(points.size() - 1));
+        if (points.isEmpty()) {
+            return Estimate.missing(NotCalculable.INSUFFICIENT_DATA);
+        }
+        Variation latest = variation(points.size() - 1);
+        return Estimate.of(
+                latest == Variation.COMMON_CAUSE && runsSignal() ? Variation.SPECIAL_CAUSE_RUNS : latest);
     }
 
     /** Assurance by the latest limits; empty without a target, limits, or a better way. */
@@ -146,7 +151,9 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
                                 .append(" to ")
                                 .append(Print.number(l.upper()))
                                 .append(trial(last.phase()) ? " (trial: fewer than 13 points)" : ""),
-                        r -> text.append(", no limits: ").append(r.words()));
+                        r -> chart.kind() == ChartKind.RUN
+                                ? text
+                                : text.append(", no limits: ").append(r.words()));
         text.append("\nvariation: ").append(words(variation().get()));
         assurance().ifPresent(a -> text.append("; assurance: ").append(words(a)));
         if (rules.runs() != RunsRule.NONE) {
