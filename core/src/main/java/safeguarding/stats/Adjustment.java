@@ -103,6 +103,6 @@ public enum Adjustment {
      * @throws IllegalArgumentException if confidence is not between 0 and 1 or the number is negative
      */
     public static double anyFalseAlarm(long tests, double confidence) {
-        return 1 - Math.pow(Checks.confidence(confidence), Checks.count(tests, "number of tests"));
+        return 1 - Math.pow(Checks.confidence(confidence), (double) Checks.count(tests, "number of tests"));
     }
 }

@@ -87,9 +87,7 @@ final class Binomial {
         }
         return min(
                 1,
-                x < mean
-                        ? atMost(x, n, p, q) + atLeast(edge, n, p, q)
-                        : atLeast(x, n, p, q) + atMost(edge, n, p, q));
+                x < mean ? atMost(x, n, p, q) + atLeast(edge, n, p, q) : atLeast(x, n, p, q) + atMost(edge, n, p, q));
     }
 
     static double probability(double x, double n, double p, double q) {

@@ -12,7 +12,11 @@ public sealed interface Change permits RateChange, ProportionChange {
      * @param unit of what, in the plural; empty if it does not matter
      */
     record Exposure(double amount, String unit) {
-        /** @throws IllegalArgumentException if the amount is negative, NaN or infinite */
+        /**
+         * Makes an exposure.
+         *
+         * @throws IllegalArgumentException if the amount is negative, NaN or infinite
+         */
         public Exposure {
             Checks.count(amount, "exposure");
         }
@@ -25,14 +29,18 @@ public sealed interface Change permits RateChange, ProportionChange {
      * @param exposure in how much they happened
      */
     record Events(long count, Exposure exposure) {
-        /** @throws IllegalArgumentException if the count is negative */
+        /**
+         * Makes the events of a period.
+         *
+         * @throws IllegalArgumentException if the count is negative
+         */
         public Events {
             Checks.count(count, "count");
         }
 
         /** The events as a rate. */
         public Rate rate() {
-            return Rate.of(count, exposure.amount());
+            return Rate.of((double) count, exposure.amount());
         }
 
         @Override
@@ -44,17 +52,29 @@ public sealed interface Change permits RateChange, ProportionChange {
         }
     }
 
-    /** @throws IllegalArgumentException if the number is negative */
+    /**
+     * An exposure of so many days.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
     static Exposure days(long days) {
-        return new Exposure(days, "days");
+        return new Exposure((double) days, "days");
     }
 
-    /** @throws IllegalArgumentException if the amount is negative, NaN or infinite */
+    /**
+     * An exposure of children, or of another count.
+     *
+     * @throws IllegalArgumentException if the amount is negative, NaN or infinite
+     */
     static Exposure exposure(double amount, String unit) {
         return new Exposure(amount, unit);
     }
 
-    /** @throws IllegalArgumentException if the count is negative */
+    /**
+     * Makes the events of a period.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
     static Events events(long count, Exposure exposure) {
         return new Events(count, exposure);
     }

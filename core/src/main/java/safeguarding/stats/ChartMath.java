@@ -28,7 +28,17 @@ final class ChartMath {
     private ChartMath() {}
 
     /** Lines of one phase; σ differs between points where denominators do. */
-    private record Lines(double centre, double shownCentre, double[] sigma) {}
+    private static final class Lines {
+        final double centre;
+        final double shownCentre;
+        final double[] sigma;
+
+        Lines(double centre, double shownCentre, double[] sigma) {
+            this.centre = centre;
+            this.shownCentre = shownCentre;
+            this.sigma = sigma;
+        }
+    }
 
     static ChartReading read(ControlChart chart, RuleSet rules) {
         int n = chart.values().size();
@@ -158,7 +168,8 @@ final class ChartMath {
                 known.add(v[i]);
             }
         }
-        double[] sorted = known.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                known.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double median = sorted.length == 0 ? NONE : MonotoneTrend.median(sorted);
         double centre = !Double.isNaN(o.centre()) ? o.centre() : kind == ChartKind.RUN ? median : sum / weight;
         double[] sigma = new double[size];

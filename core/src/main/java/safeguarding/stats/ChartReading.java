@@ -67,8 +67,7 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
             return Estimate.missing(NotCalculable.INSUFFICIENT_DATA);
         }
         Variation latest = variation(points.size() - 1);
-        return Estimate.of(
-                latest == Variation.COMMON_CAUSE && runsSignal() ? Variation.SPECIAL_CAUSE_RUNS : latest);
+        return Estimate.of(latest == Variation.COMMON_CAUSE && runsSignal() ? Variation.SPECIAL_CAUSE_RUNS : latest);
     }
 
     /** Assurance by the latest limits; empty without a target, limits, or a better way. */
@@ -128,7 +127,10 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
         double high = Double.NEGATIVE_INFINITY;
         for (ChartPoint p : points) {
             for (Estimate<Double> e : List.of(
-                    p.value(), p.centre(), p.limits().map(ControlLimits::lower), p.limits().map(ControlLimits::upper))) {
+                    p.value(),
+                    p.centre(),
+                    p.limits().map(ControlLimits::lower),
+                    p.limits().map(ControlLimits::upper))) {
                 low = Math.min(low, e.orElse(low));
                 high = Math.max(high, e.orElse(high));
             }
@@ -166,25 +168,28 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
 
     private static String row(ChartPoint p, double low, double high) {
         char[] cells = " ".repeat(WIDTH).toCharArray();
-        p.limits().fold(
-                l -> {
-                    cells[place(l.lower(), low, high)] = ':';
-                    cells[place(l.upper(), low, high)] = ':';
-                    return l;
-                },
-                r -> r);
-        p.centre().fold(
-                c -> {
-                    cells[place(c, low, high)] = '|';
-                    return c;
-                },
-                r -> r);
-        p.value().fold(
-                v -> {
-                    cells[place(v, low, high)] = p.signals().isEmpty() ? 'o' : '●';
-                    return v;
-                },
-                r -> r);
+        p.limits()
+                .fold(
+                        l -> {
+                            cells[place(l.lower(), low, high)] = ':';
+                            cells[place(l.upper(), low, high)] = ':';
+                            return l;
+                        },
+                        r -> r);
+        p.centre()
+                .fold(
+                        c -> {
+                            cells[place(c, low, high)] = '|';
+                            return c;
+                        },
+                        r -> r);
+        p.value()
+                .fold(
+                        v -> {
+                            cells[place(v, low, high)] = p.signals().isEmpty() ? 'o' : '●';
+                            return v;
+                        },
+                        r -> r);
         return new String(cells);
     }
 

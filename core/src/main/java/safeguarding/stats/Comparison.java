@@ -63,8 +63,8 @@ public record Comparison(Position position, String because) {
      */
     public static Comparison overlap(Interval figure, double benchmark, Interval ofBenchmark) {
         Checks.finite(benchmark, "benchmark");
-        Position position = overlap(
-                figure.lower(), figure.upper(), benchmark, ofBenchmark.lower(), ofBenchmark.upper());
+        Position position =
+                overlap(figure.lower(), figure.upper(), benchmark, ofBenchmark.lower(), ofBenchmark.upper());
         return new Comparison(
                 position,
                 "the intervals " + figure.limits() + " and " + ofBenchmark.limits()
@@ -122,9 +122,7 @@ public record Comparison(Position position, String because) {
     }
 
     static Direction direction(int side) {
-        return side < 0
-                ? Direction.DECREASING
-                : side > 0 ? Direction.INCREASING : Direction.NO_SIGNIFICANT_CHANGE;
+        return side < 0 ? Direction.DECREASING : side > 0 ? Direction.INCREASING : Direction.NO_SIGNIFICANT_CHANGE;
     }
 
     private static Comparison within(double value, Interval limits) {

@@ -18,7 +18,11 @@ public record Concentration(List<Long> counts) {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** @throws IllegalArgumentException if a count is negative */
+    /**
+     * Makes a concentration.
+     *
+     * @throws IllegalArgumentException if a count is negative
+     */
     public static Concentration of(long... counts) {
         return new Concentration(Arrays.stream(counts).boxed().toList());
     }
@@ -40,7 +44,8 @@ public record Concentration(List<Long> counts) {
      */
     public Estimate<Double> topShare(int k) {
         Checks.count(k, "k");
-        return ofTotal(counts.stream().limit(k).mapToLong(Long::longValue).sum());
+        return ofTotal(
+                (double) counts.stream().limit(k).mapToLong(Long::longValue).sum());
     }
 
     private Estimate<Double> ofTotal(double part) {
@@ -114,7 +119,8 @@ public record Concentration(List<Long> counts) {
         return gini().fold(
                         g -> head + "\n  the top 1, 3 and 5 have "
                                 + share(1) + ", " + share(3) + " and " + share(5) + "\n  half are of "
-                                + fewestFor(0.5).get() + ", 80% of " + fewestFor(0.8).get() + "\n  Gini "
+                                + fewestFor(0.5).get() + ", 80% of "
+                                + fewestFor(0.8).get() + "\n  Gini "
                                 + Print.number(g) + ", Herfindahl "
                                 + Print.number(herfindahl().get()) + "\n  " + method(),
                         r -> head);

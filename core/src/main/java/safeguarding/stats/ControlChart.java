@@ -179,8 +179,17 @@ public final class ControlChart {
     public ControlChart per(double multiplier) {
         Checks.positive(multiplier, "multiplier");
         Options o = options;
-        return with(new Options(multiplier, o.fixedAfter, o.frozenAfter, o.rebasedAt, o.excluded, o.centre, o.screened,
-                o.fewestForLimits, o.target, o.better));
+        return with(new Options(
+                multiplier,
+                o.fixedAfter,
+                o.frozenAfter,
+                o.rebasedAt,
+                o.excluded,
+                o.centre,
+                o.screened,
+                o.fewestForLimits,
+                o.target,
+                o.better));
     }
 
     /**
@@ -191,15 +200,33 @@ public final class ControlChart {
     public ControlChart fixedAfter(int points) {
         checkArgument(points >= 12, "a baseline needs 12 or more points, was %s", points);
         Options o = options;
-        return with(new Options(o.multiplier, points, o.frozenAfter, o.rebasedAt, o.excluded, o.centre, o.screened,
-                o.fewestForLimits, o.target, o.better));
+        return with(new Options(
+                o.multiplier,
+                points,
+                o.frozenAfter,
+                o.rebasedAt,
+                o.excluded,
+                o.centre,
+                o.screened,
+                o.fewestForLimits,
+                o.target,
+                o.better));
     }
 
     /** For the charts of other programs, whose frozen baseline may be short and counts from the first point of all. */
     ControlChart frozenAfter(int points) {
         Options o = options;
-        return with(new Options(o.multiplier, o.fixedAfter, points, o.rebasedAt, o.excluded, o.centre, o.screened,
-                o.fewestForLimits, o.target, o.better));
+        return with(new Options(
+                o.multiplier,
+                o.fixedAfter,
+                points,
+                o.rebasedAt,
+                o.excluded,
+                o.centre,
+                o.screened,
+                o.fewestForLimits,
+                o.target,
+                o.better));
     }
 
     /**
@@ -209,17 +236,38 @@ public final class ControlChart {
      */
     public ControlChart rebasedAt(Collection<Integer> starts) {
         starts.forEach(s -> checkArgument(
-                s > 0 && s < values.size(), "a phase must start at a point from 1 to %s, was %s", values.size() - 1, s));
+                s > 0 && s < values.size(),
+                "a phase must start at a point from 1 to %s, was %s",
+                values.size() - 1,
+                s));
         Options o = options;
-        return with(new Options(o.multiplier, o.fixedAfter, o.frozenAfter, ImmutableSortedSet.copyOf(starts),
-                o.excluded, o.centre, o.screened, o.fewestForLimits, o.target, o.better));
+        return with(new Options(
+                o.multiplier,
+                o.fixedAfter,
+                o.frozenAfter,
+                ImmutableSortedSet.copyOf(starts),
+                o.excluded,
+                o.centre,
+                o.screened,
+                o.fewestForLimits,
+                o.target,
+                o.better));
     }
 
     /** The same chart with these points, counted from 0, shown but left out of the calculation of its lines. */
     public ControlChart excluding(Collection<Integer> points) {
         Options o = options;
-        return with(new Options(o.multiplier, o.fixedAfter, o.frozenAfter, o.rebasedAt,
-                ImmutableSortedSet.copyOf(points), o.centre, o.screened, o.fewestForLimits, o.target, o.better));
+        return with(new Options(
+                o.multiplier,
+                o.fixedAfter,
+                o.frozenAfter,
+                o.rebasedAt,
+                ImmutableSortedSet.copyOf(points),
+                o.centre,
+                o.screened,
+                o.fewestForLimits,
+                o.target,
+                o.better));
     }
 
     /**
@@ -230,15 +278,33 @@ public final class ControlChart {
     public ControlChart centredOn(double centre) {
         Checks.finite(centre, "centre");
         Options o = options;
-        return with(new Options(o.multiplier, o.fixedAfter, o.frozenAfter, o.rebasedAt, o.excluded, centre,
-                o.screened, o.fewestForLimits, o.target, o.better));
+        return with(new Options(
+                o.multiplier,
+                o.fixedAfter,
+                o.frozenAfter,
+                o.rebasedAt,
+                o.excluded,
+                centre,
+                o.screened,
+                o.fewestForLimits,
+                o.target,
+                o.better));
     }
 
     /** The same chart with (the default) or without leaving out very large moving ranges once. */
     public ControlChart screened(boolean wanted) {
         Options o = options;
-        return with(new Options(o.multiplier, o.fixedAfter, o.frozenAfter, o.rebasedAt, o.excluded, o.centre, wanted,
-                o.fewestForLimits, o.target, o.better));
+        return with(new Options(
+                o.multiplier,
+                o.fixedAfter,
+                o.frozenAfter,
+                o.rebasedAt,
+                o.excluded,
+                o.centre,
+                wanted,
+                o.fewestForLimits,
+                o.target,
+                o.better));
     }
 
     /**
@@ -249,8 +315,17 @@ public final class ControlChart {
     public ControlChart limitsFrom(int fewest) {
         checkArgument(fewest >= 2, "limits need 2 or more values, was %s", fewest);
         Options o = options;
-        return with(new Options(o.multiplier, o.fixedAfter, o.frozenAfter, o.rebasedAt, o.excluded, o.centre,
-                o.screened, fewest, o.target, o.better));
+        return with(new Options(
+                o.multiplier,
+                o.fixedAfter,
+                o.frozenAfter,
+                o.rebasedAt,
+                o.excluded,
+                o.centre,
+                o.screened,
+                fewest,
+                o.target,
+                o.better));
     }
 
     /**
@@ -261,15 +336,33 @@ public final class ControlChart {
     public ControlChart target(double target) {
         Checks.finite(target, "target");
         Options o = options;
-        return with(new Options(o.multiplier, o.fixedAfter, o.frozenAfter, o.rebasedAt, o.excluded, o.centre,
-                o.screened, o.fewestForLimits, target, o.better));
+        return with(new Options(
+                o.multiplier,
+                o.fixedAfter,
+                o.frozenAfter,
+                o.rebasedAt,
+                o.excluded,
+                o.centre,
+                o.screened,
+                o.fewestForLimits,
+                target,
+                o.better));
     }
 
     /** The same chart, saying which way is better. */
     public ControlChart better(Better better) {
         Options o = options;
-        return with(new Options(o.multiplier, o.fixedAfter, o.frozenAfter, o.rebasedAt, o.excluded, o.centre,
-                o.screened, o.fewestForLimits, o.target, better));
+        return with(new Options(
+                o.multiplier,
+                o.fixedAfter,
+                o.frozenAfter,
+                o.rebasedAt,
+                o.excluded,
+                o.centre,
+                o.screened,
+                o.fewestForLimits,
+                o.target,
+                better));
     }
 
     /** Reads the chart by these rules. */

@@ -7,12 +7,20 @@ package safeguarding.stats;
  * @param value the count, 0 or more; not necessarily whole
  */
 public record Count(double value) {
-    /** @throws IllegalArgumentException if the count is negative, NaN or infinite */
+    /**
+     * Makes a count.
+     *
+     * @throws IllegalArgumentException if the count is negative, NaN or infinite
+     */
     public Count {
         Checks.count(value, "count");
     }
 
-    /** @throws IllegalArgumentException if the count is negative, NaN or infinite */
+    /**
+     * Makes a count.
+     *
+     * @throws IllegalArgumentException if the count is negative, NaN or infinite
+     */
     public static Count of(double count) {
         return new Count(count);
     }
@@ -36,7 +44,7 @@ public record Count(double value) {
     }
 
     /**
-     * Byar's approximation x(1 − 1/9x ∓ z/3√x)³, with x + 1 for the upper limit (Breslow & Day 1987). Not calculable at
+     * Byar's approximation x(1 − 1/9x ∓ z/3√x)³, with x + 1 for the upper limit (Breslow and Day 1987). Not calculable at
      * 0 and where the lower limit would be negative.
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1

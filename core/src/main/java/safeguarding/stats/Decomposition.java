@@ -39,7 +39,11 @@ public record Decomposition(double before, double after, Map<String, Double> eff
      * @param rateAfter its rate after
      */
     public record Group(String name, double sizeBefore, double rateBefore, double sizeAfter, double rateAfter) {
-        /** @throws IllegalArgumentException if a size is negative, or a number is NaN or infinite */
+        /**
+         * Makes a group.
+         *
+         * @throws IllegalArgumentException if a size is negative, or a number is NaN or infinite
+         */
         public Group {
             Checks.count(sizeBefore, "size");
             Checks.count(sizeAfter, "size");
@@ -60,7 +64,11 @@ public record Decomposition(double before, double after, Map<String, Double> eff
      */
     public record Cell(
             String first, String second, double sizeBefore, double rateBefore, double sizeAfter, double rateAfter) {
-        /** @throws IllegalArgumentException if a size is negative, or a number is NaN or infinite */
+        /**
+         * Makes a cell.
+         *
+         * @throws IllegalArgumentException if a size is negative, or a number is NaN or infinite
+         */
         public Cell {
             Checks.count(sizeBefore, "size");
             Checks.count(sizeAfter, "size");
@@ -77,7 +85,11 @@ public record Decomposition(double before, double after, Map<String, Double> eff
      * @param after its value after
      */
     public record Factor(String name, double before, double after) {
-        /** @throws IllegalArgumentException if a value is NaN or infinite */
+        /**
+         * Makes a factor.
+         *
+         * @throws IllegalArgumentException if a value is NaN or infinite
+         */
         public Factor {
             Checks.finite(before, "factor");
             Checks.finite(after, "factor");
@@ -204,8 +216,8 @@ public record Decomposition(double before, double after, Map<String, Double> eff
         for (int i = 0; i < cells.size(); i++) {
             Cell c = cells.get(i);
             double size = before ? c.sizeBefore : c.sizeAfter;
-            double one = firstTotals.get(c.first);
-            double two = secondTotals.get(c.second);
+            double one = firstTotals.getOrDefault(c.first, 0.0);
+            double two = secondTotals.getOrDefault(c.second, 0.0);
             s[0][i] = size / total;
             s[1][i] = Math.sqrt(size / two * (one / total));
             s[2][i] = Math.sqrt(size / one * (two / total));

@@ -3,7 +3,7 @@ package safeguarding.stats;
 import static com.google.common.base.Preconditions.checkArgument;
 
 /**
- * Random-effects summary of several estimates: their mean, and how much they vary beyond chance (DerSimonian & Laird
+ * Random-effects summary of several estimates: their mean, and how much they vary beyond chance (DerSimonian and Laird
  * 1986).
  *
  * @param k number of estimates
@@ -16,14 +16,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param hSquared total over within variance, 1 or more
  */
 public record DerSimonianLaird(
-        int k,
-        double mean,
-        double standardError,
-        double q,
-        double p,
-        double tau2,
-        double iSquared,
-        double hSquared) {
+        int k, double mean, double standardError, double q, double p, double tau2, double iSquared, double hSquared) {
 
     /**
      * The summary; not calculable for fewer than two estimates.

@@ -15,7 +15,11 @@ public sealed interface Estimate<T> {
 
     /** An estimate that could be calculated. */
     record Value<T>(T value) implements Estimate<T> {
-        /** @throws IllegalArgumentException if the value is the number NaN */
+        /**
+         * Makes a value.
+         *
+         * @throws IllegalArgumentException if the value is the number NaN
+         */
         public Value {
             checkArgument(
                     !(value instanceof Double d && d.isNaN()), "a value must not be NaN, give the reason instead");

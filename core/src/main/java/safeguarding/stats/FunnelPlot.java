@@ -43,7 +43,11 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
      * @param denominator whole, expected count or exposure, 0 or more
      */
     public record Unit(String name, double numerator, double denominator) {
-        /** @throws IllegalArgumentException if a number is negative, NaN or infinite */
+        /**
+         * Makes an area.
+         *
+         * @throws IllegalArgumentException if a number is negative, NaN or infinite
+         */
         public Unit {
             Checks.count(numerator, "numerator");
             Checks.count(denominator, "denominator");
@@ -59,8 +63,7 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
      * @param outer 99.8% limits at its size
      * @param position where it lies: lower and higher beyond 95%, much lower and much higher beyond 99.8%
      */
-    public record Point(
-            Unit unit, double value, Interval inner, Interval outer, Comparison.Position position) {}
+    public record Point(Unit unit, double value, Interval inner, Interval outer, Comparison.Position position) {}
 
     /** Keeps a copy of the areas. */
     public FunnelPlot {
@@ -274,8 +277,7 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
      * @throws IllegalArgumentException if trim is not from 0 to below 0.5
      */
     public Estimate<OverDispersed> overDispersed(Scale scale, double trim) {
-        checkArgument(
-                trim >= 0 && trim < 0.5, "trim must be from 0 to below 0.5, was %s", trim);
+        checkArgument(trim >= 0 && trim < 0.5, "trim must be from 0 to below 0.5, was %s", trim);
         List<Unit> known = units.stream().filter(u -> u.denominator > 0).toList();
         int n = known.size();
         double[] z = new double[n];
@@ -356,8 +358,7 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
 
     private Interval dispersedLimits(Scale scale, double s, double tau2, double confidence) {
         double[] limits = dispersedLimits(scale, target, s, tau2, Distributions.z(confidence));
-        return new Interval(
-                limits[0] * multiplier, limits[1] * multiplier, confidence, Method.OVER_DISPERSED_FUNNEL);
+        return new Interval(limits[0] * multiplier, limits[1] * multiplier, confidence, Method.OVER_DISPERSED_FUNNEL);
     }
 
     /** Lower and upper limit of a figure per one. */
@@ -366,8 +367,7 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
         double centre = centre(scale, target);
         return switch (scale) {
             case ARCSINE ->
-                new double[] {
-                    square(Math.sin(max(0, centre - step))), square(Math.sin(min(Math.PI / 2, centre + step)))
+                new double[] {square(Math.sin(max(0, centre - step))), square(Math.sin(min(Math.PI / 2, centre + step)))
                 };
             case ROOT -> new double[] {square(max(0, centre - step)), square(centre + step)};
             case LOG_TRUNCATED, LOG_RATIO -> new double[] {exp(centre - step), exp(centre + step)};
@@ -424,7 +424,10 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
                         .append("  ")
                         .append(Print.number(p.value))
                         .append(", ")
-                        .append(p.position.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
+                        .append(p.position
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' ')));
         return text.append("\n  ").append(method()).toString();
     }
 }

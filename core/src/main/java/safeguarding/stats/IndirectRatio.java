@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
- * Observed events against those expected if each band had the reference's rate (indirect standardisation; Breslow & Day
+ * Observed events against those expected if each band had the reference's rate (indirect standardisation; Breslow and Day
  * 1987).
  *
  * @param observed number of events, 0 or more
@@ -23,7 +23,11 @@ public record IndirectRatio(double observed, double expected, double referenceRa
      * @param referencePopulation people in the reference, 0 or more
      */
     public record Band(double count, double population, double referenceCount, double referencePopulation) {
-        /** @throws IllegalArgumentException if a number is negative, NaN or infinite */
+        /**
+         * Makes a band.
+         *
+         * @throws IllegalArgumentException if a number is negative, NaN or infinite
+         */
         public Band {
             Checks.count(count, "count");
             Checks.count(population, "population");
@@ -32,7 +36,11 @@ public record IndirectRatio(double observed, double expected, double referenceRa
         }
     }
 
-    /** @throws IllegalArgumentException if a number is negative, NaN or infinite, or the multiplier not above 0 */
+    /**
+     * Makes an indirect ratio.
+     *
+     * @throws IllegalArgumentException if a number is negative, NaN or infinite, or the multiplier not above 0
+     */
     public IndirectRatio {
         Checks.count(observed, "observed");
         Checks.count(expected, "expected");

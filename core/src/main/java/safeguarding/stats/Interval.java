@@ -11,7 +11,11 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param method how it was calculated
  */
 public record Interval(double lower, double upper, double confidence, Method method) {
-    /** @throws IllegalArgumentException if a limit is NaN, the lower is above the upper, or confidence is not in (0, 1) */
+    /**
+     * Makes an interval.
+     *
+     * @throws IllegalArgumentException if a limit is NaN, the lower is above the upper, or confidence is not in (0, 1)
+     */
     public Interval {
         checkArgument(lower <= upper, "the lower limit must not be above the upper, were %s and %s", lower, upper);
         Checks.confidence(confidence);
@@ -53,7 +57,6 @@ public record Interval(double lower, double upper, double confidence, Method met
     }
 
     String limits() {
-        return Print.number(lower)
-                + (upper == Double.POSITIVE_INFINITY ? " or more" : " to " + Print.number(upper));
+        return Print.number(lower) + (upper == Double.POSITIVE_INFINITY ? " or more" : " to " + Print.number(upper));
     }
 }

@@ -13,7 +13,8 @@ public enum Method {
     EXACT_CONDITIONAL("exact conditional test, central p", "Przyborowski & Wilenski 1940; Fay 2010, R Journal 2(1):53"),
     WALD_LOG_RATIO("Wald limits of the log ratio", "Breslow & Day 1987, Statistical Methods in Cancer Research II"),
     NEWCOMBE("Newcombe hybrid score", "Newcombe 1998, Stat Med 17:873, method 10"),
-    MIETTINEN_NURMINEN("Miettinen-Nurminen score", "Mee 1984, Biometrics 40:1175; Miettinen & Nurminen 1985, Stat Med 4:213"),
+    MIETTINEN_NURMINEN(
+            "Miettinen-Nurminen score", "Mee 1984, Biometrics 40:1175; Miettinen & Nurminen 1985, Stat Med 4:213"),
     KATZ("Katz log ratio", "Katz et al. 1978, Biometrics 34:469"),
     FISHER("Fisher exact test", "Fisher 1935, J R Stat Soc 98:39"),
     BONFERRONI("Bonferroni", "Dunn 1961, J Am Stat Assoc 56:52"),

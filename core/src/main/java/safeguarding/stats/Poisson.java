@@ -55,14 +55,12 @@ final class Poisson {
     }
 
     static Interval interval(double x, double scale, double confidence) {
-        return new Interval(
-                lower(x, confidence) * scale, upper(x, confidence) * scale, confidence, methodFor(x));
+        return new Interval(lower(x, confidence) * scale, upper(x, confidence) * scale, confidence, methodFor(x));
     }
 
     static Interval exactInterval(double x, double scale, double confidence) {
         double tail = Distributions.tail(confidence);
-        return new Interval(
-                exactLower(x, tail) * scale, exactUpper(x, tail) * scale, confidence, Method.EXACT_POISSON);
+        return new Interval(exactLower(x, tail) * scale, exactUpper(x, tail) * scale, confidence, Method.EXACT_POISSON);
     }
 
     static Estimate<Interval> byarInterval(double x, double scale, double confidence) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Log-linear trend of counts over their exposures at equal distances, oldest first, fitted by maximum likelihood
- * (McCullagh & Nelder 1989).
+ * (McCullagh and Nelder 1989).
  *
  * @param slope change of the log rate from one period to the next
  * @param standardError standard error of the slope if the counts are Poisson

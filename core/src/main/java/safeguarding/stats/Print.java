@@ -33,6 +33,10 @@ final class Print {
         return v == Math.rint(v) && v < 1e15 ? String.format(Locale.UK, "%,d", (long) v) : number(v);
     }
 
+    static String count(long v) {
+        return String.format(Locale.UK, "%,d", v);
+    }
+
     /** A number to so many decimal places, half up. */
     static String fixed(double v, int places) {
         BigDecimal rounded = BigDecimal.valueOf(v).setScale(places, RoundingMode.HALF_UP);
@@ -45,7 +49,9 @@ final class Print {
             return "1.00";
         }
         if (p >= 0.0001) {
-            return new BigDecimal(p).round(new MathContext(2, RoundingMode.HALF_UP)).toPlainString();
+            return new BigDecimal(p)
+                    .round(new MathContext(2, RoundingMode.HALF_UP))
+                    .toPlainString();
         }
         return p == 0 ? "less than 1e-300" : small(p);
     }
@@ -56,11 +62,7 @@ final class Print {
 
     /** A confidence: 95%, 99.8%. */
     static String confidence(double c) {
-        return BigDecimal.valueOf(c)
-                        .movePointRight(2)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                + "%";
+        return BigDecimal.valueOf(c).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
     static String signed(double v) {

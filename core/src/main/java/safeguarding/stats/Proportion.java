@@ -10,21 +10,28 @@ import java.util.Optional;
  * @param denominator size of the whole, 0 or more
  */
 public record Proportion(double numerator, double denominator) {
-    /** @throws IllegalArgumentException if a number is negative, NaN or infinite */
+    /**
+     * Makes a proportion.
+     *
+     * @throws IllegalArgumentException if a number is negative, NaN or infinite
+     */
     public Proportion {
         Checks.count(numerator, "numerator");
         Checks.count(denominator, "denominator");
     }
 
-    /** @throws IllegalArgumentException if a number is negative, NaN or infinite */
+    /**
+     * Makes a proportion.
+     *
+     * @throws IllegalArgumentException if a number is negative, NaN or infinite
+     */
     public static Proportion of(double numerator, double denominator) {
         return new Proportion(numerator, denominator);
     }
 
     /** Numerator / denominator, from 0 to 1. */
     public Estimate<Double> value() {
-        return trouble().<Estimate<Double>>map(Estimate::missing)
-                .orElseGet(() -> Estimate.of(numerator / denominator));
+        return trouble().<Estimate<Double>>map(Estimate::missing).orElseGet(() -> Estimate.of(numerator / denominator));
     }
 
     /** The value times 100. */
@@ -56,7 +63,7 @@ public record Proportion(double numerator, double denominator) {
     }
 
     /**
-     * Clopper-Pearson limits, as a fraction: never fewer than stated are covered. Needs whole numbers (Clopper & Pearson
+     * Clopper-Pearson limits, as a fraction: never fewer than stated are covered. Needs whole numbers (Clopper and Pearson
      * 1934).
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
@@ -80,22 +87,22 @@ public record Proportion(double numerator, double denominator) {
      */
     public Estimate<BinomialTest> test(double expected) {
         Checks.probability(expected, "expected proportion");
-        return exactTrouble().<Estimate<BinomialTest>>map(Estimate::missing)
+        return exactTrouble()
+                .<Estimate<BinomialTest>>map(Estimate::missing)
                 .orElseGet(() -> Estimate.of(BinomialTest.of(numerator, denominator, expected)));
     }
 
     Optional<NotCalculable> trouble() {
         return denominator == 0
                 ? Optional.of(NotCalculable.ZERO_DENOMINATOR)
-                : numerator > denominator
-                        ? Optional.of(NotCalculable.NUMERATOR_EXCEEDS_DENOMINATOR)
-                        : Optional.empty();
+                : numerator > denominator ? Optional.of(NotCalculable.NUMERATOR_EXCEEDS_DENOMINATOR) : Optional.empty();
     }
 
     Optional<NotCalculable> exactTrouble() {
-        return trouble().or(() -> Checks.whole(numerator) && Checks.whole(denominator)
-                ? Optional.empty()
-                : Optional.of(NotCalculable.NOT_A_WHOLE_COUNT));
+        return trouble()
+                .or(() -> Checks.whole(numerator) && Checks.whole(denominator)
+                        ? Optional.empty()
+                        : Optional.of(NotCalculable.NOT_A_WHOLE_COUNT));
     }
 
     @Override

@@ -43,13 +43,16 @@ public record ProportionChange(Proportion before, Proportion after) implements C
             double down2 = p2 - Binomial.wilsonLower(after.numerator(), after.denominator(), z);
             double up2 = Binomial.wilsonUpper(after.numerator(), after.denominator(), z) - p2;
             return new Interval(
-                    max(-1, d - Math.hypot(down2, up1)), min(1, d + Math.hypot(up2, down1)), confidence, Method.NEWCOMBE);
+                    max(-1, d - Math.hypot(down2, up1)),
+                    min(1, d + Math.hypot(up2, down1)),
+                    confidence,
+                    Method.NEWCOMBE);
         });
     }
 
     /**
      * Score limits of the difference: all differences that a score test with restricted estimates would not refuse, with
-     * the variance times N/(N − 1) (Mee 1984; Miettinen & Nurminen 1985).
+     * the variance times N/(N − 1) (Mee 1984; Miettinen and Nurminen 1985).
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
      */
@@ -57,7 +60,10 @@ public record ProportionChange(Proportion before, Proportion after) implements C
         double z = Distributions.z(Checks.confidence(confidence));
         return difference()
                 .map(d -> new Interval(
-                        d <= -1 ? -1 : scoreLimit(d, -1, z), d >= 1 ? 1 : scoreLimit(d, 1, z), confidence, Method.MIETTINEN_NURMINEN));
+                        d <= -1 ? -1 : scoreLimit(d, -1, z),
+                        d >= 1 ? 1 : scoreLimit(d, 1, z),
+                        confidence,
+                        Method.MIETTINEN_NURMINEN));
     }
 
     private double scoreLimit(double inside, double outside, double z) {
@@ -101,11 +107,12 @@ public record ProportionChange(Proportion before, Proportion after) implements C
     /** Fisher's exact p, the sum over all tables no likelier; 1 if nothing varies. Needs whole numbers (Fisher 1935). */
     @Override
     public Estimate<Double> p() {
-        return difference().flatMap(d -> before.exactTrouble()
-                .or(after::exactTrouble)
-                .<Estimate<Double>>map(Estimate::missing)
-                .orElseGet(() -> Estimate.of(Binomial.fisher(
-                        after.numerator(), after.denominator(), before.numerator(), before.denominator()))));
+        return difference()
+                .flatMap(d -> before.exactTrouble()
+                        .or(after::exactTrouble)
+                        .<Estimate<Double>>map(Estimate::missing)
+                        .orElseGet(() -> Estimate.of(Binomial.fisher(
+                                after.numerator(), after.denominator(), before.numerator(), before.denominator()))));
     }
 
     /** Pearson's χ² p without continuity correction; not calculable if both are 0 or both 1. */
@@ -120,8 +127,7 @@ public record ProportionChange(Proportion before, Proportion after) implements C
 
     private Estimate<Double> chiSquared(double correction) {
         return difference().flatMap(d -> {
-            double share =
-                    (before.numerator() + after.numerator()) / (before.denominator() + after.denominator());
+            double share = (before.numerator() + after.numerator()) / (before.denominator() + after.denominator());
             if (share == 0 || share == 1) {
                 return Estimate.missing(NotCalculable.NO_VARIATION);
             }
@@ -133,9 +139,11 @@ public record ProportionChange(Proportion before, Proportion after) implements C
 
     /** After / before; not calculable from zero. */
     public Estimate<Double> ratio() {
-        return before.value().flatMap(b -> after.value().flatMap(a -> b > 0
-                ? Estimate.of(a / b)
-                : Estimate.missing(a > 0 ? NotCalculable.FROM_ZERO : NotCalculable.NO_EVENTS)));
+        return before.value()
+                .flatMap(b -> after.value()
+                        .flatMap(a -> b > 0
+                                ? Estimate.of(a / b)
+                                : Estimate.missing(a > 0 ? NotCalculable.FROM_ZERO : NotCalculable.NO_EVENTS)));
     }
 
     /**
@@ -176,15 +184,16 @@ public record ProportionChange(Proportion before, Proportion after) implements C
     @Override
     public String toString() {
         String head = side(before) + " → " + side(after);
-        return percentagePoints().fold(
-                d -> head + "\n  difference  " + Print.signed(d) + " percentage points\n  95%         "
-                        + percentagePointLimits() + " (" + Method.NEWCOMBE.title() + ")\n  p           "
-                        + p().fold(Print::p, r -> "not calculable: " + r.words()) + "\n  "
-                        + (direction(0.05) == Direction.NO_SIGNIFICANT_CHANGE
-                                ? "no significant change: cannot be told from chance"
-                                : direction(0.05).words())
-                        + "\n  " + method(),
-                r -> head + ": not comparable, " + r.words());
+        return percentagePoints()
+                .fold(
+                        d -> head + "\n  difference  " + Print.signed(d) + " percentage points\n  95%         "
+                                + percentagePointLimits() + " (" + Method.NEWCOMBE.title() + ")\n  p           "
+                                + p().fold(Print::p, r -> "not calculable: " + r.words()) + "\n  "
+                                + (direction(0.05) == Direction.NO_SIGNIFICANT_CHANGE
+                                        ? "no significant change: cannot be told from chance"
+                                        : direction(0.05).words())
+                                + "\n  " + method(),
+                        r -> head + ": not comparable, " + r.words());
     }
 
     private String percentagePointLimits() {

@@ -14,7 +14,11 @@ import java.math.RoundingMode;
  * @param rounding how it was rounded: half up (the default), half even or down (cut off)
  */
 public record Published(BigDecimal value, long per, RoundingMode rounding) {
-    /** @throws IllegalArgumentException if the value is negative, per not above 0, or the rounding another */
+    /**
+     * Makes a published figure.
+     *
+     * @throws IllegalArgumentException if the value is negative, per not above 0, or the rounding another
+     */
     public Published {
         checkArgument(value.signum() >= 0, "a published value must be 0 or more, was %s", value);
         checkArgument(per > 0, "per must be above 0, was %s", per);

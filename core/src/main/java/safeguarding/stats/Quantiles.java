@@ -43,7 +43,7 @@ public final class Quantiles {
     }
 
     /**
-     * By percentile bounds, the Fingertips rule: the bounds are percentiles by linear interpolation (Hyndman & Fan type
+     * By percentile bounds, the Fingertips rule: the bounds are percentiles by linear interpolation (Hyndman and Fan type
      * 7) rounded to 10 places; the first bound not below the value names the quantile. Not calculable for anyone if
      * there are fewer values than quantiles.
      *

@@ -9,7 +9,11 @@ package safeguarding.stats;
  * @param multiplier the rate is per this many, above 0
  */
 public record Rate(double count, double exposure, double multiplier) {
-    /** @throws IllegalArgumentException if count or exposure is negative, NaN or infinite, or multiplier not above 0 */
+    /**
+     * Makes a rate.
+     *
+     * @throws IllegalArgumentException if count or exposure is negative, NaN or infinite, or multiplier not above 0
+     */
     public Rate {
         Checks.count(count, "count");
         Checks.count(exposure, "exposure");
@@ -67,7 +71,7 @@ public record Rate(double count, double exposure, double multiplier) {
     }
 
     /**
-     * Byar's limits (Breslow & Day 1987). Not calculable if the exposure is 0, at a count of 0, and where the lower
+     * Byar's limits (Breslow and Day 1987). Not calculable if the exposure is 0, at a count of 0, and where the lower
      * limit would be negative.
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
@@ -86,8 +90,8 @@ public record Rate(double count, double exposure, double multiplier) {
 
     @Override
     public String toString() {
-        String what = " per " + Print.count(multiplier) + " (" + Print.count(count) + " over "
-                + Print.count(exposure) + ")";
+        String what =
+                " per " + Print.count(multiplier) + " (" + Print.count(count) + " over " + Print.count(exposure) + ")";
         return value().fold(
                         v -> lines(
                                 Print.number(v) + what,

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 
 /**
  * The change between two counts of independent events, each over its exposure. Given their sum N, the later count is
- * binomial with share e₂/(e₁ + e₂) if the rate did not change (Przyborowski & Wilenski 1940). If an exposure is 0 nothing
+ * binomial with share e₂/(e₁ + e₂) if the rate did not change (Przyborowski and Wilenski 1940). If an exposure is 0 nothing
  * is calculable.
  *
  * @param before events of the first period
@@ -32,7 +32,9 @@ public record RateChange(Change.Events before, Change.Events after) implements C
         if (before.count() == 0) {
             return Estimate.missing(after.count() == 0 ? NotCalculable.NO_EVENTS : NotCalculable.FROM_ZERO);
         }
-        return Estimate.of(after.count() / after.exposure().amount() / (before.count() / before.exposure().amount()));
+        return Estimate.of(after.count()
+                / after.exposure().amount()
+                / (before.count() / before.exposure().amount()));
     }
 
     /** How much more or less, in percent of the rate before: +120.4. Not calculable from zero. */
@@ -58,14 +60,13 @@ public record RateChange(Change.Events before, Change.Events after) implements C
         double n = x + before.count();
         double odds = before.exposure().amount() / after.exposure().amount();
         double lower = x == 0 ? 0 : exp(Distributions.betaQuantileLogit(tail, x, n - x + 1)) * odds;
-        double upper = x == n
-                ? Double.POSITIVE_INFINITY
-                : exp(-Distributions.betaQuantileLogit(tail, n - x, x + 1)) * odds;
+        double upper =
+                x == n ? Double.POSITIVE_INFINITY : exp(-Distributions.betaQuantileLogit(tail, n - x, x + 1)) * odds;
         return Estimate.of(new Interval(lower, upper, confidence, Method.EXACT_CONDITIONAL));
     }
 
     /**
-     * Large-sample limits ratio × e^(∓z√(1/x₁ + 1/x₂)) (Breslow & Day 1987). Not calculable if a count is 0.
+     * Large-sample limits ratio × e^(∓z√(1/x₁ + 1/x₂)) (Breslow and Day 1987). Not calculable if a count is 0.
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
      */
@@ -76,8 +77,7 @@ public record RateChange(Change.Events before, Change.Events after) implements C
                 return Estimate.missing(NotCalculable.TOO_FEW_EVENTS);
             }
             double step = z * sqrt(1.0 / before.count() + 1.0 / after.count());
-            return Estimate.of(
-                    new Interval(exp(log(r) - step), exp(log(r) + step), confidence, Method.WALD_LOG_RATIO));
+            return Estimate.of(new Interval(exp(log(r) - step), exp(log(r) + step), confidence, Method.WALD_LOG_RATIO));
         });
     }
 
@@ -134,7 +134,8 @@ public record RateChange(Change.Events before, Change.Events after) implements C
         if (unexposed()) {
             return Estimate.missing(NotCalculable.ZERO_DENOMINATOR);
         }
-        double even = before.count() * after.exposure().amount() / before.exposure().amount();
+        double even =
+                before.count() * after.exposure().amount() / before.exposure().amount();
         long low = -1;
         long high = (long) Math.floor(even) + 1;
         while (high - low > 1) {
@@ -166,7 +167,7 @@ public record RateChange(Change.Events before, Change.Events after) implements C
 
     private boolean significant(long laterCount, double alpha) {
         double n = laterCount + (double) before.count();
-        return Binomial.central(laterCount, n, share(), otherShare()) < alpha;
+        return Binomial.central((double) laterCount, n, share(), otherShare()) < alpha;
     }
 
     @Override
@@ -191,7 +192,7 @@ public record RateChange(Change.Events before, Change.Events after) implements C
     private Estimate<Double> exposed(Test test) {
         return unexposed()
                 ? Estimate.missing(NotCalculable.ZERO_DENOMINATOR)
-                : Estimate.of(test.p(after.count(), total(), share(), otherShare()));
+                : Estimate.of(test.p((double) after.count(), total(), share(), otherShare()));
     }
 
     private boolean unexposed() {

@@ -26,7 +26,11 @@ public record RecentTrend(Direction direction, double chiSquared, int slope, boo
      * @param interval its 95% limits
      */
     public record Measured(double value, Interval interval) {
-        /** @throws IllegalArgumentException if the value is NaN or infinite */
+        /**
+         * Makes a measured value.
+         *
+         * @throws IllegalArgumentException if the value is NaN or infinite
+         */
         public Measured {
             Checks.finite(value, "value");
         }
@@ -61,13 +65,14 @@ public record RecentTrend(Direction direction, double chiSquared, int slope, boo
     /** Of rates, by a weighted line through them. */
     public static Estimate<RecentTrend> ofRates(List<Estimate<Rate>> years) {
         for (Estimate<Rate> year : years) {
-            if (years.size() >= POINTS && year.map(r -> r.count() == r.exposure()).orElse(false)) {
+            if (years.size() >= POINTS
+                    && year.map(r -> r.count() == r.exposure()).orElse(false)) {
                 return Estimate.missing(NotCalculable.INVALID_VALUE);
             }
         }
         return ofMeasured(years.stream()
-                .map(year -> year.flatMap(
-                        r -> r.value().flatMap(v -> r.interval(0.95).map(i -> new Measured(v, i)))))
+                .map(year -> year.flatMap(r ->
+                        r.value().flatMap(v -> r.interval(0.95).map(i -> new Measured(v, i)))))
                 .toList());
     }
 

@@ -97,7 +97,7 @@ public final class Reconcile {
     }
 
     /**
-     * All counts for which count / denominator prints as published (GRIM; Brown & Heathers 2017). Not calculable if there
+     * All counts for which count / denominator prints as published (GRIM; Brown and Heathers 2017). Not calculable if there
      * is none: then what was published cannot be true; or if the denominator is 0.
      *
      * @throws IllegalArgumentException if the denominator is negative
@@ -111,7 +111,8 @@ public final class Reconcile {
         BigDecimal per = BigDecimal.valueOf(rate.per());
         BigDecimal lowerBound = rate.lower().multiply(n).divide(per, DIGITS);
         BigDecimal upperBound = rate.upper().multiply(n).divide(per, DIGITS);
-        long min = Math.max(0, rate.lower().multiply(n).divide(per, 0, RoundingMode.FLOOR).longValueExact());
+        long min = Math.max(
+                0, rate.lower().multiply(n).divide(per, 0, RoundingMode.FLOOR).longValueExact());
         long max = rate.upper().multiply(n).divide(per, 0, RoundingMode.CEILING).longValueExact();
         while (min <= max && !rate.fits(min, denominator)) {
             min++;
@@ -166,8 +167,7 @@ public final class Reconcile {
         BigDecimal hundred = BigDecimal.valueOf(100);
         checkArgument(signed.add(hundred).signum() > 0, "a fall must be less than 100%%, was %s", by);
         return new Ambiguous(
-                now.value().subtract(signed),
-                now.value().multiply(hundred).divide(hundred.add(signed), DIGITS));
+                now.value().subtract(signed), now.value().multiply(hundred).divide(hundred.add(signed), DIGITS));
     }
 
     /**
@@ -188,8 +188,8 @@ public final class Reconcile {
         long max = upper.setScale(0, RoundingMode.CEILING).longValueExact() - 1;
         return max < min
                 ? Estimate.missing(NotCalculable.NOT_COMPARABLE)
-                : Estimate.of(new Implied(
-                        min, OptionalLong.of(max), lower.doubleValue(), upper.doubleValue(), Method.GRIM));
+                : Estimate.of(
+                        new Implied(min, OptionalLong.of(max), lower.doubleValue(), upper.doubleValue(), Method.GRIM));
     }
 
     /**

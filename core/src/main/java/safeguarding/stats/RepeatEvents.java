@@ -13,7 +13,11 @@ import java.util.SortedMap;
  * @param individualsByEvents number of events to number of individuals who had so many
  */
 public record RepeatEvents(SortedMap<Long, Long> individualsByEvents) {
-    /** @throws IllegalArgumentException if a number of events is below 1 or a number of individuals below 0 */
+    /**
+     * Makes repeat events.
+     *
+     * @throws IllegalArgumentException if a number of events is below 1 or a number of individuals below 0
+     */
     public RepeatEvents {
         individualsByEvents.forEach((f, n) -> {
             checkArgument(f >= 1, "number of events must be 1 or more, was %s", f);
@@ -22,7 +26,11 @@ public record RepeatEvents(SortedMap<Long, Long> individualsByEvents) {
         individualsByEvents = ImmutableSortedMap.copyOfSorted(individualsByEvents);
     }
 
-    /** @throws IllegalArgumentException if a number of events is below 1 or a number of individuals below 0 */
+    /**
+     * Makes repeat events.
+     *
+     * @throws IllegalArgumentException if a number of events is below 1 or a number of individuals below 0
+     */
     public static RepeatEvents of(Map<Long, Long> individualsByEvents) {
         return new RepeatEvents(ImmutableSortedMap.copyOf(individualsByEvents));
     }
@@ -70,7 +78,7 @@ public record RepeatEvents(SortedMap<Long, Long> individualsByEvents) {
      */
     public Estimate<Interval> interval(double confidence) {
         Checks.confidence(confidence);
-        double total = total();
+        double total = (double) total();
         if (total < Poisson.BYAR_FROM) {
             return Estimate.missing(NotCalculable.FEWER_THAN_10_EVENTS);
         }
@@ -88,8 +96,10 @@ public record RepeatEvents(SortedMap<Long, Long> individualsByEvents) {
         String head = Print.count(total()) + " events";
         return interval(0.95)
                 .fold(
-                        i -> Rate.lines(head + ", variance " + Print.number(inflation().get()) + " times a plain count's",
-                                i, interval(0.998).get()),
+                        i -> Rate.lines(
+                                head + ", variance " + Print.number(inflation().get()) + " times a plain count's",
+                                i,
+                                interval(0.998).get()),
                         r -> head + "; limits not calculable: " + r.words());
     }
 }

@@ -12,8 +12,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param twoInThree which variant of two in three, or none
  * @param runs whether the run as a whole is judged by its longest run and crossings, and by which rule
  */
-public record RuleSet(
-        String name, boolean outsideLimits, int shift, int trend, TwoInThree twoInThree, RunsRule runs) {
+public record RuleSet(String name, boolean outsideLimits, int shift, int trend, TwoInThree twoInThree, RunsRule runs) {
 
     /** Variants of the rule of two points in three. */
     public enum TwoInThree {
@@ -32,13 +31,17 @@ public record RuleSet(
             new RuleSet("Making Data Count", true, 7, 7, TwoInThree.BEYOND_TWO_SIGMA, RunsRule.NONE);
 
     /** NHSRplotthedots 0.2.2: as Making Data Count, but only points between 2σ and 3σ count in 2 in 3. */
-    public static final RuleSet NHSR_PLOT_THE_DOTS = new RuleSet(
-            "NHSR plot the dots", true, 7, 7, TwoInThree.BETWEEN_TWO_AND_THREE_SIGMA, RunsRule.NONE);
+    public static final RuleSet NHSR_PLOT_THE_DOTS =
+            new RuleSet("NHSR plot the dots", true, 7, 7, TwoInThree.BETWEEN_TWO_AND_THREE_SIGMA, RunsRule.NONE);
 
     /** Anhøj's rules: a point outside the limits, an unusually long run, unusually few crossings of the centre. */
     public static final RuleSet ANHOEJ = new RuleSet("Anhøj", true, 0, 0, TwoInThree.NONE, RunsRule.ANHOEJ);
 
-    /** @throws IllegalArgumentException if a number of points is negative, 1 or 2 */
+    /**
+     * Makes a rule set.
+     *
+     * @throws IllegalArgumentException if a number of points is negative, 1 or 2
+     */
     public RuleSet {
         checkArgument(shift == 0 || shift >= 3, "shift must be 0 (none) or 3 or more points, was %s", shift);
         checkArgument(trend == 0 || trend >= 3, "trend must be 0 (none) or 3 or more points, was %s", trend);

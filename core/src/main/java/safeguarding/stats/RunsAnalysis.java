@@ -1,7 +1,7 @@
 package safeguarding.stats;
 
 /**
- * Runs above and below a centre line: too long a run, or too few crossings, is not chance (Anhøj & Olesen 2014).
+ * Runs above and below a centre line: too long a run, or too few crossings, is not chance (Anhøj and Olesen 2014).
  *
  * @param points number of slots, the missing ones included
  * @param useful number of values not on the line

@@ -3,7 +3,7 @@ package safeguarding.stats;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The best box and the cut box of crossings and longest run for 10 to 100 useful values (Anhøj & Wentzel-Larsen 2018,
+ * The best box and the cut box of crossings and longest run for 10 to 100 useful values (Anhøj and Wentzel-Larsen 2018,
  * 2020). Of all boxes "at least c crossings and no run longer than l" that hold 92.5% of what chance does, the best is
  * the one that a shift of 0.8 standard deviations leaves most often. The cut box also leaves out cells along both edges
  * from its corner on, as long as 92.5% stay. Found here from the joint distribution, as the authors did.

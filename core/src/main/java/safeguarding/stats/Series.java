@@ -68,8 +68,7 @@ public final class Series {
      * @throws IllegalArgumentException if there is not one label for each value
      */
     public Series labelled(List<String> newLabels) {
-        checkArgument(
-                newLabels.size() == values.length, "%s labels for %s values", newLabels.size(), values.length);
+        checkArgument(newLabels.size() == values.length, "%s labels for %s values", newLabels.size(), values.length);
         return new Series(values, ImmutableList.copyOf(newLabels));
     }
 

@@ -25,7 +25,11 @@ public record StandardisedRate(List<Band> bands, double multiplier) {
      * @param standard people of the band in the standard population, 0 or more
      */
     public record Band(String name, List<Double> people, double population, double standard) {
-        /** @throws IllegalArgumentException if a number is negative, NaN or infinite */
+        /**
+         * Makes a band.
+         *
+         * @throws IllegalArgumentException if a number is negative, NaN or infinite
+         */
         public Band {
             people.forEach(p -> Checks.count(p, "count"));
             people = ImmutableList.copyOf(people);
@@ -150,7 +154,8 @@ public record StandardisedRate(List<Band> bands, double multiplier) {
 
     @Override
     public String toString() {
-        String what = " per " + Print.count(multiplier) + ", directly standardised, " + Print.count(total()) + " events";
+        String what =
+                " per " + Print.count(multiplier) + ", directly standardised, " + Print.count(total()) + " events";
         return value().fold(
                         v -> Rate.lines(
                                 Print.number(v) + what,
@@ -159,5 +164,4 @@ public record StandardisedRate(List<Band> bands, double multiplier) {
                         r -> "not calculable: " + r.words()
                                 + (emptyBands().isEmpty() ? "" : " in " + String.join(", ", emptyBands())) + what);
     }
-
 }

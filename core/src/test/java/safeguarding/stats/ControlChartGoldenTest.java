@@ -156,20 +156,19 @@ class ControlChartGoldenTest {
         Golden.Row first = rows.get(0);
         Series x = series(rows, "numerator");
         Series n = series(rows, "denominator");
-        ControlChart chart =
-                switch (first.text("chart")) {
-                    case "run" -> ControlChart.run(x);
-                    case "i" -> ControlChart.i(x);
-                    case "mr" -> ControlChart.mr(x);
-                    case "p" -> ControlChart.p(x, n);
-                    case "pp" -> ControlChart.pPrime(x, n);
-                    case "u" -> ControlChart.u(x, n);
-                    case "up" -> ControlChart.uPrime(x, n);
-                    case "c" -> ControlChart.c(x);
-                    case "g" -> ControlChart.g(x);
-                    case "t" -> ControlChart.t(x);
-                    default -> ControlChart.iPrime(x, n);
-                };
+        ControlChart chart = switch (first.text("chart")) {
+            case "run" -> ControlChart.run(x);
+            case "i" -> ControlChart.i(x);
+            case "mr" -> ControlChart.mr(x);
+            case "p" -> ControlChart.p(x, n);
+            case "pp" -> ControlChart.pPrime(x, n);
+            case "u" -> ControlChart.u(x, n);
+            case "up" -> ControlChart.uPrime(x, n);
+            case "c" -> ControlChart.c(x);
+            case "g" -> ControlChart.g(x);
+            case "t" -> ControlChart.t(x);
+            default -> ControlChart.iPrime(x, n);
+        };
         chart = chart.limitsFrom(2).per(first.number("multiply")).screened(first.isTrue("screened_mr"));
         if (!first.isMissing("freeze")) {
             chart = chart.frozenAfter((int) first.number("freeze"));
@@ -236,16 +235,13 @@ class ControlChartGoldenTest {
     void signalsOfRuns() {
         Golden.of("anhoej_signal.csv").each(row -> {
             RunsAnalysis runs = new RunsAnalysis(
-                    (int) row.number("n_useful"),
-                    (int) row.number("n_useful"),
-                    (int) row.number("longest_run"),
-                    (int) row.number("n_crossings"));
-            RunsRule rule =
-                    switch (row.text("method")) {
-                        case "bestbox" -> RunsRule.BEST_BOX;
-                        case "cutbox" -> RunsRule.CUT_BOX;
-                        default -> RunsRule.ANHOEJ;
-                    };
+                    (int) row.number("n_useful"), (int) row.number("n_useful"), (int) row.number("longest_run"), (int)
+                            row.number("n_crossings"));
+            RunsRule rule = switch (row.text("method")) {
+                case "bestbox" -> RunsRule.BEST_BOX;
+                case "cutbox" -> RunsRule.CUT_BOX;
+                default -> RunsRule.ANHOEJ;
+            };
             row.same("signal", runs.signals(rule));
         });
     }

@@ -27,9 +27,8 @@ import org.junit.jupiter.api.Test;
 /** What happens at the edges; the reference programs' behaviour there is noted, not imitated. */
 @Golden.Tests
 class EdgeCaseTest {
-    private static final List<Double> TWENTY_FOUR = IntStream.range(0, 24)
-            .mapToObj(i -> 50.0 + (i * 7) % 11)
-            .toList();
+    private static final List<Double> TWENTY_FOUR =
+            IntStream.range(0, 24).mapToObj(i -> 50.0 + (i * 7) % 11).toList();
 
     private static Series series(int n) {
         return Series.of(
@@ -109,7 +108,8 @@ class EdgeCaseTest {
                     assertThat(rate.toString()).contains("in 0 to 4");
                 }
                 case "dsr_x_na" -> refuses(() -> dsr(Double.NaN, 10));
-                case "dsr_x_gt_n" -> assertThat(dsr(150, 5, 10).value().isCalculable()).isTrue();
+                case "dsr_x_gt_n" ->
+                    assertThat(dsr(150, 5, 10).value().isCalculable()).isTrue();
                 case "isr_zero_expected" -> lacks(IndirectRatio.of(3, 0).value(), ZERO_EXPECTED);
                 case "quantile_few" ->
                     assertThat(Quantiles.byRank(
@@ -151,9 +151,7 @@ class EdgeCaseTest {
                             INSUFFICIENT_DATA);
                 case "spc_n2" -> {
                     ControlChart two = ControlChart.xmr(Series.of(235, 518));
-                    lacks(
-                            two.rules(RuleSet.MAKING_DATA_COUNT).points().get(0).limits(),
-                            INSUFFICIENT_DATA);
+                    lacks(two.rules(RuleSet.MAKING_DATA_COUNT).points().get(0).limits(), INSUFFICIENT_DATA);
                     ControlLimits limits = two.limitsFrom(2)
                             .rules(RuleSet.MAKING_DATA_COUNT)
                             .points()
@@ -206,9 +204,11 @@ class EdgeCaseTest {
                     assertThat(Math.log(limits.upper() / limits.lower()) / 2 / 3.0902)
                             .isCloseTo(error, within(0.02));
                 }
-                case "funnel_PR_false_alarm" -> assertThat(numbers(row).get("outside_99_8")).isLessThan(0.002);
+                case "funnel_PR_false_alarm" ->
+                    assertThat(numbers(row).get("outside_99_8")).isLessThan(0.002);
                 default -> throw new AssertionError("no such edge: " + row);
             }
+            row.check(true, "id", "as asserted");
         });
     }
 

@@ -47,12 +47,11 @@ class FunnelGoldenTest {
     @Test
     void significanceInTheFunnel() {
         Golden.of("funnel_phe_significance.csv").eachGroup("set_id", rows -> {
-            FunnelPlot plot =
-                    switch (rows.get(0).text("statistic")) {
-                        case "proportion" -> FunnelPlot.proportions(units(rows)).get();
-                        case "ratio" -> FunnelPlot.ratios(units(rows));
-                        default -> FunnelPlot.rates(units(rows)).get();
-                    };
+            FunnelPlot plot = switch (rows.get(0).text("statistic")) {
+                case "proportion" -> FunnelPlot.proportions(units(rows)).get();
+                case "ratio" -> FunnelPlot.ratios(units(rows));
+                default -> FunnelPlot.rates(units(rows)).get();
+            };
             for (int i = 0; i < rows.size(); i++) {
                 rows.get(i)
                         .same(
@@ -76,7 +75,8 @@ class FunnelGoldenTest {
         Map<String, FunnelPlot.OverDispersed> funnels = new HashMap<>();
         input.forEach((id, rows) -> {
             Golden.Row first = rows.get(0);
-            boolean rounded = first.text("sr_method").equals("SHMI") && first.text("data_type").equals("SR");
+            boolean rounded = first.text("sr_method").equals("SHMI")
+                    && first.text("data_type").equals("SR");
             List<FunnelPlot.Unit> units = IntStream.range(0, rows.size())
                     .mapToObj(i -> new FunnelPlot.Unit(
                             rows.get(i).text("unit"),
@@ -85,18 +85,16 @@ class FunnelGoldenTest {
                             (rounded ? expected.get(id).get(i) : rows.get(i))
                                     .number(rounded ? "denominator_used" : "denominator")))
                     .toList();
-            FunnelPlot plot =
-                    switch (first.text("data_type")) {
-                        case "PR" -> FunnelPlot.proportions(units).get();
-                        case "SR" -> FunnelPlot.ratios(units);
-                        default -> FunnelPlot.rates(units).get();
-                    };
-            FunnelPlot.Scale scale =
-                    switch (first.text("data_type")) {
-                        case "PR" -> FunnelPlot.Scale.ARCSINE;
-                        case "SR" -> rounded ? FunnelPlot.Scale.LOG_TRUNCATED : FunnelPlot.Scale.ROOT;
-                        default -> FunnelPlot.Scale.LOG_RATIO;
-                    };
+            FunnelPlot plot = switch (first.text("data_type")) {
+                case "PR" -> FunnelPlot.proportions(units).get();
+                case "SR" -> FunnelPlot.ratios(units);
+                default -> FunnelPlot.rates(units).get();
+            };
+            FunnelPlot.Scale scale = switch (first.text("data_type")) {
+                case "PR" -> FunnelPlot.Scale.ARCSINE;
+                case "SR" -> rounded ? FunnelPlot.Scale.LOG_TRUNCATED : FunnelPlot.Scale.ROOT;
+                default -> FunnelPlot.Scale.LOG_RATIO;
+            };
             funnels.put(
                     id,
                     plot.per(first.number("multiplier"))

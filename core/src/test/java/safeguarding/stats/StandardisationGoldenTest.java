@@ -13,7 +13,9 @@ class StandardisationGoldenTest {
         row.relative("total_count", rate.total(), 1e-10);
         row.relative(
                 "total_pop",
-                rate.bands().stream().mapToDouble(StandardisedRate.Band::population).sum(),
+                rate.bands().stream()
+                        .mapToDouble(StandardisedRate.Band::population)
+                        .sum(),
                 1e-10);
         row.relative("dsr", rate.value(), 1e-10);
         if (rate.value().isCalculable()) {

@@ -37,7 +37,8 @@ class StatsProperties {
 
     @Property
     void detectableChangesAreTheFirstThatAreSignificant(
-            @ForAll @LongRange(max = 300) long before, @ForAll @DoubleRange(min = 0.001, max = 0.2) @Scale(4) double alpha) {
+            @ForAll @LongRange(max = 300) long before,
+            @ForAll @DoubleRange(min = 0.001, max = 0.2) @Scale(4) double alpha) {
         RateChange.Detectable d =
                 Change.between(events(before), events(before)).detectable(alpha).get();
         long rise = d.rise().getAsLong();
@@ -66,7 +67,8 @@ class StatsProperties {
         double narrow = Math.min(one, other);
         double wide = Math.max(one, other);
         double value = p.value().get();
-        for (Interval i : List.of(p.interval(narrow).get(), p.exactInterval(narrow).get())) {
+        for (Interval i :
+                List.of(p.interval(narrow).get(), p.exactInterval(narrow).get())) {
             assertThat(i.lower()).isLessThanOrEqualTo(value + 1e-15);
             assertThat(i.upper()).isGreaterThanOrEqualTo(value - 1e-15);
             assertThat(i.lower()).isGreaterThanOrEqualTo(0);
@@ -97,7 +99,8 @@ class StatsProperties {
 
     @Property
     void intervalsRiseWithTheCount(
-            @ForAll @IntRange(max = 1000) int x, @ForAll @DoubleRange(min = 0.5, max = 0.9999) @Scale(4) double confidence) {
+            @ForAll @IntRange(max = 1000) int x,
+            @ForAll @DoubleRange(min = 0.5, max = 0.9999) @Scale(4) double confidence) {
         rises(Count.of(x).interval(confidence), Count.of(x + 1).interval(confidence));
         rises(Count.of(x).exactInterval(confidence), Count.of(x + 1).exactInterval(confidence));
         rises(
@@ -142,12 +145,11 @@ class StatsProperties {
             for (int n : sizes) {
                 assertThat(contains(plot.limitsAt(n, confidence), target)).isTrue();
             }
-            FunnelPlot.Scale scale =
-                    switch (plot.kind()) {
-                        case PROPORTIONS -> FunnelPlot.Scale.ARCSINE;
-                        case RATIOS -> FunnelPlot.Scale.ROOT;
-                        case RATES -> FunnelPlot.Scale.LOG_RATIO;
-                    };
+            FunnelPlot.Scale scale = switch (plot.kind()) {
+                case PROPORTIONS -> FunnelPlot.Scale.ARCSINE;
+                case RATIOS -> FunnelPlot.Scale.ROOT;
+                case RATES -> FunnelPlot.Scale.LOG_RATIO;
+            };
             if (target > 0) {
                 plot.overDispersed(scale, 0.1)
                         .get()
@@ -191,12 +193,13 @@ class StatsProperties {
     private static boolean clear(ChartPoint p) {
         double v = p.value().get();
         return Math.abs(v - p.centre().get()) > 1e-7
-                && p.limits().fold(
-                        l -> Math.abs(v - l.lower()) > 1e-7
-                                && Math.abs(v - l.upper()) > 1e-7
-                                && Math.abs(v - l.lower2Sigma()) > 1e-7
-                                && Math.abs(v - l.upper2Sigma()) > 1e-7,
-                        r -> true);
+                && p.limits()
+                        .fold(
+                                l -> Math.abs(v - l.lower()) > 1e-7
+                                        && Math.abs(v - l.upper()) > 1e-7
+                                        && Math.abs(v - l.lower2Sigma()) > 1e-7
+                                        && Math.abs(v - l.upper2Sigma()) > 1e-7,
+                                r -> true);
     }
 
     @Property
@@ -319,9 +322,11 @@ class StatsProperties {
                 String.valueOf(shares.pearsonP()),
                 String.valueOf(shares.yatesP()),
                 String.valueOf(shares.ratioInterval(0.95)),
-                String.valueOf(ProportionTrend.of(List.of(Proportion.of(x1, n1), Proportion.of(x2, n2), Proportion.of(1, 2)))),
+                String.valueOf(
+                        ProportionTrend.of(List.of(Proportion.of(x1, n1), Proportion.of(x2, n2), Proportion.of(1, 2)))),
                 String.valueOf(PoissonTrend.of(List.of(Rate.of(x1, n1), Rate.of(x2, n2), Rate.of(x1, n2)))),
-                String.valueOf(ControlChart.p(Series.of(x1, x2, 3), Series.of(n1, n2, 4)).rules(RuleSet.ANHOEJ)),
+                String.valueOf(ControlChart.p(Series.of(x1, x2, 3), Series.of(n1, n2, 4))
+                        .rules(RuleSet.ANHOEJ)),
                 String.valueOf(ControlChart.uPrime(Series.of(x1, x2, 3, 4, 5, 6), Series.of(n1, n2, 4, 0, 0, 0))
                         .rules(RuleSet.ANHOEJ)),
                 String.valueOf(Concentration.of(x1, x2)),

@@ -23,12 +23,14 @@ class TrendGoldenTest {
         }
         return years.get(0).text("method").equals("proportion")
                 ? RecentTrend.ofProportions(years.stream()
-                        .map(y -> unless(
-                                y, "count", () -> Proportion.of(y.number("count"), y.number("denominator"))))
+                        .map(y -> unless(y, "count", () -> Proportion.of(y.number("count"), y.number("denominator"))))
                         .toList())
                 : RecentTrend.ofRates(years.stream()
-                        .map(y -> unless(y, "count", () -> Rate.of(y.number("count"), y.number("denominator"))
-                                .per(10_000)))
+                        .map(y -> unless(
+                                y,
+                                "count",
+                                () -> Rate.of(y.number("count"), y.number("denominator"))
+                                        .per(10_000)))
                         .toList());
     }
 
@@ -91,6 +93,7 @@ class TrendGoldenTest {
             Estimate<MonotoneTrend> trend = MonotoneTrend.of(Series.of(values));
             if (!trend.isCalculable()) {
                 row.check(row.isMissing("p_normal"), "p_normal", trend);
+                row.same("S", 0);
                 return;
             }
             MonotoneTrend t = trend.get();

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The figures of the Durham report 2019/20, worked through. */
 @Golden.Tests
 class WorkedExamplesTest {
-    private static final Reconcile.Implied CPP_POPULATION = Reconcile.impliedDenominator(
-                    444, published("50").per(10_000))
-            .get();
+    private static final Reconcile.Implied CPP_POPULATION =
+            Reconcile.impliedDenominator(444, published("50").per(10_000)).get();
 
     private static RateChange change(long before, double exposedBefore, long after, double exposedAfter) {
         return Change.between(
@@ -129,9 +128,11 @@ class WorkedExamplesTest {
                 Change.between(Proportion.of(0, 52), Proportion.of(2, 37)).p().get();
             case "level3_injuries_h1_h2 p_binomial_half" ->
                 Proportion.of(2, 2).test(0.5).get().central();
-            case "injury_change_h1_h2 volume_effect" -> injuries(235, 52, 518, 37).effect("volume");
+            case "injury_change_h1_h2 volume_effect" ->
+                injuries(235, 52, 518, 37).effect("volume");
             case "injury_change_h1_h2 rate_effect" -> injuries(235, 52, 518, 37).effect("rate");
-            case "injury_change_h1_h2 total_change" -> injuries(235, 52, 518, 37).difference();
+            case "injury_change_h1_h2 total_change" ->
+                injuries(235, 52, 518, 37).difference();
             case "injury_change_1819_1920 volume_effect" ->
                 injuries(520, 94, 753, 89).effect("volume");
             case "injury_change_1819_1920 rate_effect" ->
@@ -157,7 +158,8 @@ class WorkedExamplesTest {
             case "reconcile_top3 top3_restraints_min" -> implied("60", 518).min();
             case "reconcile_top3 top3_restraints_max" ->
                 implied("60", 518).max().getAsLong();
-            case "reconcile_welfare welfare_restraints_min" -> implied("58", 753).min();
+            case "reconcile_welfare welfare_restraints_min" ->
+                implied("58", 753).min();
             case "reconcile_welfare welfare_restraints_max" ->
                 implied("58", 753).max().getAsLong();
             case "reconcile_welfare welfare_injuries_min" -> implied("79", 89).min();
@@ -178,12 +180,7 @@ class WorkedExamplesTest {
                         .ifRelative()
                         .doubleValue();
             case "parental_factors listed_share_sum" ->
-                Reconcile.shares(
-                                published("21"),
-                                published("17"),
-                                published("14"),
-                                published("11"),
-                                published("10"))
+                Reconcile.shares(published("21"), published("17"), published("14"), published("11"), published("10"))
                         .sum()
                         .doubleValue();
             case "population_growth base_if_30000" -> 526_980 - 30_000;
