@@ -8,14 +8,14 @@ import static java.lang.Math.sqrt;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The arithmetic of control charts over arrays; NaN is a missing value and never leaves. */
 final class ChartMath {
+    private static final Signal.Rule[] RULES = Signal.Rule.values();
     private static final double NONE = Double.NaN;
+    private static final double[] NO_LIMITS = {};
     /** Mean moving range of a normal process in standard deviations. */
     private static final double D2 = 1.128;
     /** Upper limit of moving ranges in mean moving ranges. */
@@ -40,6 +40,22 @@ final class ChartMath {
         }
     }
 
+    /** Signals of every set of fired rules: two bits a rule, the lower for low, the higher for high. */
+    private static final List<List<Signal>> SIGNALS = IntStream.range(0, 1 << 2 * RULES.length)
+            .mapToObj(ChartMath::signals)
+            .toList();
+
+    private static List<Signal> signals(int fired) {
+        List<Signal> signals = new ArrayList<>();
+        for (Signal.Rule rule : RULES) {
+            int bits = fired >> 2 * rule.ordinal() & 3;
+            if (bits != 0) {
+                signals.add(new Signal(rule, bits > 1));
+            }
+        }
+        return List.copyOf(signals);
+    }
+
     static ChartReading read(ControlChart chart, RuleSet rules) {
         int n = chart.values().size();
         double[] y = new double[n];
@@ -47,46 +63,47 @@ final class ChartMath {
         double[][] limits = new double[n][];
         int[] phaseOf = new int[n];
         boolean[] baseline = new boolean[n];
-        List<RunsAnalysis> runs = new ArrayList<>();
-        List<Map<Signal.Rule, Boolean>> fired = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            fired.add(new EnumMap<>(Signal.Rule.class));
+        boolean[] excluded = new boolean[n];
+        for (int i : chart.options().excluded()) {
+            if (i >= 0 && i < n) {
+                excluded[i] = true;
+            }
         }
+        int[] fired = new int[n];
+        List<RunsAnalysis> runs = new ArrayList<>();
         List<int[]> phases = chart.phases();
+        double[] x = chart.values().values();
+        double[] denominators = chart.denominators().values();
         for (int k = 0; k < phases.size(); k++) {
             int from = phases.get(k)[0];
             int to = phases.get(k)[1];
-            phase(chart, from, to, y, centre, limits, baseline);
+            phase(chart, x, denominators, excluded, from, to, y, centre, limits, baseline);
             Arrays.fill(phaseOf, from, to, k);
-            runs.add(RunsAnalysis.of(
-                    IntStream.range(from, to)
-                            .filter(i -> !chart.options().excluded().contains(i))
-                            .mapToDouble(i -> y[i])
-                            .toArray(),
-                    to > from ? centre[from] : 0));
+            double[] included = new double[to - from];
+            int m = 0;
+            for (int i = from; i < to; i++) {
+                if (!excluded[i]) {
+                    included[m++] = y[i];
+                }
+            }
+            runs.add(RunsAnalysis.of(Arrays.copyOf(included, m), to > from ? centre[from] : 0));
             apply(rules, from, to, y, centre, limits, fired);
         }
-        List<ChartPoint> points = new ArrayList<>();
+        List<ChartPoint> points = new ArrayList<>(n);
+        NotCalculable noLimits =
+                chart.kind() == ChartKind.RUN ? NotCalculable.NOT_COMPARABLE : NotCalculable.INSUFFICIENT_DATA;
         for (int i = 0; i < n; i++) {
             double[] l = limits[i];
-            List<Signal> signals = fired.get(i).entrySet().stream()
-                    .map(e -> new Signal(e.getKey(), e.getValue()))
-                    .toList();
             points.add(new ChartPoint(
                     i,
                     chart.values().label(i),
                     phaseOf[i],
                     estimate(y[i], NotCalculable.MISSING_COUNT),
                     estimate(centre[i], NotCalculable.INSUFFICIENT_DATA),
-                    l.length == 0
-                            ? Estimate.missing(
-                                    chart.kind() == ChartKind.RUN
-                                            ? NotCalculable.NOT_COMPARABLE
-                                            : NotCalculable.INSUFFICIENT_DATA)
-                            : Estimate.of(new ControlLimits(l[0], l[1], l[2], l[3])),
-                    !chart.options().excluded().contains(i),
+                    l.length == 0 ? Estimate.missing(noLimits) : Estimate.of(new ControlLimits(l[0], l[1], l[2], l[3])),
+                    !excluded[i],
                     baseline[i],
-                    signals));
+                    SIGNALS.get(fired[i])));
         }
         return new ChartReading(chart, rules, points, runs);
     }
@@ -97,11 +114,18 @@ final class ChartMath {
 
     /** Fills the arrays for one phase. */
     private static void phase(
-            ControlChart chart, int from, int to, double[] y, double[] centre, double[][] limits, boolean[] baseline) {
+            ControlChart chart,
+            double[] x,
+            double[] denominators,
+            boolean[] excluded,
+            int from,
+            int to,
+            double[] y,
+            double[] centre,
+            double[][] limits,
+            boolean[] baseline) {
         ControlChart.Options o = chart.options();
         ChartKind kind = chart.kind();
-        double[] x = chart.values().values();
-        double[] d = kind.ratio ? chart.denominators().values() : new double[0];
         int size = to - from;
         double[] v = new double[size];
         double[] den = new double[size];
@@ -110,21 +134,22 @@ final class ChartMath {
         for (int i = 0; i < size; i++) {
             double value = x[from + i];
             if (kind.ratio) {
-                den[i] = d[from + i];
+                den[i] = denominators[from + i];
                 value = den[i] > 0 ? value / den[i] : NONE;
             } else if (kind == ChartKind.MR) {
                 value = i == 0 ? NONE : abs(value - x[from + i - 1]);
             }
             v[i] = kind == ChartKind.T ? pow(value, 1 / T_POWER) : value;
             baseline[from + i] = i < o.fixedAfter() && from + i < o.frozenAfter();
-            base[i] = baseline[from + i] && !o.excluded().contains(from + i);
+            base[i] = baseline[from + i] && !excluded[from + i];
             y[from + i] = value * o.multiplier();
             known += Double.isNaN(value) ? 0 : 1;
         }
-        Lines lines = lines(kind, v, chart.values().values(), from, den, base, o);
+        Lines lines = lines(kind, v, x, from, den, base, excluded, o);
         boolean enough = kind != ChartKind.RUN && known >= o.fewestForLimits() && !Double.isNaN(lines.centre);
+        double shown = back(kind, lines.shownCentre) * o.multiplier();
         for (int i = 0; i < size; i++) {
-            centre[from + i] = back(kind, lines.shownCentre) * o.multiplier();
+            centre[from + i] = shown;
             double sigma = lines.sigma[i];
             limits[from + i] = enough && !Double.isNaN(sigma)
                     ? new double[] {
@@ -133,7 +158,7 @@ final class ChartMath {
                         limit(kind, lines.centre, 2 * sigma) * o.multiplier(),
                         limit(kind, lines.centre, 3 * sigma) * o.multiplier()
                     }
-                    : new double[0];
+                    : NO_LIMITS;
         }
     }
 
@@ -156,21 +181,32 @@ final class ChartMath {
     }
 
     private static Lines lines(
-            ChartKind kind, double[] v, double[] x, int from, double[] den, boolean[] base, ControlChart.Options o) {
+            ChartKind kind,
+            double[] v,
+            double[] x,
+            int from,
+            double[] den,
+            boolean[] base,
+            boolean[] excluded,
+            ControlChart.Options o) {
         int size = v.length;
         double sum = 0;
         double weight = 0;
-        List<Double> known = new ArrayList<>();
+        double[] known = new double[size];
+        int n = 0;
         for (int i = 0; i < size; i++) {
             if (base[i] && !Double.isNaN(v[i])) {
                 sum += kind.ratio ? x[from + i] : v[i];
                 weight += kind.ratio ? den[i] : 1;
-                known.add(v[i]);
+                known[n++] = v[i];
             }
         }
-        double[] sorted =
-                known.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        double median = sorted.length == 0 ? NONE : MonotoneTrend.median(sorted);
+        double median = NONE;
+        if (n > 0 && (kind == ChartKind.RUN || kind == ChartKind.G)) {
+            double[] sorted = Arrays.copyOf(known, n);
+            Arrays.sort(sorted);
+            median = MonotoneTrend.median(sorted);
+        }
         double centre = !Double.isNaN(o.centre()) ? o.centre() : kind == ChartKind.RUN ? median : sum / weight;
         double[] sigma = new double[size];
         switch (kind) {
@@ -183,7 +219,7 @@ final class ChartMath {
             case P, P_PRIME -> Arrays.setAll(sigma, i -> sqrt(centre * (1 - centre) / den[i]));
             case U, U_PRIME -> Arrays.setAll(sigma, i -> sqrt(centre / den[i]));
             case I_PRIME -> {
-                double one = meanNormalisedRange(v, den, o, from);
+                double one = meanNormalisedRange(v, den, excluded, from, o.screened());
                 Arrays.setAll(sigma, i -> one / sqrt(den[i]));
             }
         }
@@ -219,7 +255,14 @@ final class ChartMath {
         if (!screened || !(mean > 0)) {
             return mean;
         }
-        return mean(Arrays.stream(ranges).filter(r -> r < D4 * mean).toArray());
+        double[] kept = new double[ranges.length];
+        int n = 0;
+        for (double r : ranges) {
+            if (r < D4 * mean) {
+                kept[n++] = r;
+            }
+        }
+        return mean(Arrays.copyOf(kept, n));
     }
 
     private static double mean(double[] v) {
@@ -231,12 +274,13 @@ final class ChartMath {
     }
 
     /** Taylor's standard deviation of one unit of denominator, from all points that are not excluded. */
-    private static double meanNormalisedRange(double[] v, double[] den, ControlChart.Options o, int from) {
+    private static double meanNormalisedRange(
+            double[] v, double[] den, boolean[] excluded, int from, boolean screened) {
         double[] ranges = new double[v.length];
         int n = 0;
         int previous = -1;
         for (int i = 0; i < v.length; i++) {
-            if (!o.excluded().contains(from + i)) {
+            if (!excluded[from + i]) {
                 if (previous >= 0) {
                     double r = sqrt(Math.PI / 2) * abs(v[i] - v[previous]) / sqrt(1 / den[i] + 1 / den[previous]);
                     if (!Double.isNaN(r)) {
@@ -246,32 +290,28 @@ final class ChartMath {
                 previous = i;
             }
         }
-        return screenedMean(Arrays.copyOf(ranges, n), o.screened());
+        return screenedMean(Arrays.copyOf(ranges, n), screened);
     }
 
     // ---- rules
 
     /** The rules that fire on the points of one phase. */
-    static List<Map<Signal.Rule, Boolean>> fired(RuleSet rules, double[] y, double[] centre, double[][] limits) {
-        List<Map<Signal.Rule, Boolean>> fired = new ArrayList<>();
-        for (int i = 0; i < y.length; i++) {
-            fired.add(new EnumMap<>(Signal.Rule.class));
-        }
+    static List<List<Signal>> fired(RuleSet rules, double[] y, double[] centre, double[][] limits) {
+        int[] fired = new int[y.length];
         apply(rules, 0, y.length, y, centre, limits, fired);
-        return fired;
+        return Arrays.stream(fired).mapToObj(SIGNALS::get).toList();
+    }
+
+    private static void fire(int[] fired, int point, Signal.Rule rule, boolean high) {
+        int shift = 2 * rule.ordinal();
+        fired[point] = fired[point] & ~(3 << shift) | (high ? 2 : 1) << shift;
     }
 
     private static void apply(
-            RuleSet rules,
-            int from,
-            int to,
-            double[] y,
-            double[] centre,
-            double[][] limits,
-            List<Map<Signal.Rule, Boolean>> fired) {
+            RuleSet rules, int from, int to, double[] y, double[] centre, double[][] limits, int[] fired) {
         for (int i = from; i < to; i++) {
             if (rules.outsideLimits() && limits[i].length > 0 && (y[i] < limits[i][0] || y[i] > limits[i][3])) {
-                fired.get(i).put(Signal.Rule.OUTSIDE_LIMITS, y[i] > limits[i][3]);
+                fire(fired, i, Signal.Rule.OUTSIDE_LIMITS, y[i] > limits[i][3]);
             }
         }
         shift(rules.shift(), from, to, y, centre, fired);
@@ -279,8 +319,7 @@ final class ChartMath {
         twoInThree(rules.twoInThree(), from, to, y, centre, limits, fired);
     }
 
-    private static void shift(
-            int points, int from, int to, double[] y, double[] centre, List<Map<Signal.Rule, Boolean>> fired) {
+    private static void shift(int points, int from, int to, double[] y, double[] centre, int[] fired) {
         for (int start = from; points > 0 && start + points <= to; start++) {
             double side = Math.signum(y[start] - centre[start]);
             boolean same = side != 0 && !Double.isNaN(side);
@@ -288,12 +327,12 @@ final class ChartMath {
                 same = Math.signum(y[i] - centre[i]) == side;
             }
             for (int i = start; same && i < start + points; i++) {
-                fired.get(i).put(Signal.Rule.SHIFT, side > 0);
+                fire(fired, i, Signal.Rule.SHIFT, side > 0);
             }
         }
     }
 
-    private static void trend(int points, int from, int to, double[] y, List<Map<Signal.Rule, Boolean>> fired) {
+    private static void trend(int points, int from, int to, double[] y, int[] fired) {
         for (int start = from; points > 0 && start + points <= to; start++) {
             double way = Math.signum(y[start + 1] - y[start]);
             boolean same = way != 0 && !Double.isNaN(way);
@@ -301,19 +340,13 @@ final class ChartMath {
                 same = Math.signum(y[i] - y[i - 1]) == way;
             }
             for (int i = start; same && i < start + points; i++) {
-                fired.get(i).put(Signal.Rule.TREND, way > 0);
+                fire(fired, i, Signal.Rule.TREND, way > 0);
             }
         }
     }
 
     private static void twoInThree(
-            RuleSet.TwoInThree variant,
-            int from,
-            int to,
-            double[] y,
-            double[] centre,
-            double[][] limits,
-            List<Map<Signal.Rule, Boolean>> fired) {
+            RuleSet.TwoInThree variant, int from, int to, double[] y, double[] centre, double[][] limits, int[] fired) {
         if (variant == RuleSet.TwoInThree.NONE) {
             return;
         }
@@ -330,7 +363,7 @@ final class ChartMath {
                 }
                 for (int i = start; i < start + 3; i++) {
                     if (near(variant, side, y[i], limits[i])) {
-                        fired.get(i).put(Signal.Rule.TWO_IN_THREE, side > 0);
+                        fire(fired, i, Signal.Rule.TWO_IN_THREE, side > 0);
                     }
                 }
             }

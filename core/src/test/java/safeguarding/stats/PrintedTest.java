@@ -1,0 +1,93 @@
+package safeguarding.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static safeguarding.stats.Change.days;
+import static safeguarding.stats.Change.events;
+import static safeguarding.stats.Published.published;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What an analyst sees; the numbers are those of seed_worked_examples.csv. */
+class PrintedTest {
+    @Test
+    void aRate() {
+        assertThat(Rate.of(444, 90_833).per(10_000)).hasToString("""
+                48.9 per 10,000 (444 over 90,833)
+                  95%    44.4 to 53.6
+                  99.8%  42.0 to 56.5
+                  Byar (Breslow & Day 1987, Statistical Methods in Cancer Research II)""");
+    }
+
+    @Test
+    void aRateOfNobody() {
+        assertThat(Rate.of(3, 0).per(10_000)).hasToString("not calculable: the denominator is 0 per 10,000 (3 over 0)");
+    }
+
+    @Test
+    void aProportion() {
+        assertThat(Proportion.of(83, 89)).hasToString("""
+                93.3% (83 of 89)
+                  95%    86.1 to 96.9
+                  99.8%  80.2 to 97.9
+                  Wilson score (Wilson 1927, J Am Stat Assoc 22:209; Altman et al. 2000)""");
+    }
+
+    @Test
+    void aRiseThatIsNoChance() {
+        assertThat(Change.between(events(235, days(183)), events(518, days(183))))
+                .hasToString("""
+                235 in 183 days → 518 in 183 days
+                  ratio  2.20
+                  95%    1.89 to 2.58
+                  p      2.4e-25
+                  increasing: chance alone would rarely do this
+                  exact conditional test, central p (Przyborowski & Wilenski 1940; Fay 2010, R Journal 2(1):53)""");
+    }
+
+    @Test
+    void aFallThatCannotBeToldFromChanceSaysWhatCould() {
+        assertThat(Change.between(events(52, days(183)), events(37, days(183))).toString())
+                .contains("0.454 to 1.11", "p      0.14", "no significant change: cannot be told from chance");
+    }
+
+    @Test
+    void whatAPublishedRateImplies() {
+        assertThat(Reconcile.impliedDenominator(444, published("50").per(10_000))
+                        .toString())
+                .startsWith("87,921 to 89,696\n");
+        assertThat(Reconcile.impliedNumerator(published("79"), 89).toString()).startsWith("exactly 70\n");
+        assertThat(Reconcile.decrease(published("77.5"), published("1.8")))
+                .hasToString("before: 79.3% if percentage points, 78.9% if relative: ambiguous");
+    }
+
+    @Test
+    void whyInjuriesFell() {
+        assertThat(Decomposition.dasGupta(List.of(
+                        new Decomposition.Factor("restraints", 235, 518),
+                        new Decomposition.Factor("injuries each", 52 / 235.0, 37 / 518.0))))
+                .hasToString("""
+                52 → 37: -15
+                  restraints         +41.4
+                  injuries each      -56.4
+                  Das Gupta decomposition (Das Gupta 1993, US Census Bureau P23-186)""");
+    }
+
+    /** By hand: mean 262 / 16, moving ranges 2 and one of 24 that is screened out, so limits 16.375 ± 2.66 × 2. */
+    @Test
+    void aControlChart() {
+        ControlChart chart = ControlChart.xmr(Series.of(14, 16, 14, 16, 14, 16, 14, 16, 14, 16, 14, 16, 14, 16, 14, 38)
+                        .labelled(List.of(
+                                "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar",
+                                "Apr", "May", "Jun", "Jul")))
+                .better(ControlChart.Better.LOWER)
+                .target(30);
+        assertThat(chart.rules(RuleSet.MAKING_DATA_COUNT).toString().lines())
+                .hasSize(20)
+                .contains(
+                        "XmR chart, rules of Making Data Count",
+                        "centre 16.4, limits 11.1 to 21.7",
+                        "variation: special cause concern; assurance: consistently passing")
+                .anyMatch(line -> line.startsWith("Jul       38") && line.endsWith("●  above the upper limit"));
+    }
+}
