@@ -131,6 +131,29 @@ class EngineProperties {
         }
     }
 
+    @Property(tries = 12)
+    void registersOfThousandsOfRowsAreCountedAsThoseOfAFew(
+            @ForAll long seed, @ForAll @IntRange(min = 1100, max = 2200) int size) {
+        var requests = separate(requests(seed, 1));
+        var some = facts(seed, size, requests);
+        var plan = Plan.of(requests);
+        for (Request request : requests) {
+            assertThat(difference(some, request, plan, true))
+                    .as("seed " + seed + ", size " + size)
+                    .isEmpty();
+        }
+    }
+
+    @Property(tries = 3)
+    void registersThatAreSplitAmongThreadsGiveTheBytesOfOne(@ForAll long seed) {
+        var requests = separate(requests(seed, 1));
+        var some = facts(seed, 140_000, requests).facts();
+        var plan = Plan.of(requests);
+
+        assertThat(plan.tally(some, ForkJoinPool.commonPool()).toBytes())
+                .isEqualTo(plan.tally(some).toBytes());
+    }
+
     /** Without a request that asks for the same formula by another column of the same name, which one plan refuses. */
     private static List<Request> separate(List<Request> requests) {
         var kept = new ArrayList<Request>();

@@ -352,15 +352,16 @@ final class ReferenceEvaluator {
         @Override
         public <R> Figure open(Measure.Open<R> m) {
             Book<R> book = covered(m.stock().register(), m.stock().condition(), period.lastDay());
-            return new Figure.Count(openOn(book, m.stock(), period.lastDay()));
+            return new Figure.Count(openOn(book, book.accepted(), m.stock(), period.lastDay()));
         }
 
         @Override
         public <R> Figure days(Measure.Days<R> m) {
             Book<R> book = covered(m.stock().register(), m.stock().condition(), period.start());
+            List<R> rows = book.accepted();
             long days = 0;
             for (LocalDate on = period.start(); on.isBefore(period.end()); on = on.plusDays(1)) {
-                days += openOn(book, m.stock(), on);
+                days += openOn(book, rows, m.stock(), on);
             }
             return new Figure.Count(days);
         }
@@ -441,8 +442,8 @@ final class ReferenceEvaluator {
             return counted;
         }
 
-        private <R> long openOn(Book<R> book, Stock<R> stock, LocalDate on) {
-            return book.accepted().stream()
+        private <R> long openOn(Book<R> book, List<R> rows, Stock<R> stock, LocalDate on) {
+            return rows.stream()
                     .filter(row -> book.isOpen(row, on) && counts(book, stock.condition(), stock.ageing(), row, on))
                     .count();
         }

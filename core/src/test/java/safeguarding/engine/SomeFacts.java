@@ -42,13 +42,16 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
         var books = new ArrayList<Book<?>>();
         for (Area area : AREAS) {
             if (!chance.oneIn(8)) {
-                books.add(book(Call.CALLS, area, chance, size, () -> call(chance, asked), Call.READERS));
+                books.add(
+                        book(Call.CALLS, area, chance, size, () -> call(chance, asked, children(size)), Call.READERS));
             }
             if (!chance.oneIn(8)) {
-                books.add(book(Stay.STAYS, area, chance, size, () -> stay(chance, asked), Stay.READERS));
+                books.add(
+                        book(Stay.STAYS, area, chance, size, () -> stay(chance, asked, children(size)), Stay.READERS));
             }
             if (!chance.oneIn(8)) {
-                books.add(book(Stay.PLACEMENTS, area, chance, size, () -> stay(chance, asked), Stay.READERS));
+                books.add(book(
+                        Stay.PLACEMENTS, area, chance, size, () -> stay(chance, asked, children(size)), Stay.READERS));
             }
         }
         var returns = new ArrayList<Return>();
@@ -100,6 +103,10 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
         return new Book<>(register, area, coverage(chance), rows, readers);
     }
 
+    private static int children(int size) {
+        return Math.max(5, size / 6);
+    }
+
     private static Coverage coverage(Chance chance) {
         LocalDate start = LocalDate.of(2017, 1, 1);
         if (chance.oneIn(5)) {
@@ -129,9 +136,9 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
         };
     }
 
-    private static Call call(Chance chance, List<ReportingPeriod> asked) {
+    private static Call call(Chance chance, List<ReportingPeriod> asked, int children) {
         return new Call(
-                chance.from(1, 5),
+                chance.from(1, children),
                 day(chance, asked),
                 chance.orNothing(4, chance.of(Kind.values())),
                 chance.orNothing(4, chance.of(Sex.values())),
@@ -140,11 +147,11 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
                 chance.orNothing(5, chance.born()));
     }
 
-    private static Stay stay(Chance chance, List<ReportingPeriod> asked) {
+    private static Stay stay(Chance chance, List<ReportingPeriod> asked, int children) {
         LocalDate started = day(chance, asked);
         int length = chance.make(() -> 0, () -> 1, () -> chance.from(1, 60), () -> chance.from(1, 500));
         return new Stay(
-                chance.from(1, 5),
+                chance.from(1, children),
                 started,
                 chance.orNothing(4, started.plusDays(length)),
                 chance.orNothing(4, chance.of(Kind.values())),
