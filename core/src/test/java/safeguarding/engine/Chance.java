@@ -56,6 +56,8 @@ final class Chance {
             case 1 -> any.withDayOfMonth(any.lengthOfMonth());
             case 2 ->
                 of(
+                        LocalDate.of(2019, 2, 28),
+                        LocalDate.of(2019, 3, 1),
                         LocalDate.of(2019, 3, 31),
                         LocalDate.of(2019, 4, 1),
                         LocalDate.of(2020, 2, 28),

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -127,6 +129,32 @@ class EngineProperties {
             if (found.isPresent()) {
                 throw new AssertionError(
                         "seed " + seed + ", size " + size + ", depth " + depth + "\n" + smallest(some, request));
+            }
+        }
+    }
+
+    @Property(tries = 400)
+    void childrenTurnAnAgeOnTheBirthday(@ForAll long seed) {
+        agree(seed, SomeFormulas::aged);
+    }
+
+    @Property(tries = 400)
+    void aRepeatIsTheSameToBothToTheDay(@ForAll long seed) {
+        agree(seed, SomeFormulas::repeated);
+    }
+
+    private static void agree(long seed, Function<SomeFormulas, Measure> drawn) {
+        var chance = new Chance(~seed);
+        var formulas = new SomeFormulas(chance);
+        var periods = List.of(SomeFacts.period(chance), SomeFacts.period(chance));
+        var requests = IntStream.range(0, 4)
+                .mapToObj(i -> Request.of(drawn.apply(formulas), periods))
+                .toList();
+        var some = facts(seed, 30, requests);
+        var plan = Plan.of(requests);
+        for (Request request : requests) {
+            if (difference(some, request, plan, true).isPresent()) {
+                throw new AssertionError("seed " + seed + "\n" + smallest(some, request));
             }
         }
     }

@@ -42,16 +42,13 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
         var books = new ArrayList<Book<?>>();
         for (Area area : AREAS) {
             if (!chance.oneIn(8)) {
-                books.add(
-                        book(Call.CALLS, area, chance, size, () -> call(chance, asked, children(size)), Call.READERS));
+                books.add(book(Call.CALLS, area, chance, size, rows -> call(chance, asked, size, rows), Call.READERS));
             }
-            if (!chance.oneIn(8)) {
-                books.add(
-                        book(Stay.STAYS, area, chance, size, () -> stay(chance, asked, children(size)), Stay.READERS));
-            }
-            if (!chance.oneIn(8)) {
-                books.add(book(
-                        Stay.PLACEMENTS, area, chance, size, () -> stay(chance, asked, children(size)), Stay.READERS));
+            for (Register<Stay> register : List.of(Stay.STAYS, Stay.PLACEMENTS)) {
+                if (!chance.oneIn(8)) {
+                    books.add(
+                            book(register, area, chance, size, rows -> stay(chance, asked, size, rows), Stay.READERS));
+                }
             }
         }
         var returns = new ArrayList<Return>();
@@ -94,11 +91,11 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
             Area area,
             Chance chance,
             int size,
-            java.util.function.Supplier<R> row,
+            Function<List<R>, R> row,
             Map<Column<?>, Function<R, @Nullable Object>> readers) {
         var rows = new ArrayList<R>();
         for (int i = chance.oneIn(4) ? chance.below(4) : size; i > 0; i--) {
-            rows.add(row.get());
+            rows.add(row.apply(rows));
         }
         return new Book<>(register, area, coverage(chance), rows, readers);
     }
@@ -136,27 +133,50 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
         };
     }
 
-    private static Call call(Chance chance, List<ReportingPeriod> asked, int children) {
+    private static Call call(Chance chance, List<ReportingPeriod> asked, int size, List<Call> earlier) {
+        long child = chance.from(1, children(size));
+        LocalDate on = day(chance, asked);
+        if (!earlier.isEmpty() && chance.oneIn(4)) {
+            Call previous = chance.of(earlier);
+            child = previous.child();
+            on = aSpanAfter(chance, previous.on());
+        }
         return new Call(
-                chance.from(1, children),
-                day(chance, asked),
+                child,
+                on,
                 chance.orNothing(4, chance.of(Kind.values())),
                 chance.orNothing(4, chance.of(Sex.values())),
                 chance.orNothing(4, chance.oneIn(9) ? 1_000_000_000 : chance.below(12)),
                 chance.orNothing(3, chance.oneIn(2)),
-                chance.orNothing(5, chance.born()));
+                chance.orNothing(5, born(chance, on)));
     }
 
-    private static Stay stay(Chance chance, List<ReportingPeriod> asked, int children) {
+    private static Stay stay(Chance chance, List<ReportingPeriod> asked, int size, List<Stay> earlier) {
+        long child = chance.from(1, children(size));
         LocalDate started = day(chance, asked);
+        if (!earlier.isEmpty() && chance.oneIn(4)) {
+            Stay previous = chance.of(earlier);
+            child = previous.child();
+            started = aSpanAfter(chance, previous.ended() == null ? previous.started() : previous.ended());
+        }
         int length = chance.make(() -> 0, () -> 1, () -> chance.from(1, 60), () -> chance.from(1, 500));
         return new Stay(
-                chance.from(1, children),
+                child,
                 started,
                 chance.orNothing(4, started.plusDays(length)),
                 chance.orNothing(4, chance.of(Kind.values())),
                 chance.orNothing(3, chance.oneIn(2)),
-                chance.orNothing(5, chance.born()));
+                chance.orNothing(5, born(chance, chance.of(asked).lastDay())));
+    }
+
+    /** Just before, on or just after the day that a span of those asked about is over. */
+    private static LocalDate aSpanAfter(Chance chance, LocalDate day) {
+        return new SomeFormulas(chance).span().addTo(day).plusDays(chance.from(-1, 1));
+    }
+
+    /** A day of birth; once in three times one whose birthday is about a day. */
+    private static LocalDate born(Chance chance, LocalDate about) {
+        return chance.oneIn(3) ? about.minusYears(chance.below(19)).plusDays(chance.from(-1, 1)) : chance.born();
     }
 
     private static Supplied supplied(Chance chance) {

@@ -73,6 +73,28 @@ final class SomeFormulas {
         return chance.oneIn(2) ? Measure.givenPercent(name) : Measure.givenRate(name, 10_000);
     }
 
+    /** A measure of rows at some ages. */
+    Measure aged() {
+        Episodes<Stay> register = chance.of(Stay.STAYS, Stay.PLACEMENTS);
+        return chance.make(
+                () -> Measure.days(register.whileAged(Stay.BORN, band())),
+                () -> Measure.open(register.whileAged(Stay.BORN, band())),
+                () -> Measure.count(register.starting().whileAged(Stay.BORN, band())),
+                () -> Measure.count(Call.CALLS.whileAged(Call.BORN, band())),
+                () -> Measure.total(Call.AGE, Call.CALLS));
+    }
+
+    /** A measure of rows that come within a span of an earlier one, or as the child's second or third. */
+    Measure repeated() {
+        Episodes<Stay> register = chance.of(Stay.STAYS, Stay.PLACEMENTS);
+        return chance.make(
+                () -> Measure.count(register.starting().where(register.repeatWithin(span()))),
+                () -> Measure.count(register.starting().where(register.nthWithin(chance.from(1, 3), span()))),
+                () -> Measure.open(register.where(register.repeatWithin(span()))),
+                () -> Measure.people(Call.CALLS.where(Call.CALLS.repeatWithin(span()))),
+                () -> Measure.count(Call.CALLS.where(Call.CALLS.nthWithin(chance.from(1, 3), span()))));
+    }
+
     Measure measure() {
         return switch (chance.below(12)) {
             case 0, 1 -> Measure.open(stock());
