@@ -244,17 +244,14 @@ final class ReferenceEvaluator {
         @Override
         public Figure matured(Formula.Matured f) {
             Figure figure = f.of().fold(this);
-            if (figure.gap().filter(NOT_HELD::contains).isPresent()) {
-                return figure;
-            }
             boolean mature = f.of().measures().stream()
                     .flatMap(measure -> measure.register().stream())
                     .allMatch(register -> books.stream()
-                            .anyMatch(book -> book.register().equals(register)
-                                    && book.area().equals(area)
-                                    && book.coverage()
-                                            .covers(period.lastDay(), f.span().addTo(period.end()))));
-            return mature ? figure : Figure.missing(Gap.NOT_YET_MATURE);
+                            .filter(book -> book.register().equals(register)
+                                    && book.area().equals(area))
+                            .allMatch(book -> book.coverage()
+                                    .covers(period.lastDay(), f.span().addTo(period.end()))));
+            return figure.isGap() || mature ? figure : Figure.missing(Gap.NOT_YET_MATURE);
         }
 
         @Override
