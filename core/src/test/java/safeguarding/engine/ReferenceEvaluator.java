@@ -1,9 +1,7 @@
 package safeguarding.engine;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,18 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import safeguarding.fact.Ageing;
 import safeguarding.fact.Area;
 import safeguarding.fact.Code;
 import safeguarding.fact.Column;
 import safeguarding.fact.Condition;
-import safeguarding.fact.Coverage;
-import safeguarding.fact.Day;
-import safeguarding.fact.Episodes;
 import safeguarding.fact.Flow;
 import safeguarding.fact.Population;
 import safeguarding.fact.Register;
@@ -30,14 +22,12 @@ import safeguarding.fact.Return;
 import safeguarding.fact.Slice;
 import safeguarding.fact.Stock;
 import safeguarding.fact.Supplied;
-import safeguarding.fact.Symbol;
 import safeguarding.measure.Breakdown;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Formula;
 import safeguarding.measure.Fraction;
 import safeguarding.measure.Gap;
 import safeguarding.measure.Measure;
-import safeguarding.time.Cadence;
 import safeguarding.time.ReportingPeriod;
 import safeguarding.time.Span;
 
@@ -47,73 +37,19 @@ import safeguarding.time.Span;
  */
 final class ReferenceEvaluator {
 
-    /** The rows of one register in one area as objects, and how to read each column, also those that are worked out. */
-    record Book<R>(
-            Register<R> register,
-            Area area,
-            Coverage coverage,
-            List<R> rows,
-            Map<Column<?>, Function<R, @Nullable Object>> readers) {
-
-        @Nullable
-        Object read(Column<?> column, R row) {
-            return Optional.ofNullable(readers.get(column)).orElseThrow().apply(row);
-        }
-
-        @Nullable
-        LocalDate day(Day<R> column, R row) {
-            return (LocalDate) read(column, row);
-        }
-
-        LocalDate anchor(R row) {
-            return Optional.ofNullable(day(register.anchor(), row)).orElseThrow();
-        }
-
-        /** A child's rows in order of the day, then as given; one at a time, if that is the register's rule. */
-        List<R> of(Object child) {
-            var kept = new ArrayList<R>();
-            var all = new ArrayList<>(rows.stream()
-                    .filter(row -> child.equals(read(register.key(), row)))
-                    .toList());
-            all.sort(Comparator.comparing(this::anchor));
-            for (R row : all) {
-                R last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
-                boolean exclusive = register instanceof Episodes<R> episodes && episodes.exclusive();
-                if (last == null || !exclusive || !isOpen(last, anchor(row))) {
-                    kept.add(row);
-                }
-            }
-            return kept;
-        }
-
-        /** Started on or before the day, and not ended by it. */
-        boolean isOpen(R row, LocalDate on) {
-            LocalDate ended = register instanceof Episodes<R> episodes ? day(episodes.ended(), row) : on;
-            return !anchor(row).isAfter(on) && (ended == null || ended.isAfter(on));
-        }
-
-        List<R> accepted() {
-            return rows.stream()
-                    .map(row -> read(register.key(), row))
-                    .distinct()
-                    .flatMap(child -> of(Optional.ofNullable(child).orElseThrow()).stream())
-                    .toList();
-        }
-    }
-
     /** Gaps for which a return may stand in. */
     private static final Set<Gap> NOT_HELD =
             Set.of(Gap.NOT_COVERED, Gap.INCOMPLETE_HISTORY, Gap.NOT_SUPPLIED, Gap.NO_POPULATION);
 
     private final List<Book<?>> books;
-    private final List<Return> returns;
+    private final PlainReturns returns;
     private final List<Population> populations;
     private final Map<String, Code<?, ?>> dimensions = new HashMap<>();
 
     ReferenceEvaluator(
             List<Book<?>> books, List<Return> returns, List<Population> populations, Optional<Breakdown> breakdown) {
         this.books = books;
-        this.returns = returns;
+        this.returns = new PlainReturns(returns);
         this.populations = populations;
         breakdown
                 .map(Breakdown::dimensions)
@@ -167,7 +103,7 @@ final class ReferenceEvaluator {
                     && f.denominator().equals(new Measure.Given(above.name(), Measure.Part.BASE))
                     && above.part() == Measure.Part.COUNT) {
                 return returned(above.name(), true, false)
-                        .map(value -> asRate(value, f.scale(), f.share()))
+                        .map(value -> PlainReturns.asRate(value, f.scale(), f.share()))
                         .orElse(Figure.missing(Gap.NOT_SUPPLIED));
             }
             Figure above = counted(f.numerator().fold(this));
@@ -270,8 +206,10 @@ final class ReferenceEvaluator {
                             .allMatch(name -> registers.stream()
                                     .anyMatch(r -> r.columns().stream()
                                             .anyMatch(column -> column.equals(dimensions.get(name)))));
-            Optional<Figure> supplied = returned(f.id(), asAtItsEnd(f), addsUp(f.of()))
-                    .map(value -> f.isAmount() ? asAmount(value) : asRate(value, ratioIn(f.of())));
+            Optional<Figure> supplied = returned(f.id(), PlainReturns.asAtItsEnd(f), PlainReturns.addsUp(f.of()))
+                    .map(value -> f.isAmount()
+                            ? PlainReturns.asAmount(value)
+                            : PlainReturns.asRate(value, PlainReturns.ratioIn(f.of())));
             if (!told && (outermost || supplied.isPresent())) {
                 return supplied.orElse(Figure.missing(Gap.NOT_SUPPLIED));
             }
@@ -292,36 +230,8 @@ final class ReferenceEvaluator {
             throw new IllegalStateException("a reference is not computed");
         }
 
-        /** The return of just these dates, else of the last day, else the sum of those of its whole parts. */
         private Optional<Supplied> returned(String name, boolean asAt, boolean adds) {
-            Optional<Supplied> one = returned(name, period);
-            if (one.isEmpty() && asAt) {
-                one = returned(name, ReportingPeriod.day(period.lastDay()));
-            }
-            for (Cadence cadence : List.of(Cadence.YEAR, Cadence.HALF_YEAR, Cadence.QUARTER, Cadence.MONTH)) {
-                List<ReportingPeriod> parts = cadence.periods(period.start(), period.end());
-                boolean whole = parts.stream().mapToLong(ReportingPeriod::days).sum() == period.days();
-                if (one.isEmpty() && adds && whole) {
-                    var counts =
-                            parts.stream().map(part -> returned(name, part)).toList();
-                    if (counts.stream().allMatch(c -> c.isPresent() && c.get() instanceof Supplied.Counted)) {
-                        one = Optional.of(Supplied.count(counts.stream()
-                                .mapToLong(c -> ((Supplied.Counted) c.orElseThrow()).count())
-                                .sum()));
-                    }
-                }
-            }
-            return one;
-        }
-
-        private Optional<Supplied> returned(String name, ReportingPeriod dates) {
-            return returns.stream()
-                    .filter(r -> r.name().equals(name)
-                            && r.area().equals(area)
-                            && r.period().equals(dates)
-                            && r.slice().equals(slice))
-                    .map(Return::value)
-                    .findFirst();
+            return returns.find(name, area, period, slice, asAt, adds);
         }
 
         // Measures
@@ -394,7 +304,7 @@ final class ReferenceEvaluator {
         public Figure given(Measure.Given m) {
             boolean count = m.part() == Measure.Part.COUNT;
             return returned(m.name(), true, false)
-                    .map(value -> count ? asAmount(value) : asBase(value))
+                    .map(value -> count ? PlainReturns.asAmount(value) : PlainReturns.asBase(value))
                     .orElse(Figure.missing(Gap.NOT_SUPPLIED));
         }
 
@@ -419,7 +329,7 @@ final class ReferenceEvaluator {
             if (!book.coverage().covers(from, period.end())) {
                 throw new NoFigure(Gap.NOT_COVERED);
             }
-            for (Span span : spans(condition)) {
+            for (Span span : Book.spans(condition)) {
                 if (!book.coverage().covers(span.subtractFrom(period.start()), period.end())) {
                     throw new NoFigure(Gap.INCOMPLETE_HISTORY);
                 }
@@ -459,12 +369,12 @@ final class ReferenceEvaluator {
             if (ageing.isPresent()) {
                 LocalDate born = book.day(ageing.get().born(), row);
                 if (born == null
-                        || age(born, on) < ageing.get().band().from()
-                        || age(born, on) > ageing.get().band().to()) {
+                        || Book.age(born, on) < ageing.get().band().from()
+                        || Book.age(born, on) > ageing.get().band().to()) {
                     return false;
                 }
             }
-            return Boolean.TRUE.equals(condition.fold(new Answer<>(book, row)));
+            return book.holds(condition, row);
         }
 
         private <R> List<Long> byChild(Flow<R> flow) {
@@ -490,132 +400,6 @@ final class ReferenceEvaluator {
         }
     }
 
-    /** Whether a condition holds of a row: true, false, or null where it is unknown (Kleene). */
-    private record Answer<R>(Book<R> book, R row) implements Condition.Cases<R, @Nullable Boolean> {
-
-        @Override
-        public @Nullable Boolean all(List<Condition<R>> conditions) {
-            var answers = answers(conditions);
-            return answers.contains(false) ? Boolean.FALSE : answers.contains(null) ? null : Boolean.TRUE;
-        }
-
-        @Override
-        public @Nullable Boolean any(List<Condition<R>> conditions) {
-            var answers = answers(conditions);
-            return answers.contains(true) ? Boolean.TRUE : answers.contains(null) ? null : Boolean.FALSE;
-        }
-
-        private List<@Nullable Boolean> answers(List<Condition<R>> conditions) {
-            var answers = new ArrayList<@Nullable Boolean>();
-            conditions.forEach(condition -> answers.add(condition.fold(this)));
-            return Collections.unmodifiableList(answers);
-        }
-
-        @Override
-        public @Nullable Boolean not(Condition<R> condition) {
-            Boolean answer = condition.fold(this);
-            return answer == null ? null : !answer;
-        }
-
-        @Override
-        public @Nullable Boolean codeIn(Condition.CodeIn<R, ?> condition) {
-            Object value = book.read(condition.column(), row);
-            return value == null ? null : condition.codes().contains(value);
-        }
-
-        @Override
-        public @Nullable Boolean wholeBetween(Condition.WholeBetween<R> condition) {
-            Integer value = (Integer) book.read(condition.column(), row);
-            return value == null ? null : value >= condition.least() && value <= condition.most();
-        }
-
-        @Override
-        public @Nullable Boolean flagIs(Condition.FlagIs<R> condition) {
-            Boolean value = (Boolean) book.read(condition.column(), row);
-            return value == null ? null : value == condition.value();
-        }
-
-        @Override
-        public @Nullable Boolean dayBetween(Condition.DayBetween<R> condition) {
-            LocalDate value = book.day(condition.column(), row);
-            return value == null ? null : !value.isBefore(condition.start()) && value.isBefore(condition.end());
-        }
-
-        @Override
-        public @Nullable Boolean recorded(Condition.Recorded<R> condition) {
-            return book.read(condition.column(), row) != null;
-        }
-
-        @Override
-        public @Nullable Boolean repeatWithin(Condition.RepeatWithin<R> condition) {
-            return earlier((previous, start) -> {
-                        LocalDate last = book.register() instanceof Episodes<R> episodes
-                                ? book.day(episodes.ended(), previous)
-                                : book.anchor(previous);
-                        return last != null
-                                && !last.isAfter(start)
-                                && start.isBefore(condition.span().addTo(last));
-                    })
-                    > 0;
-        }
-
-        @Override
-        public @Nullable Boolean nthWithin(Condition.NthWithin<R> condition) {
-            return earlier((previous, start) -> start.isBefore(condition.span().addTo(book.anchor(previous))))
-                    == condition.n() - 1;
-        }
-
-        /** How many earlier rows of the child stand so to this row's day. */
-        private int earlier(BiPredicate<R, LocalDate> stands) {
-            int count = 0;
-            for (R other : book.of(
-                    Optional.ofNullable(book.read(book.register().key(), row)).orElseThrow())) {
-                if (other == row) {
-                    return count;
-                }
-                count += stands.test(other, book.anchor(row)) ? 1 : 0;
-            }
-            throw new IllegalStateException("the row is not in its book");
-        }
-
-        @Override
-        public @Nullable Boolean named(Condition.Named<R> condition) {
-            return condition.predicate().test(row);
-        }
-    }
-
-    /** The spans of history that a condition needs. */
-    private static <R> List<Span> spans(Condition<R> condition) {
-        if (condition instanceof Condition.All<R> all) {
-            return all.conditions().stream().flatMap(c -> spans(c).stream()).toList();
-        }
-        if (condition instanceof Condition.Any<R> any) {
-            return any.conditions().stream().flatMap(c -> spans(c).stream()).toList();
-        }
-        if (condition instanceof Condition.Not<R> not) {
-            return spans(not.condition());
-        }
-        if (condition instanceof Condition.RepeatWithin<R> repeat) {
-            return List.of(repeat.span());
-        }
-        return condition instanceof Condition.NthWithin<R> nth ? List.of(nth.span()) : List.of();
-    }
-
-    /** Whole years of age: 0 before birth; someone born on 29 February turns on 1 March in other years. */
-    static int age(LocalDate born, LocalDate on) {
-        int age = 0;
-        while (!turning(born, age + 1).isAfter(on)) {
-            age++;
-        }
-        return age;
-    }
-
-    private static LocalDate turning(LocalDate born, int age) {
-        boolean leapling = born.getMonthValue() == 2 && born.getDayOfMonth() == 29;
-        LocalDate birthday = born.plusYears(age);
-        return leapling && !birthday.isLeapYear() ? LocalDate.of(birthday.getYear(), 3, 1) : birthday;
-    }
-
     private static long amount(Figure figure) {
         return ((Figure.Count) figure).count();
     }
@@ -625,88 +409,12 @@ final class ReferenceEvaluator {
         return figure instanceof Figure.Stated ? Figure.missing(Gap.COUNT_NOT_KNOWN) : figure;
     }
 
-    private static Figure rate(long above, long below, long scale, boolean share) {
+    static Figure rate(long above, long below, long scale, boolean share) {
         if (below <= 0) {
             return Figure.missing(below == 0 ? Gap.ZERO_DENOMINATOR : Gap.FAILED);
         }
         return share && above > below
                 ? Figure.missing(Gap.NUMERATOR_EXCEEDS_DENOMINATOR)
                 : new Figure.Rate(above, below, scale, share);
-    }
-
-    // Returns
-
-    /** A figure as at the end of its period: it counts no rows that fall in the period. */
-    private static boolean asAtItsEnd(Formula formula) {
-        return formula.measures().stream()
-                .allMatch(m -> m instanceof Measure.Open || m.register().isEmpty());
-    }
-
-    /** Rows or days in the period itself: those of a period's parts add up to the period's. */
-    private static boolean addsUp(Formula formula) {
-        boolean measure = formula instanceof Measure.Count
-                || formula instanceof Measure.Days
-                || formula instanceof Measure.Total
-                || formula instanceof Measure.Custom;
-        return formula.isAmount()
-                && (measure || !(formula instanceof Measure || formula instanceof Formula.Over))
-                && formula.parts().stream().allMatch(ReferenceEvaluator::addsUp);
-    }
-
-    private static Optional<Formula.Ratio> ratioIn(Formula formula) {
-        if (formula instanceof Formula.Ratio ratio) {
-            return Optional.of(ratio);
-        }
-        boolean wraps = formula instanceof Formula.Named
-                || formula instanceof Formula.Over
-                || formula instanceof Formula.Matured;
-        return wraps ? ratioIn(formula.parts().get(0)) : Optional.empty();
-    }
-
-    private static Figure asAmount(Supplied value) {
-        return read(value, new Figure.Count(0), parts -> new Figure.Count(parts.numerator()));
-    }
-
-    private static Figure asBase(Supplied value) {
-        boolean parts = value instanceof Supplied.Parts || value instanceof Supplied.Missing;
-        return parts
-                ? read(value, new Figure.Count(0), p -> new Figure.Count(p.denominator()))
-                : Figure.missing(Gap.COUNT_NOT_KNOWN);
-    }
-
-    private static Figure asRate(Supplied value, Optional<Formula.Ratio> ratio) {
-        return asRate(
-                value,
-                ratio.map(Formula.Ratio::scale).orElse(1L),
-                ratio.map(Formula.Ratio::share).orElse(false));
-    }
-
-    private static Figure asRate(Supplied value, long scale, boolean share) {
-        Figure like = new Figure.Stated(BigDecimal.ZERO, Supplied.Bound.EXACTLY);
-        return read(value, like, parts -> rate(parts.numerator(), parts.denominator(), scale, share));
-    }
-
-    private static Figure read(Supplied value, Figure like, Function<Supplied.Parts, Figure> parts) {
-        if (value instanceof Supplied.Counted counted) {
-            return like instanceof Figure.Count
-                    ? new Figure.Count(counted.count())
-                    : new Figure.Stated(BigDecimal.valueOf(counted.count()), Supplied.Bound.EXACTLY);
-        }
-        if (value instanceof Supplied.Stated stated) {
-            return new Figure.Stated(stated.value(), stated.bound());
-        }
-        return value instanceof Supplied.Missing missing
-                ? Figure.missing(reason(missing.symbol()))
-                : parts.apply((Supplied.Parts) value);
-    }
-
-    private static Gap reason(Symbol symbol) {
-        return switch (symbol) {
-            case CONFIDENTIAL -> Gap.SUPPRESSED_AT_SOURCE;
-            case NOT_AVAILABLE -> Gap.NOT_AVAILABLE;
-            case NOT_APPLICABLE -> Gap.NOT_APPLICABLE;
-            case LOW -> Gap.LOW;
-            case UNRELIABLE -> Gap.UNRELIABLE;
-        };
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import safeguarding.engine.ReferenceEvaluator.Book;
 import safeguarding.engine.Small.Call;
 import safeguarding.engine.Small.Kind;
 import safeguarding.engine.Small.Stay;

@@ -125,7 +125,7 @@ final class Small {
     }
 
     private static @Nullable Object ageOn(@Nullable LocalDate born, @Nullable LocalDate on) {
-        return born == null || on == null ? null : (Object) ReferenceEvaluator.age(born, on);
+        return born == null || on == null ? null : (Object) Book.age(born, on);
     }
 
     private static int worked(LocalDate from, LocalDate to) {

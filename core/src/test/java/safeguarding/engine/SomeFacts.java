@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import safeguarding.engine.ReferenceEvaluator.Book;
 import safeguarding.engine.Small.Call;
 import safeguarding.engine.Small.Kind;
 import safeguarding.engine.Small.Sex;
