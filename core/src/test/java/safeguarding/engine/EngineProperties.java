@@ -1,8 +1,10 @@
 package safeguarding.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -141,6 +143,11 @@ class EngineProperties {
     @Property(tries = 400)
     void aRepeatIsTheSameToBothToTheDay(@ForAll long seed) {
         agree(seed, SomeFormulas::repeated);
+    }
+
+    @Property(tries = 200)
+    void conditionsOnEveryColumnAreAnsweredAsOneByOne(@ForAll long seed) {
+        agree(seed, SomeFormulas::wide);
     }
 
     private static void agree(long seed, Function<SomeFormulas, Measure> drawn) {
@@ -291,6 +298,23 @@ class EngineProperties {
     }
 
     @Property(tries = 300)
+    void damagedBytesAreRefusedAndNeverReadAsOtherTallies(@ForAll long seed, @ForAll @IntRange(max = 9) int damage) {
+        var requests = separate(requests(seed, 2));
+        var plan = Plan.of(requests);
+        byte[] bytes = plan.tally(facts(seed, 8, requests).facts()).toBytes();
+        var chance = new Chance(seed);
+        byte[] damaged = damage < 3
+                ? Arrays.copyOf(bytes, damage == 0 ? chance.below(bytes.length) : bytes.length + chance.from(1, 9))
+                : bytes.clone();
+        if (damage >= 3) {
+            damaged[chance.oneIn(2) ? chance.below(Math.min(48, bytes.length)) : chance.below(bytes.length)] ^=
+                    (byte) chance.from(1, 255);
+        }
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Tallies.fromBytes(plan, damaged));
+    }
+
+    @Property(tries = 300)
     void theSlicesOfAColumnAndThoseNotRecordedAddToTheTotal(
             @ForAll long seed, @ForAll @IntRange(min = 5, max = 30) int size) {
         var chance = new Chance(~seed);
@@ -356,7 +380,7 @@ class EngineProperties {
             var requests = separate(requests(seed, 3));
             var plan = Plan.of(requests);
             var tallies = plan.tally(facts(seed, 20, requests).facts());
-            all.add(java.util.Arrays.hashCode(tallies.toBytes()));
+            all.add(Arrays.hashCode(tallies.toBytes()));
             all.add(plan.explain());
             for (Request request : requests) {
                 for (ReportingPeriod period : request.periods()) {

@@ -1,5 +1,6 @@
 package safeguarding.engine;
 
+import java.time.LocalDate;
 import java.util.List;
 import safeguarding.engine.Small.Call;
 import safeguarding.engine.Small.Kind;
@@ -93,6 +94,30 @@ final class SomeFormulas {
                 () -> Measure.open(register.where(register.repeatWithin(span()))),
                 () -> Measure.people(Call.CALLS.where(Call.CALLS.repeatWithin(span()))),
                 () -> Measure.count(Call.CALLS.where(Call.CALLS.nthWithin(chance.from(1, 3), span()))));
+    }
+
+    /** A measure whose condition asks of every column, most of them in several ways. */
+    Measure wide() {
+        Condition<Call> all = Call.KIND.is(Kind.FIRST).or(Call.KIND.isRecorded().not());
+        for (int i = 0; i < 30; i++) {
+            Condition<Call> one = chance.oneIn(4)
+                    ? chance.of(
+                            Call.SEX.is(chance.of(Sex.values())),
+                            Call.KIND.is(chance.of(Kind.values())),
+                            Call.SEEN.isTrue(),
+                            Call.SEEN.isFalse())
+                    : chance.make(
+                            () -> Call.MINUTES.is(chance.below(12)),
+                            () -> Call.AGE.is(chance.below(19)),
+                            () -> Call.BORN.between(chance.born(), LocalDate.of(2022, 1, 1)),
+                            () -> Call.ON.between(chance.day(), LocalDate.of(2022, 1, 1)));
+            Condition<Call> maybe = chance.oneIn(3) ? one.not() : one;
+            all = chance.oneIn(2) ? all.or(maybe) : all.and(maybe.or(Call.MINUTES.atLeast(chance.below(4))));
+        }
+        Flow<Call> flow = Call.CALLS.where(all);
+        Flow<Call> some = chance.oneIn(3) ? flow.whileAged(Call.BORN, band()) : flow;
+        return chance.make(
+                () -> Measure.count(some), () -> Measure.people(some), () -> Measure.total(Call.MINUTES, some));
     }
 
     Measure measure() {
