@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -118,6 +119,23 @@ class AttackerTest {
                 }
             }
         }
+        check("crossed", table, asked, List.of(1, 2, 4, 8, 3, 12, 5, 10, 15));
+    }
+
+    /** 12 of one code in the year and 10 of all in the first half leave at least 2 of the 1 to 5 of the second half. */
+    @Example
+    void aCodeOverTheYearDoesNotNarrowAWithheldHalf() {
+        int[] table = {8, 4, 2, 1};
+        var one = EnumSet.of(Some.Placement.values()[0]);
+        var asked = List.of(
+                ask(
+                        Measure.count(RESTRAINTS.where(Some.PLACEMENT.in(one))),
+                        Some.YEAR,
+                        Slice.TOTAL,
+                        new boolean[] {true, true, false, false},
+                        table),
+                ask(Some.ALL, Some.H1, Slice.TOTAL, new boolean[] {true, false, true, false}, table),
+                ask(Some.ALL, Some.H2, Slice.TOTAL, new boolean[] {false, true, false, true}, table));
         check("crossed", table, asked, List.of(1, 2, 4, 8, 3, 12, 5, 10, 15));
     }
 
