@@ -145,6 +145,29 @@ class ScorecardTest {
     }
 
     @Test
+    void impossibleSharesAndMissingPeriodsAreGapsAndTheOthersStand() {
+        Indicator zero = Indicator.of("zero", "Zero base", Measure.givenPercent("zero"));
+        Indicator over = Indicator.of("over", "More than all", Measure.givenPercent("over"));
+        Indicator good = Indicator.of("good", "Good", Measure.givenPercent("good"));
+        Facts facts = Facts.none()
+                .with(
+                        Return.of("zero", HOME, YEAR.period(), Supplied.of(0, 0)),
+                        Return.of("over", HOME, YEAR.period(), Supplied.of(7, 6)),
+                        Return.of("good", HOME, YEAR.period(), Supplied.of(3, 6)));
+        ScorecardResult result =
+                Scorecard.titled("Home").lines(List.of(zero, over, good, COUNT)).evaluate(facts, YEAR.period());
+        assertThat(result.readings())
+                .extracting(r -> r.figure().gap())
+                .containsExactly(
+                        Optional.of(Gap.ZERO_DENOMINATOR),
+                        Optional.of(Gap.NUMERATOR_EXCEEDS_DENOMINATOR),
+                        Optional.empty(),
+                        Optional.of(Gap.NOT_SUPPLIED));
+        assertThat(result.line(good).get(0).figure()).isEqualTo(new Figure.Rate(3, 6, 100, true));
+        assertThat(result.line(good).get(0).previous().gap()).contains(Gap.NOT_SUPPLIED);
+    }
+
+    @Test
     void aBreakdownHasItsTotalAndItsPartsAddUp() {
         ScorecardResult result = Scorecard.titled("Home")
                 .line(Line.of(COUNT).by(Breakdown.by(Row.BASIS)))
