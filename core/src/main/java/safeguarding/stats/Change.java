@@ -107,6 +107,45 @@ public sealed interface Change permits RateChange, ProportionChange {
         return new ProportionChange(before, after);
     }
 
+    /** What is after over what was before: of rates, or of proportions. Not calculable from zero. */
+    Estimate<Double> ratio();
+
+    /**
+     * Limits of {@link #ratio}: exact for rates, Katz (1978) for proportions. From zero, rates have a lower limit and no
+     * upper; proportions have none.
+     *
+     * @throws IllegalArgumentException if confidence is not between 0 and 1
+     */
+    Estimate<Interval> ratioInterval(double confidence);
+
+    /**
+     * How much it changed, in the words of a sentence, with 95% limits: "ratio 2.20 (1.89 to 2.58)", or "+3.8 percentage
+     * points (0.5 to 7.1)" for proportions.
+     */
+    String effect();
+
+    /** 1 if it rose, −1 if it fell, 0 if it did not move or is not calculable: of rates, and of proportions. */
+    int sign();
+
+    /**
+     * The change and what a test says of it, as a part of a sentence: "the fall cannot be told from chance: ratio 0.71 (0.45
+     * to 1.11), p = 0.14".
+     *
+     * @param since words after "the fall", such as " since 2019-20 H1"; may be empty
+     * @param significance what the test came to, perhaps among others
+     */
+    default String words(String since, Significance significance) {
+        if (sign() == 0) {
+            return "there is no change" + since + ": " + effect() + ", " + significance;
+        }
+        String chance = significance.isSignificant()
+                ? " is more than chance"
+                : significance.isSignificantAlone()
+                        ? " may be chance, with so many tests made"
+                        : " cannot be told from chance";
+        return (sign() > 0 ? "the rise" : "the fall") + since + chance + ": " + effect() + ", " + significance;
+    }
+
     /** Two-sided p of the default test; 1 where nothing happened at all. */
     Estimate<Double> p();
 

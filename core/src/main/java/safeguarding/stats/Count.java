@@ -53,6 +53,16 @@ public record Count(double value) {
         return Poisson.byarInterval(value, 1, Checks.confidence(confidence));
     }
 
+    /**
+     * Two-sided p of this count against an expected one that is known, such as a benchmark's rate times this area's
+     * population. It is below α exactly where {@link #interval} of confidence 1 − α does not contain the expected count.
+     *
+     * @throws IllegalArgumentException if the expected count is negative, NaN or infinite
+     */
+    public double p(double expected) {
+        return Poisson.p(value, Checks.count(expected, "expected count"));
+    }
+
     @Override
     public String toString() {
         return Rate.lines(Print.count(value), interval(0.95), interval(0.998));

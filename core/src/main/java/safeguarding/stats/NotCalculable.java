@@ -12,6 +12,10 @@ public enum NotCalculable {
     SUPPRESSED("the count is suppressed at source"),
     /** A part is larger than its whole. */
     NUMERATOR_EXCEEDS_DENOMINATOR("the numerator is larger than the denominator"),
+    /** The figure is no count of separate events and not made of such counts: days, a median, a difference. */
+    NOT_A_COUNT("the figure is not made of counts of separate events"),
+    /** Two periods share days, so that what happened on them is in both. */
+    OVERLAPPING_PERIODS("the two periods overlap"),
     /** The method counts, and the count is not a whole number. */
     NOT_A_WHOLE_COUNT("the method needs whole counts"),
     /** Fewer than 10 events: a directly standardised rate would not be reliable. */

@@ -50,6 +50,23 @@ final class Poisson {
                 : byarUpper(x, Distributions.z(confidence));
     }
 
+    /**
+     * Two-sided p of the count against an expected one, by the method of {@link #interval}: it is below α exactly where the
+     * limits of confidence 1 − α leave the expected count out. Below a count of 10 twice the smaller exact tail; from 10 on
+     * Byar's limits solved for z.
+     */
+    static double p(double x, double expected) {
+        if (exactIsUsedFor(x)) {
+            double low = x == 0 ? 1 : Distributions.gammaLower(x, expected);
+            double high = Distributions.gammaUpper(x + 1, expected);
+            return Math.min(1, 2 * Math.min(low, high));
+        }
+        double y = x + 1;
+        double below = 3 * sqrt(x) * (1 - 1 / (9 * x) - Math.cbrt(expected / x));
+        double above = 3 * sqrt(y) * (Math.cbrt(expected / y) - 1 + 1 / (9 * y));
+        return Distributions.normalTwoSided(Math.max(0, Math.max(below, above)));
+    }
+
     static Method methodFor(double x) {
         return exactIsUsedFor(x) ? Method.EXACT_POISSON : Method.BYAR;
     }

@@ -81,6 +81,23 @@ public record Proportion(double numerator, double denominator) {
     }
 
     /**
+     * Two-sided p of this proportion against one that is known, by the score test that Wilson's limits turn round: z = (p −
+     * π) / √(π(1 − π)/n). It is below α exactly where {@link #interval} of confidence 1 − α does not contain it (Wilson
+     * 1927).
+     *
+     * @throws IllegalArgumentException if the expected proportion is not from 0 to 1
+     */
+    public Estimate<Double> p(double expected) {
+        Checks.probability(expected, "expected proportion");
+        return value().map(v -> {
+            double distance = Math.abs(v - expected);
+            return distance == 0
+                    ? 1.0
+                    : Distributions.normalTwoSided(distance / Math.sqrt(expected * (1 - expected) / denominator));
+        });
+    }
+
+    /**
      * Exact test against a given proportion; needs whole numbers.
      *
      * @throws IllegalArgumentException if the expected proportion is not from 0 to 1

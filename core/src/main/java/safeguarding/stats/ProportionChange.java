@@ -138,6 +138,7 @@ public record ProportionChange(Proportion before, Proportion after) implements C
     }
 
     /** After / before; not calculable from zero. */
+    @Override
     public Estimate<Double> ratio() {
         return before.value()
                 .flatMap(b -> after.value()
@@ -151,6 +152,7 @@ public record ProportionChange(Proportion before, Proportion after) implements C
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
      */
+    @Override
     public Estimate<Interval> ratioInterval(double confidence) {
         double z = Distributions.z(Checks.confidence(confidence));
         return ratio().flatMap(r -> {
@@ -164,6 +166,19 @@ public record ProportionChange(Proportion before, Proportion after) implements C
                             - 1 / after.denominator());
             return Estimate.of(new Interval(exp(log(r) - step), exp(log(r) + step), confidence, Method.KATZ));
         });
+    }
+
+    @Override
+    public int sign() {
+        return difference().fold(d -> (int) Math.signum(d), r -> 0);
+    }
+
+    @Override
+    public String effect() {
+        return percentagePoints()
+                .fold(
+                        d -> Print.signed(d) + " percentage points (" + percentagePointLimits() + ")",
+                        r -> "not comparable: " + r.words());
     }
 
     @Override

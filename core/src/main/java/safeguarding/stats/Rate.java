@@ -83,6 +83,19 @@ public record Rate(double count, double exposure, double multiplier) {
                 : Poisson.byarInterval(count, multiplier / exposure, confidence);
     }
 
+    /**
+     * Two-sided p of this rate against one that is known, on the same scale. It is below α exactly where {@link #interval}
+     * of confidence 1 − α does not contain it. Not calculable if the exposure is 0.
+     *
+     * @throws IllegalArgumentException if the expected rate is negative, NaN or infinite
+     */
+    public Estimate<Double> p(double expected) {
+        Checks.count(expected, "expected rate");
+        return exposure == 0
+                ? Estimate.missing(NotCalculable.ZERO_DENOMINATOR)
+                : Estimate.of(Poisson.p(count, expected / multiplier * exposure));
+    }
+
     /** The method of {@link #interval}. */
     public Method method() {
         return Poisson.methodFor(count);

@@ -25,6 +25,7 @@ public record RateChange(Change.Events before, Change.Events after) implements C
     public record Detectable(OptionalLong fall, OptionalLong rise) {}
 
     /** Rate after / rate before. Not calculable from zero. */
+    @Override
     public Estimate<Double> ratio() {
         if (unexposed()) {
             return Estimate.missing(NotCalculable.ZERO_DENOMINATOR);
@@ -63,6 +64,29 @@ public record RateChange(Change.Events before, Change.Events after) implements C
         double upper =
                 x == n ? Double.POSITIVE_INFINITY : exp(-Distributions.betaQuantileLogit(tail, n - x, x + 1)) * odds;
         return Estimate.of(new Interval(lower, upper, confidence, Method.EXACT_CONDITIONAL));
+    }
+
+    /** The same as {@link #interval}. */
+    @Override
+    public Estimate<Interval> ratioInterval(double confidence) {
+        return interval(confidence);
+    }
+
+    @Override
+    public int sign() {
+        return unexposed() ? 0 : Double.compare((double) after.count(), total() * share());
+    }
+
+    @Override
+    public String effect() {
+        return interval(0.95)
+                .fold(
+                        i -> ratio().fold(
+                                        r -> "ratio " + Print.number(r) + " (" + i.limits() + ")",
+                                        r -> before.count() == 0 && after.count() == 0
+                                                ? "none before or after"
+                                                : "from 0 (ratio " + i.limits() + ")"),
+                        r -> "not comparable: " + r.words());
     }
 
     /**
@@ -226,14 +250,23 @@ public record RateChange(Change.Events before, Change.Events after) implements C
 
     private String verdict() {
         Direction direction = direction(0.05);
-        if (direction != Direction.NO_SIGNIFICANT_CHANGE) {
-            return direction.words() + ": chance alone would rarely do this";
-        }
-        Detectable d = detectable(0.05).get();
-        return "no significant change: cannot be told from chance"
-                + " (it would have taken "
-                + (d.fall().isPresent() ? Print.count(d.fall().getAsLong()) + " or fewer, or " : "")
-                + (d.rise().isPresent() ? Print.count(d.rise().getAsLong()) + " or more" : "more than can be counted")
-                + ")";
+        return direction == Direction.NO_SIGNIFICANT_CHANGE
+                ? "no significant change: cannot be told from chance (" + blindness() + ")"
+                : direction.words() + ": chance alone would rarely do this";
+    }
+
+    /**
+     * The later counts that would have been a significant change at 5%, in words: "it would have taken a count of 31 or
+     * fewer, or of 78 or more". Empty if an exposure is 0.
+     */
+    public String blindness() {
+        return detectable(0.05)
+                .fold(
+                        d -> "it would have taken a count of "
+                                + (d.fall().isPresent() ? Print.count(d.fall().getAsLong()) + " or fewer, or of " : "")
+                                + (d.rise().isPresent()
+                                        ? Print.count(d.rise().getAsLong()) + " or more"
+                                        : "more than can be counted"),
+                        r -> "");
     }
 }

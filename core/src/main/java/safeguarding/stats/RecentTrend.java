@@ -149,6 +149,11 @@ public record RecentTrend(Direction direction, double chiSquared, int slope, boo
         return cross / Math.sqrt(square);
     }
 
+    /** Two-sided p of χ² with 1 degree of freedom, from 0 to 1. */
+    public double p() {
+        return Distributions.normalTwoSided(Math.sqrt(chiSquared));
+    }
+
     /** True if χ² exceeds the threshold. */
     public boolean significant() {
         return chiSquared > THRESHOLD;

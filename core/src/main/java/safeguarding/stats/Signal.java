@@ -14,7 +14,8 @@ public record Signal(Rule rule, boolean high) {
         /** So many points each higher, or each lower, than the one before. */
         TREND("part of a rise", "part of a fall"),
         /** Two of three points near or beyond a limit. */
-        TWO_IN_THREE("two of three points near the upper limit", "two of three points near the lower limit"),
+        TWO_IN_THREE(
+                "one of two points in three near the upper limit", "one of two points in three near the lower limit"),
         /** So many points in a row on one side of the centre. */
         SHIFT("part of a run above the centre", "part of a run below the centre");
 

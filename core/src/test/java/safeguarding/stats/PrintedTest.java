@@ -52,6 +52,30 @@ class PrintedTest {
     }
 
     @Test
+    void aChangeIsAPartOfASentence() {
+        Change fall = Change.between(events(52, days(183)), events(37, days(183)));
+        Change rise = Change.between(events(235, days(183)), events(518, days(183)));
+        Significance alone = Significance.of(0.13736797135565257, Method.EXACT_CONDITIONAL);
+
+        assertThat(fall.words(" since 2019-20 H1", alone))
+                .isEqualTo(
+                        "the fall since 2019-20 H1 cannot be told from chance: ratio 0.712 (0.454 to 1.11), p = 0.14");
+        assertThat(rise.words("", Significance.of(2.4254170851735006e-25, Method.EXACT_CONDITIONAL)))
+                .isEqualTo("the rise is more than chance: ratio 2.20 (1.89 to 2.58), p = 2.4e-25");
+        assertThat(rise.words("", Significance.of(0.01, Method.FISHER).among(40, 0.2)))
+                .startsWith("the rise may be chance, with so many tests made: ")
+                .endsWith(", q = 0.20 among 40 tests");
+        assertThat(Change.between(events(0), events(0)).words("", alone))
+                .isEqualTo("there is no change: none before or after, p = 0.14");
+        assertThat(Change.between(events(0), events(9)).effect())
+                .as("0.0025^(-1/9) less 1 is the least ratio: Clopper-Pearson's lower limit for 9 of 9 is 0.025^(1/9)")
+                .isEqualTo("from 0 (ratio 1.97 or more)");
+        assertThat(Change.between(Proportion.of(52, 235), Proportion.of(37, 518))
+                        .effect())
+                .isEqualTo("-15.0 percentage points (-21.0 to -9.52)");
+    }
+
+    @Test
     void whatAPublishedRateImplies() {
         assertThat(Reconcile.impliedDenominator(444, published("50").per(10_000))
                         .toString())

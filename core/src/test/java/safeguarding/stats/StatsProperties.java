@@ -36,6 +36,53 @@ class StatsProperties {
     }
 
     @Property
+    void aCountIsToldFromAnExpectedOneExactlyWhereItsLimitsLeaveThatOut(
+            @ForAll @DoubleRange(max = 500) @Scale(2) double count,
+            @ForAll @DoubleRange(min = 0.01, max = 600) @Scale(2) double expected,
+            @ForAll @DoubleRange(min = 0.5, max = 0.9999) @Scale(4) double confidence) {
+        double p = Count.of(count).p(expected);
+
+        assertThat(p).isBetween(0.0, 1.0);
+        told(p, confidence, Count.of(count).interval(confidence).contains(expected));
+    }
+
+    @Property
+    void aRateIsToldFromABenchmarkExactlyWhereItsLimitsLeaveThatOut(
+            @ForAll @LongRange(max = 5_000) long count,
+            @ForAll @LongRange(min = 1, max = 1_000_000) long exposure,
+            @ForAll @DoubleRange(max = 1_000) @Scale(3) double benchmark,
+            @ForAll @DoubleRange(min = 0.5, max = 0.9999) @Scale(4) double confidence) {
+        Rate rate = Rate.of(count, exposure).per(10_000);
+
+        told(
+                rate.p(benchmark).get(),
+                confidence,
+                rate.interval(confidence).get().contains(benchmark));
+    }
+
+    @Property
+    void aShareIsToldFromABenchmarkExactlyWhereItsLimitsLeaveThatOut(
+            @ForAll @LongRange(max = 3_000) long part,
+            @ForAll @LongRange(min = 1, max = 3_000) long rest,
+            @ForAll @DoubleRange(max = 1) @Scale(4) double benchmark,
+            @ForAll @DoubleRange(min = 0.5, max = 0.9999) @Scale(4) double confidence) {
+        Proportion share = Proportion.of(part, part + rest);
+
+        told(
+                share.p(benchmark).get(),
+                confidence,
+                share.interval(confidence).get().contains(benchmark));
+    }
+
+    /** p below alpha and the value left out, or neither; at the very edge rounding decides. */
+    private static void told(double p, double confidence, boolean contains) {
+        double alpha = 1 - confidence;
+        if (Math.abs(p - alpha) > 1e-9) {
+            assertThat(contains).isEqualTo(p > alpha);
+        }
+    }
+
+    @Property
     void detectableChangesAreTheFirstThatAreSignificant(
             @ForAll @LongRange(max = 300) long before,
             @ForAll @DoubleRange(min = 0.001, max = 0.2) @Scale(4) double alpha) {
