@@ -65,14 +65,14 @@ record Supply(String name, Optional<Formula.Ratio> ratio, boolean amount, boolea
     }
 
     /** What was found, and what was said beside it. */
-    record Found(Optional<Supplied> value, List<String> notes) {
+    record Found(Optional<Supplied> supplied, List<String> notes) {
         private Outcome of(Figure figure) {
             return new Outcome(figure, Origin.RETURNS, notes);
         }
 
         /** As a count. */
         Outcome amount() {
-            return of(value.map(v -> v.fold(new Reading() {
+            return of(supplied.map(v -> v.fold(new Reading() {
                         @Override
                         public Figure counted(Supplied.Counted counted) {
                             return new Figure.Count(counted.count());
@@ -88,10 +88,10 @@ record Supply(String name, Optional<Formula.Ratio> ratio, boolean amount, boolea
 
         /** As the base of a count. */
         Outcome base() {
-            return of(value.map(v -> v.fold(new Reading() {
+            return of(supplied.map(v -> v.fold(new Reading() {
                         @Override
                         public Figure counted(Supplied.Counted counted) {
-                            return Figure.missing(Gap.COUNT_NOT_KNOWN);
+                            return Figure.missing(Gap.BASE_NOT_KNOWN);
                         }
 
                         @Override
@@ -107,9 +107,25 @@ record Supply(String name, Optional<Formula.Ratio> ratio, boolean amount, boolea
                     .orElse(Figure.missing(Gap.FAILED)));
         }
 
-        /** As a rate; where no rate is known, as one over the other. */
-        Outcome rate(long scale, boolean share) {
-            return of(value.map(v -> v.fold(new Reading() {
+        /** As a share or rate: a count alone is neither, for nobody says what it is out of. */
+        Outcome rate(Formula.Ratio ratio) {
+            return of(supplied.map(v -> v.fold(new Reading() {
+                        @Override
+                        public Figure counted(Supplied.Counted counted) {
+                            return Figure.missing(Gap.BASE_NOT_KNOWN);
+                        }
+
+                        @Override
+                        public Figure parts(Supplied.Parts parts) {
+                            return Steps.rate(parts.numerator(), parts.denominator(), ratio.scale(), ratio.share());
+                        }
+                    }))
+                    .orElse(Figure.missing(Gap.FAILED)));
+        }
+
+        /** As a value that is no count and has no base, such as a median: a whole number is the value itself. */
+        Outcome value() {
+            return of(supplied.map(v -> v.fold(new Reading() {
                         @Override
                         public Figure counted(Supplied.Counted counted) {
                             return new Figure.Stated(BigDecimal.valueOf(counted.count()), Supplied.Bound.EXACTLY);
@@ -117,7 +133,7 @@ record Supply(String name, Optional<Formula.Ratio> ratio, boolean amount, boolea
 
                         @Override
                         public Figure parts(Supplied.Parts parts) {
-                            return Steps.rate(parts.numerator(), parts.denominator(), scale, share);
+                            return Steps.rate(parts.numerator(), parts.denominator(), 1, false);
                         }
                     }))
                     .orElse(Figure.missing(Gap.FAILED)));
@@ -149,12 +165,7 @@ record Supply(String name, Optional<Formula.Ratio> ratio, boolean amount, boolea
 
     /** The figure that returns give, if there is any. */
     Optional<Outcome> at(Step.Place place) {
-        return found(place)
-                .map(f -> amount
-                        ? f.amount()
-                        : f.rate(
-                                ratio.map(Formula.Ratio::scale).orElse(1L),
-                                ratio.map(Formula.Ratio::share).orElse(false)));
+        return found(place).map(f -> amount ? f.amount() : ratio.map(f::rate).orElseGet(f::value));
     }
 
     /** The return of just these dates, else of the last day, else the sum over the coarsest cadence that is whole. */

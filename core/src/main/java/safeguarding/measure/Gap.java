@@ -1,5 +1,7 @@
 package safeguarding.measure;
 
+import safeguarding.stats.NotCalculable;
+
 /** Why there is no figure. None of these is 0, and they are different things. */
 public enum Gap {
     /** The facts do not cover the period, or hold nothing of the kind. */
@@ -20,6 +22,8 @@ public enum Gap {
     NO_ROWS("there is nothing to take it from"),
     /** The value was supplied rounded, and the count behind it is not known. */
     COUNT_NOT_KNOWN("only a rounded value was supplied, not the count behind it"),
+    /** Only a count was supplied where a share or rate is wanted: the base it is out of is not known. */
+    BASE_NOT_KNOWN("only a count was supplied, not the base it is out of"),
     /** The two figures are not of one definition, age band or vintage. */
     NOT_COMPARABLE("the two figures cannot be compared"),
     /** Withheld by whoever published it ({@code c}). */
@@ -39,6 +43,27 @@ public enum Gap {
 
     Gap(String words) {
         this.words = words;
+    }
+
+    /** Why nothing can be calculated from such a figure. */
+    public NotCalculable notCalculable() {
+        return switch (this) {
+            case ZERO_DENOMINATOR -> NotCalculable.ZERO_DENOMINATOR;
+            case NUMERATOR_EXCEEDS_DENOMINATOR -> NotCalculable.NUMERATOR_EXCEEDS_DENOMINATOR;
+            case NO_POPULATION, BASE_NOT_KNOWN -> NotCalculable.MISSING_DENOMINATOR;
+            case SUPPRESSED_AT_SOURCE, LOW -> NotCalculable.SUPPRESSED;
+            case NOT_COMPARABLE -> NotCalculable.NOT_COMPARABLE;
+            case NOT_COVERED,
+                    NOT_SUPPLIED,
+                    INCOMPLETE_HISTORY,
+                    NOT_YET_MATURE,
+                    NO_ROWS,
+                    COUNT_NOT_KNOWN,
+                    NOT_AVAILABLE,
+                    NOT_APPLICABLE,
+                    UNRELIABLE,
+                    FAILED -> NotCalculable.MISSING_COUNT;
+        };
     }
 
     /** The reason in words, without a full stop. */

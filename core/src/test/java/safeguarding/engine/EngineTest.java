@@ -336,6 +336,23 @@ class EngineTest {
     }
 
     @Test
+    void aCountWithoutItsBaseIsNoShareAndNoRateButMayBeAMedian() {
+        Facts facts = Facts.none()
+                .with(
+                        Return.of("seen", DURHAM, H1, Supplied.count(12)),
+                        Return.of("repeat", DURHAM, H1, Supplied.count(12)),
+                        Return.of("wait", DURHAM, H1, Supplied.count(12)));
+        Formula neglect = count(PLANS.starting().where(CATEGORY.is(Category.NEGLECT)));
+        Formula repeat = new Formula.Named("repeat", neglect.percentOf(count(PLANS.starting())));
+        Formula wait = new Formula.Named("wait", Formula.mean(Measure.given("first"), Measure.given("second")));
+
+        assertThat(figure(Measure.givenPercent("seen"), H1, facts)).isEqualTo(gap(Gap.BASE_NOT_KNOWN));
+        assertThat(figure(Measure.givenRate("seen", 10_000), H1, facts)).isEqualTo(gap(Gap.BASE_NOT_KNOWN));
+        assertThat(figure(repeat, H1, facts)).isEqualTo(gap(Gap.BASE_NOT_KNOWN));
+        assertThat(figure(wait, H1, facts).value()).contains(Fraction.of(12, 1));
+    }
+
+    @Test
     void anOutcomeIsNotToldBeforeItsTime() {
         Formula later = count(PLANS.starting()).maturingAfter(Span.months(12));
         Facts facts = plans(plan(1, "2020-05-01", null, null));

@@ -92,17 +92,16 @@ record PlainReturns(List<Return> returns) {
         boolean parts = value instanceof Supplied.Parts || value instanceof Supplied.Missing;
         return parts
                 ? read(value, new Figure.Count(0), p -> new Figure.Count(p.denominator()))
-                : Figure.missing(Gap.COUNT_NOT_KNOWN);
+                : Figure.missing(value instanceof Supplied.Counted ? Gap.BASE_NOT_KNOWN : Gap.COUNT_NOT_KNOWN);
     }
 
+    /** A share or rate of a count without a base is not known; any other value may be a whole number. */
     static Figure asRate(Supplied value, Optional<Formula.Ratio> ratio) {
-        return asRate(
-                value,
-                ratio.map(Formula.Ratio::scale).orElse(1L),
-                ratio.map(Formula.Ratio::share).orElse(false));
-    }
-
-    static Figure asRate(Supplied value, long scale, boolean share) {
+        if (value instanceof Supplied.Counted && ratio.isPresent()) {
+            return Figure.missing(Gap.BASE_NOT_KNOWN);
+        }
+        long scale = ratio.map(Formula.Ratio::scale).orElse(1L);
+        boolean share = ratio.map(Formula.Ratio::share).orElse(false);
         Figure like = new Figure.Stated(BigDecimal.ZERO, Supplied.Bound.EXACTLY);
         return read(
                 value, like, parts -> ReferenceEvaluator.rate(parts.numerator(), parts.denominator(), scale, share));

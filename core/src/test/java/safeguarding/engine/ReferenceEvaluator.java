@@ -103,7 +103,7 @@ final class ReferenceEvaluator {
                     && f.denominator().equals(new Measure.Given(above.name(), Measure.Part.BASE))
                     && above.part() == Measure.Part.COUNT) {
                 return returned(above.name(), true, false)
-                        .map(value -> PlainReturns.asRate(value, f.scale(), f.share()))
+                        .map(value -> PlainReturns.asRate(value, Optional.of(f)))
                         .orElse(Figure.missing(Gap.NOT_SUPPLIED));
             }
             Figure above = counted(f.numerator().fold(this));
