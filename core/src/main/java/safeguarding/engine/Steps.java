@@ -82,16 +82,9 @@ final class Steps {
         }
         into.add(window.of(period));
         if (formula instanceof Formula.ChangeOf change) {
-            windows(change.of(), earlier(change.basis(), period), window, into);
+            windows(change.of(), change.basis().earlier(period), window, into);
         }
         formula.parts().forEach(part -> windows(part, period, window, into));
-    }
-
-    private static ReportingPeriod earlier(Formula.Basis basis, ReportingPeriod period) {
-        return switch (basis) {
-            case PREVIOUS_PERIOD -> period.previous();
-            case SAME_PERIOD_LAST_YEAR -> period.sameLastYear();
-        };
     }
 
     /** Makes the steps of one slice. */
@@ -175,7 +168,7 @@ final class Steps {
             Step of = in(f.of());
             return place -> {
                 Outcome after = of.at(place);
-                Outcome before = of.at(place.in(earlier(f.basis(), place.period())));
+                Outcome before = of.at(place.in(f.basis().earlier(place.period())));
                 return joined(after, before, (a, b) -> new Figure.Change(b, a));
             };
         }

@@ -6,7 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import safeguarding.fact.Column;
+import safeguarding.measure.Figure;
 import safeguarding.measure.Formula;
+import safeguarding.stats.Change;
+import safeguarding.stats.Estimate;
+import safeguarding.stats.Interval;
+import safeguarding.time.ReportingPeriod;
 
 /**
  * What is measured and what it means. What is good of it belongs to a scorecard's line.
@@ -162,6 +167,35 @@ public record Indicator(
     /** This indicator with another formula, such as one in which references have been put in. */
     public Indicator with(Formula other) {
         return new Indicator(id, title, description, theme, other, unit, polarity, source, version, caveats);
+    }
+
+    /**
+     * How far chance alone may have moved a figure of this indicator: limits on its own scale, by
+     * {@link Figure#interval}. Not calculable where what is counted is not separate things: days, pounds, ranks, quantiles,
+     * means of measurements, the rows of the children with the most, differences, custom counters, populations. Events that
+     * come several to a child are taken for separate ones, and the limits are then too narrow: see
+     * {@link safeguarding.stats.RepeatEvents}.
+     *
+     * @param period the period the figure is for
+     * @param confidence two-sided confidence between 0 and 1, such as 0.95
+     * @throws IllegalArgumentException if it is not between 0 and 1
+     */
+    public Estimate<Interval> interval(Figure figure, ReportingPeriod period, double confidence) {
+        return new Chance(unit, formula).interval(figure, period, confidence);
+    }
+
+    /**
+     * The change from an earlier figure of this indicator to a later one, tested: by the exact conditional test for counts
+     * and rates, by Fisher's for shares. What happens over time is counted per day, so that a month of 31 days is fairly
+     * compared with one of 28; whole years are compared as they are, with or without a leap day. Not calculable where a
+     * figure is a gap or its count is not known, where the dates counted over overlap, and where {@link #interval} is not.
+     * Where this indicator is itself a change, it is the change that the later figure is, and the earlier one plays no part.
+     *
+     * @param earlier the period of the earlier figure
+     * @param later the period of the later figure
+     */
+    public Estimate<Change> tested(Figure before, ReportingPeriod earlier, Figure after, ReportingPeriod later) {
+        return new Chance(unit, formula).change(before, earlier, after, later);
     }
 
     /** The whole definition in words, several lines. */

@@ -3,11 +3,13 @@ package safeguarding.indicator;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import safeguarding.fact.Supplied.Bound;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Formula;
 import safeguarding.measure.Measure;
+import safeguarding.stats.Interval;
 
 /**
  * What a figure is given in, and to how many decimals it is printed.
@@ -20,8 +22,13 @@ public record Unit(Kind kind, String words, int decimals) {
 
     /** The kinds of unit. */
     public enum Kind {
-        /** Things counted. */
+        /** Things counted: children, referrals, injuries. */
         COUNT,
+        /**
+         * Things done, whose number is decided or comes in bursts, so that chance says nothing of it: courses given, actions
+         * listed, page views. They have no limits and their changes are not tested.
+         */
+        ACTIVITY,
         /** Parts of a hundred. */
         PERCENT,
         /** So many per 100, 1,000, 10,000 or 100,000. */
@@ -46,6 +53,11 @@ public record Unit(Kind kind, String words, int decimals) {
     /** Things counted: {@code Unit.count("children")}. */
     public static Unit count(String things) {
         return new Unit(Kind.COUNT, things, 0);
+    }
+
+    /** Things done, of whose number chance says nothing: {@code Unit.activity("courses")}. */
+    public static Unit activity(String things) {
+        return new Unit(Kind.ACTIVITY, things, 0);
     }
 
     /** Per cent, to one decimal. */
@@ -128,13 +140,28 @@ public record Unit(Kind kind, String words, int decimals) {
         return figure.rounded(decimals).map(this::number).orElse("–");
     }
 
+    /**
+     * An interval's limits as they are printed, to one decimal at least: "16.5 to 29.0", "86.1% to 96.9%", "5.6 or more".
+     */
+    public String print(Interval interval) {
+        String lower = print(interval.lower());
+        return interval.upper() == Double.POSITIVE_INFINITY
+                ? lower + " or more"
+                : lower + " to " + print(interval.upper());
+    }
+
+    /** A calculated number as it is printed, to one decimal at least. @throws NumberFormatException if it is not finite */
+    public String print(double value) {
+        return number(BigDecimal.valueOf(value).setScale(Math.max(1, decimals), RoundingMode.HALF_UP));
+    }
+
     private String number(BigDecimal value) {
         String digits = String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
         return switch (kind) {
             case POUNDS -> value.signum() < 0 ? "-£" + digits.substring(1) : "£" + digits;
             case PERCENT -> digits + "%";
             case PERCENT_CHANGE -> (value.signum() > 0 ? "+" : "") + digits + "%";
-            case COUNT, RATE, MEAN, DAYS, RANK -> digits;
+            case COUNT, ACTIVITY, RATE, MEAN, DAYS, RANK -> digits;
         };
     }
 

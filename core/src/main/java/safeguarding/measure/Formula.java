@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import safeguarding.fact.AgeBand;
 import safeguarding.fact.Column;
+import safeguarding.time.ReportingPeriod;
 import safeguarding.time.Span;
 
 /**
@@ -153,6 +154,14 @@ public sealed interface Formula
 
         Basis(String words) {
             this.words = words;
+        }
+
+        /** The period that a change for this period is on. */
+        public ReportingPeriod earlier(ReportingPeriod period) {
+            return switch (this) {
+                case PREVIOUS_PERIOD -> period.previous();
+                case SAME_PERIOD_LAST_YEAR -> period.sameLastYear();
+            };
         }
 
         @Override

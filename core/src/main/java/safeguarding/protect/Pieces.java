@@ -117,7 +117,7 @@ final class Pieces {
             used.addAll(terms(formula, period).keySet());
         } else if (formula instanceof Formula.ChangeOf change) {
             use(change.of(), period);
-            use(change.of(), earlier(change, period));
+            use(change.of(), change.basis().earlier(period));
         } else if (formula instanceof Formula.Over over) {
             use(over.of(), over.window().of(period));
         } else {
@@ -169,7 +169,7 @@ final class Pieces {
             @Override
             public Void change(Figure.Change change) {
                 if (formula instanceof Formula.ChangeOf of) {
-                    take(of.of(), earlier(of, period), change.before());
+                    take(of.of(), of.basis().earlier(period), change.before());
                     take(of.of(), period, change.after());
                 } else if (formula instanceof Formula.Difference difference) {
                     take(difference.right(), period, change.before());
@@ -217,9 +217,5 @@ final class Pieces {
         var one = new LinkedHashMap<Atom, Long>();
         one.put(Atom.of(formula, part, period, area, slice), 1L);
         return one;
-    }
-
-    private static ReportingPeriod earlier(Formula.ChangeOf change, ReportingPeriod period) {
-        return change.basis() == Formula.Basis.PREVIOUS_PERIOD ? period.previous() : period.sameLastYear();
     }
 }

@@ -224,13 +224,18 @@ public record ReportingPeriod(LocalDate start, LocalDate end) implements Compara
         return FinancialYear.containing(lastDay());
     }
 
+    /** True if it is twelve months long, wherever it starts: a financial year, a calendar year. */
+    public boolean isYear() {
+        return start.plusYears(1).equals(end);
+    }
+
     /** The label, as the description of this type lists them. {@link #parse} reads it back to an equal period. */
     public String label() {
         var cadence = cadence();
         if (cadence.isPresent()) {
             return unitLabel(cadence.get());
         }
-        if (start.getDayOfYear() == 1 && start.plusYears(1).equals(end)) {
+        if (start.getDayOfYear() == 1 && isYear()) {
             return String.valueOf(start.getYear());
         }
         if (days() == 1) {

@@ -26,7 +26,7 @@ public final class Audit {
     public static final Indicator MULTI_AGENCY_AUDITS = Indicator.of(
                     "aud.multi", "Multi-agency audits completed", given("aud.multi"))
             .inTheme(THEME)
-            .in(Unit.count("audits"))
+            .in(Unit.activity("audits"))
             .higherIsBetter()
             .from(PARTNERSHIP)
             .described("Multi-agency audits completed in the period.")
@@ -62,7 +62,7 @@ public final class Audit {
     public static final Indicator REPORTING_AGENCIES = Indicator.of(
                     "aud.single.agencies", "Agencies reporting reviews", given("aud.single.agencies"))
             .inTheme(THEME)
-            .in(Unit.count("agencies"))
+            .in(Unit.activity("agencies"))
             .higherIsBetter()
             .from(PARTNERSHIP)
             .described("Agencies that reported single-agency safeguarding reviews.")

@@ -25,7 +25,7 @@ public final class Communications {
      */
     public static final Indicator USERS = Indicator.of("web.users", "Website unique users", given("web.users"))
             .inTheme(THEME)
-            .in(Unit.count("users"))
+            .in(Unit.activity("users"))
             .higherIsBetter()
             .from(ANALYTICS)
             .described("Different users of the website in the period.")
@@ -42,7 +42,7 @@ public final class Communications {
      */
     public static final Indicator SESSIONS = Indicator.of("web.sessions", "Website sessions", given("web.sessions"))
             .inTheme(THEME)
-            .in(Unit.count("sessions"))
+            .in(Unit.activity("sessions"))
             .higherIsBetter()
             .from(ANALYTICS)
             .described("Visits to the website in the period.")
@@ -59,7 +59,7 @@ public final class Communications {
      */
     public static final Indicator VIEWS = Indicator.of("web.views", "Website page views", given("web.views"))
             .inTheme(THEME)
-            .in(Unit.count("page views"))
+            .in(Unit.activity("page views"))
             .higherIsBetter()
             .from(ANALYTICS)
             .described("Pages of the website viewed in the period.")
@@ -113,7 +113,7 @@ public final class Communications {
     public static final Indicator NEWSLETTERS = Indicator.of(
                     "com.newsletters", "Newsletters issued", given("com.newsletters"))
             .inTheme(THEME)
-            .in(Unit.count("issues"))
+            .in(Unit.activity("issues"))
             .higherIsBetter()
             .from(PARTNERSHIP)
             .described("Newsletters issued in the period.")

@@ -66,7 +66,7 @@ public final class Health {
     public static final Indicator DENTAL_CONFERENCE = Indicator.of(
                     "hlth.dental.conf", "Dental neglect conference attendance", given("hlth.dental.conf"))
             .inTheme(THEME)
-            .in(Unit.count("delegates"))
+            .in(Unit.activity("delegates"))
             .higherIsBetter()
             .from(Source.local("partnership's record"))
             .described("Delegates at the dental neglect conference.")

@@ -26,7 +26,7 @@ public final class Inspection {
      */
     public static final Indicator ACTIONS = Indicator.of("jtai.actions", "JTAI actions", given("jtai.actions"))
             .inTheme(THEME)
-            .in(Unit.count("actions"))
+            .in(Unit.activity("actions"))
             .contextOnly()
             .from(PARTNERSHIP)
             .described("Actions in the plan that follows a joint targeted area inspection.")
@@ -49,7 +49,7 @@ public final class Inspection {
                     "JTAI actions identified after the inspection",
                     given("jtai.actions.identified"))
             .inTheme(THEME)
-            .in(Unit.count("actions"))
+            .in(Unit.activity("actions"))
             .contextOnly()
             .from(PARTNERSHIP)
             .described("Actions first identified after the inspection.")
@@ -70,7 +70,7 @@ public final class Inspection {
                     "JTAI actions: Strategy meetings (priority action)",
                     given("jtai.actions.strategy"))
             .inTheme(THEME)
-            .in(Unit.count("actions"))
+            .in(Unit.activity("actions"))
             .contextOnly()
             .from(PARTNERSHIP)
             .described("Actions of the inspection's plan about strategy meetings, the priority action.")
@@ -88,7 +88,7 @@ public final class Inspection {
     public static final Indicator FRONT_DOOR_ACTIONS = Indicator.of(
                     "jtai.actions.frontdoor", "JTAI actions: Front door & MASH", given("jtai.actions.frontdoor"))
             .inTheme(THEME)
-            .in(Unit.count("actions"))
+            .in(Unit.activity("actions"))
             .contextOnly()
             .from(PARTNERSHIP)
             .described(
@@ -109,7 +109,7 @@ public final class Inspection {
                     "JTAI actions: Safeguarding practice & workforce",
                     given("jtai.actions.practice"))
             .inTheme(THEME)
-            .in(Unit.count("actions"))
+            .in(Unit.activity("actions"))
             .contextOnly()
             .from(PARTNERSHIP)
             .described("Actions of the inspection's plan about safeguarding practice and the workforce.")
@@ -129,7 +129,7 @@ public final class Inspection {
                     "JTAI actions: Leadership & management",
                     given("jtai.actions.leadership"))
             .inTheme(THEME)
-            .in(Unit.count("actions"))
+            .in(Unit.activity("actions"))
             .contextOnly()
             .from(PARTNERSHIP)
             .described("Actions of the inspection's plan about leadership and management.")
@@ -147,7 +147,7 @@ public final class Inspection {
     public static final Indicator VOICE_ACTIONS = Indicator.of(
                     "jtai.actions.voice", "JTAI actions: Voice of the child", given("jtai.actions.voice"))
             .inTheme(THEME)
-            .in(Unit.count("actions"))
+            .in(Unit.activity("actions"))
             .contextOnly()
             .from(PARTNERSHIP)
             .described("Actions of the inspection's plan about the voice of the child.")
@@ -182,7 +182,7 @@ public final class Inspection {
     public static final Indicator STRENGTHS = Indicator.of(
                     "jtai.strengths", "JTAI key strengths", given("jtai.strengths"))
             .inTheme(THEME)
-            .in(Unit.count("strengths"))
+            .in(Unit.activity("strengths"))
             .higherIsBetter()
             .from(Source.local("inspectors' letter"))
             .described("Key strengths that the inspectors named.")
@@ -200,7 +200,7 @@ public final class Inspection {
     public static final Indicator IMPROVEMENTS = Indicator.of(
                     "jtai.improve", "JTAI areas for improvement", given("jtai.improve"))
             .inTheme(THEME)
-            .in(Unit.count("areas"))
+            .in(Unit.activity("areas"))
             .lowerIsBetter()
             .from(Source.local("inspectors' letter"))
             .described("Areas for improvement that the inspectors named.")

@@ -356,7 +356,7 @@ public final class SecureHome {
     public static final Indicator CCTV_REVIEWS = Indicator.of(
                     "sec.cctv.visits", "Partnership CCTV review visits", given("sec.cctv.visits"))
             .inTheme(THEME)
-            .in(Unit.count("visits"))
+            .in(Unit.activity("visits"))
             .higherIsBetter()
             .from(Source.local("partnership's record"))
             .described("Visits by the partnership to review recordings of restraint.")

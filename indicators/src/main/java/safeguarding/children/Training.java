@@ -28,7 +28,7 @@ public final class Training {
     public static final Indicator COURSES = Indicator.of(
                     "trn.courses", "Multi-agency courses delivered", given("trn.courses"))
             .inTheme(THEME)
-            .in(Unit.count("courses"))
+            .in(Unit.activity("courses"))
             .higherIsBetter()
             .from(PARTNERSHIP)
             .described("Core multi-agency courses delivered in the period.")
@@ -46,7 +46,7 @@ public final class Training {
     public static final Indicator ATTENDANCES = Indicator.of(
                     "trn.attend", "Multi-agency course attendances", given("trn.attend"))
             .inTheme(THEME)
-            .in(Unit.count("attendances"))
+            .in(Unit.activity("attendances"))
             .higherIsBetter()
             .from(PARTNERSHIP)
             .described("Attendances at core multi-agency courses in the period.")
@@ -64,7 +64,7 @@ public final class Training {
     public static final Indicator EVENTS = Indicator.of(
                     "trn.events.all", "All training events incl. bespoke", given("trn.events.all"))
             .inTheme(THEME)
-            .in(Unit.count("events"))
+            .in(Unit.activity("events"))
             .higherIsBetter()
             .from(PARTNERSHIP)
             .described("All training events in the period, bespoke ones included.")
@@ -82,7 +82,7 @@ public final class Training {
     public static final Indicator ATTENDANCES_ALL = Indicator.of(
                     "trn.attend.all", "All training attendances", given("trn.attend.all"))
             .inTheme(THEME)
-            .in(Unit.count("attendances"))
+            .in(Unit.activity("attendances"))
             .higherIsBetter()
             .from(PARTNERSHIP)
             .described("Attendances at all training events in the period.")
@@ -171,7 +171,7 @@ public final class Training {
     public static final Indicator E_LEARNING = Indicator.of(
                     "trn.elearn", "E-learning courses completed", given("trn.elearn"))
             .inTheme(THEME)
-            .in(Unit.count("courses"))
+            .in(Unit.activity("courses"))
             .higherIsBetter()
             .from(Source.local("e-learning platform"))
             .described("E-learning courses completed in the period.")
@@ -206,7 +206,7 @@ public final class Training {
     public static final Indicator SIGNS_OF_SAFETY_2_DAYS = Indicator.of(
                     "trn.sos.2day", "Signs of Safety two-day training", given("trn.sos.2day"))
             .inTheme(THEME)
-            .in(Unit.count("attendees"))
+            .in(Unit.activity("attendees"))
             .higherIsBetter()
             .from(SIGNS_OF_SAFETY)
             .described("People who attended the two-day Signs of Safety training.")
@@ -224,7 +224,7 @@ public final class Training {
     public static final Indicator SIGNS_OF_SAFETY_5_DAYS = Indicator.of(
                     "trn.sos.5day", "Signs of Safety five-day training", given("trn.sos.5day"))
             .inTheme(THEME)
-            .in(Unit.count("practice leaders"))
+            .in(Unit.activity("practice leaders"))
             .higherIsBetter()
             .from(SIGNS_OF_SAFETY)
             .described("Practice leaders who attended the five-day Signs of Safety training.")
@@ -242,7 +242,7 @@ public final class Training {
     public static final Indicator SIGNS_OF_SAFETY_PARTNERS = Indicator.of(
                     "trn.sos.partner", "Signs of Safety partner training and briefings", given("trn.sos.partner"))
             .inTheme(THEME)
-            .in(Unit.count("attendees"))
+            .in(Unit.activity("attendees"))
             .higherIsBetter()
             .from(PARTNERSHIP)
             .described("People from partner agencies at Signs of Safety training and briefings.")
@@ -260,7 +260,7 @@ public final class Training {
     public static final Indicator SIGNS_OF_SAFETY_CONFERENCE = Indicator.of(
                     "trn.sos.conf", "Signs of Safety conference", given("trn.sos.conf"))
             .inTheme(THEME)
-            .in(Unit.count("professionals"))
+            .in(Unit.activity("professionals"))
             .higherIsBetter()
             .from(PARTNERSHIP)
             .described("Professionals at the Signs of Safety conference.")
@@ -278,7 +278,7 @@ public final class Training {
     public static final Indicator RISK_ASSESSMENT = Indicator.of(
                     "trn.risk", "Additional risk-assessment training", given("trn.risk"))
             .inTheme(THEME)
-            .in(Unit.count("staff"))
+            .in(Unit.activity("staff"))
             .higherIsBetter()
             .from(PARTNERSHIP)
             .described("Staff given additional training in risk assessment.")

@@ -113,7 +113,7 @@ public final class Voice {
     public static final Indicator ENGAGED = Indicator.of(
                     "voice.engaged", "Children, young people and families engaged (6 months)", given("voice.engaged"))
             .inTheme(THEME)
-            .in(Unit.count("people"))
+            .in(Unit.activity("people"))
             .higherIsBetter()
             .from(Source.local("partnership's record"))
             .described("Children, young people and families who were engaged in six months.")
@@ -132,7 +132,7 @@ public final class Voice {
     public static final Indicator CHILDREN_IN_CARE_COUNCIL = Indicator.of(
                     "voice.cicc", "Young people attending Children in Care Council", given("voice.cicc"))
             .inTheme(THEME)
-            .in(Unit.count("attendances"))
+            .in(Unit.activity("attendances"))
             .higherIsBetter()
             .from(TAKING_PART)
             .described("Attendances of young people at the Children in Care Council.")
@@ -151,7 +151,7 @@ public final class Voice {
     public static final Indicator IN_MEETINGS = Indicator.of(
                     "voice.meetings", "Young people in meetings and training", given("voice.meetings"))
             .inTheme(THEME)
-            .in(Unit.count("attendances"))
+            .in(Unit.activity("attendances"))
             .higherIsBetter()
             .from(TAKING_PART)
             .described("Attendances of young people at meetings and training.")

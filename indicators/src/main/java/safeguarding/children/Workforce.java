@@ -24,7 +24,7 @@ public final class Workforce {
     public static final Indicator PRACTITIONER_SURVEY = Indicator.of(
                     "wf.practitioner.survey", "Practitioner survey responses", given("wf.practitioner.survey"))
             .inTheme(THEME)
-            .in(Unit.count("responses"))
+            .in(Unit.activity("responses"))
             .higherIsBetter()
             .from(Source.local("local survey"))
             .described("Responses to the practitioner survey.")

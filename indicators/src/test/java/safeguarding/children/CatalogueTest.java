@@ -100,7 +100,8 @@ class CatalogueTest {
             assertThat(indicator.theme()).isNotBlank();
             assertThat(indicator.source().words()).isNotBlank();
             assertThat(indicator.caveats()).isNotEmpty();
-            assertThat(indicator.unit().kind() == Kind.COUNT
+            assertThat(Set.of(Kind.COUNT, Kind.ACTIVITY)
+                                    .contains(indicator.unit().kind())
                             && indicator.unit().words().isEmpty())
                     .isFalse();
         });
@@ -165,7 +166,7 @@ class CatalogueTest {
 
     private static Set<Kind> kinds(Listed row) {
         return switch (row.unit()) {
-            case "count" -> Set.of(Kind.COUNT);
+            case "count" -> Set.of(Kind.COUNT, Kind.ACTIVITY);
             case "pct" -> Set.of(Kind.PERCENT, Kind.PERCENT_CHANGE);
             case "rate10k", "rate100k" -> Set.of(Kind.RATE);
             case "ratio" -> row.multiplier().equals("1") ? Set.of(Kind.RANK) : Set.of(Kind.RATE, Kind.PERCENT);
