@@ -32,6 +32,7 @@ import safeguarding.measure.Breakdown;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Formula;
 import safeguarding.measure.Gap;
+import safeguarding.stats.Significance;
 import safeguarding.time.ReportingPeriod;
 
 /** Works a scorecard out on facts: what to ask of the engine, one plan for it all, then readings and findings. */
@@ -84,8 +85,9 @@ final class Evaluation {
                 }
             }
         }
-        List<Finding> findings = Findings.of(readings, this::sameThing);
-        return new ScorecardResult(card, periods, readings, findings, facts.problems(), fromRecords);
+        List<Reading> tested = Multiplicity.adjust(readings);
+        List<Finding> findings = Findings.of(tested, this::sameThing);
+        return new ScorecardResult(card, periods, tested, findings, facts.problems(), fromRecords);
     }
 
     private List<Area> areas(Line line) {
@@ -143,7 +145,7 @@ final class Evaluation {
     private List<Request> requests() {
         var byLine = new IdentityHashMap<Line, Set<ReportingPeriod>>();
         for (Task task : tasks) {
-            byLine.computeIfAbsent(task.line(), l -> new LinkedHashSet<>()).addAll(history(task.period()));
+            byLine.computeIfAbsent(task.line(), l -> new LinkedHashSet<>()).addAll(history(task.line(), task.period()));
         }
         var requests = new ArrayList<Request>();
         card.lines().forEach(line -> {
@@ -162,14 +164,16 @@ final class Evaluation {
         return requests;
     }
 
-    /** The period and those before it, oldest first; at least one before it, to compare with. */
-    private List<ReportingPeriod> history(ReportingPeriod period) {
-        var back = new ArrayList<ReportingPeriod>(List.of(period));
-        int wanted = Math.max(2, card.periodsOfHistory());
-        for (int i = 1; i < wanted; i++) {
-            back.add(0, back.get(0).previous());
+    /** The period and those before it, oldest first: at least one before it, and as many as the line's judge looks at. */
+    private List<ReportingPeriod> history(Line line, ReportingPeriod period) {
+        int judged = line.judge().map(Judging::periodsOfHistory).orElse(2);
+        int wanted = Math.max(2, Math.max(judged, card.periodsOfHistory()));
+        var back = new ReportingPeriod[wanted];
+        back[wanted - 1] = period;
+        for (int i = wanted - 1; i > 0; i--) {
+            back[i - 1] = back[i].previous();
         }
-        return back;
+        return List.of(back);
     }
 
     private Reading read(Task task, Slice slice) {
@@ -183,7 +187,7 @@ final class Evaluation {
         if (!indicator.version().holdsIn(task.period())) {
             caveats.add("The definition (" + indicator.version() + ") does not hold for this whole period.");
         }
-        List<ReportingPeriod> history = history(task.period());
+        List<ReportingPeriod> history = history(task.line(), task.period());
         var points = new ArrayList<Point>();
         for (ReportingPeriod period : history) {
             boolean comparable =
@@ -210,6 +214,11 @@ final class Evaluation {
                 comparisons);
         Optional<Verdict> verdict =
                 slice.isTotal() ? task.line().judge().map(judge -> Judging.safely(judge, evidence)) : Optional.empty();
+        Optional<Significance> change = slice.isTotal()
+                ? evidence.change()
+                        .flatMap(moved -> moved.p().map(p -> Significance.of(p, moved.method())))
+                        .fold(Optional::of, why -> Optional.empty())
+                : Optional.empty();
         return new Reading(
                 indicator.id(),
                 indicator,
@@ -225,6 +234,7 @@ final class Evaluation {
                 comparisons,
                 verdict,
                 Direction.of(evidence),
+                change,
                 caveats.stream().distinct().toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import safeguarding.Finding.Severity;
 import safeguarding.fact.Area;
@@ -16,6 +17,7 @@ import safeguarding.measure.Figure;
 import safeguarding.measure.Formula;
 import safeguarding.measure.Fraction;
 import safeguarding.measure.Measure;
+import safeguarding.stats.Significance;
 import safeguarding.time.Cadence;
 import safeguarding.time.ReportingPeriod;
 
@@ -25,38 +27,71 @@ final class Findings {
     private Findings() {}
 
     static List<Finding> of(List<Reading> readings, Function<Reading, Map<Indicator, Figure>> sameThing) {
-        var found = new ArrayList<Finding>();
+        var found = new ArrayList<>(judged(readings));
         for (Reading reading : readings) {
             if (reading.slice().isTotal()) {
-                judged(reading, found);
                 sameThing.apply(reading).forEach((other, figure) -> disagree(reading, other, figure, found));
             }
         }
         slicesAgainstTotal(readings, found);
         partsOfPeriodAgainstWhole(readings, found);
-        found.sort(Comparator.comparing(Finding::severity));
-        return List.copyOf(found);
+        return inOrder(found);
     }
 
-    private static void judged(Reading reading, List<Finding> found) {
+    static List<Finding> inOrder(List<Finding> findings) {
+        return findings.stream().sorted(Comparator.comparing(Finding::severity)).toList();
+    }
+
+    /** What verdicts and tests say. It follows from the readings alone, and from how many tests there are among them. */
+    static List<Finding> judged(List<Reading> readings) {
+        return readings.stream()
+                .filter(reading -> reading.slice().isTotal())
+                .flatMap(reading -> judged(reading).stream())
+                .toList();
+    }
+
+    private static Optional<Finding> judged(Reading reading) {
         Rag rag = reading.verdict().map(Verdict::rag).orElse(Rag.NOT_RATED);
         if (rag == Rag.RED || rag == Rag.AMBER) {
-            String because = reading.verdict().map(Verdict::because).orElse("");
-            found.add(new Finding(
-                    rag == Rag.RED ? "red" : "amber",
-                    rag == Rag.RED ? Severity.ACT : Severity.WATCH,
-                    subject(reading) + ": " + because + ".",
-                    List.of(reading)));
-        } else if (rag == Rag.NOT_RATED && reading.direction() == Direction.WORSE) {
-            found.add(new Finding(
-                    "worse",
-                    Severity.WATCH,
-                    subject(reading) + ": worse than in "
-                            + reading.previousPeriod().label() + ", from "
-                            + reading.indicator().unit().describe(reading.previous()) + " to " + reading.reads()
-                            + ". No test of chance was made.",
-                    List.of(reading)));
+            Verdict verdict = reading.verdict().orElseThrow();
+            return verdict.byChance() ? Optional.empty() : Optional.of(rated(reading, verdict));
         }
+        if (rag == Rag.NOT_RATED && reading.direction() == Direction.WORSE) {
+            return worse(reading);
+        }
+        return Optional.empty();
+    }
+
+    /** What chance alone may have done, as so many tests were made, needs watching and no more. */
+    private static Finding rated(Reading reading, Verdict verdict) {
+        Optional<Significance> test = verdict.significance();
+        boolean red = verdict.rag() == Rag.RED;
+        boolean holds = test.map(Significance::isSignificant).orElse(true);
+        String chance = test.map(t -> holds ? "; " + t : "; chance alone may have done it, " + t)
+                .or(() -> reading.changeInWords().map(words -> "; " + words))
+                .orElse("");
+        return new Finding(
+                red ? "red" : "amber",
+                red && holds ? Severity.ACT : Severity.WATCH,
+                subject(reading) + ": " + verdict.because() + chance + ".",
+                List.of(reading));
+    }
+
+    /** A change for the worse of what nobody rates: said if it is more than chance, or if that cannot be told. */
+    private static Optional<Finding> worse(Reading reading) {
+        if (reading.change().map(test -> !test.isSignificant()).orElse(false)) {
+            return Optional.empty();
+        }
+        String chance = reading.changeInWords()
+                .orElseGet(() -> "whether by chance cannot be tested, "
+                        + reading.tested().reason().map(why -> why.words()).orElse("as it was not"));
+        return Optional.of(new Finding(
+                "worse",
+                Severity.WATCH,
+                subject(reading) + ": worse than in " + reading.previousPeriod().label() + ", from "
+                        + reading.indicator().unit().describe(reading.previous()) + " to " + reading.reads() + "; "
+                        + chance + ".",
+                List.of(reading)));
     }
 
     private static void disagree(Reading reading, Indicator other, Figure figure, List<Finding> found) {

@@ -6,6 +6,7 @@ import static safeguarding.text.TextTable.right;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,14 @@ import safeguarding.judge.Direction;
 import safeguarding.judge.Rag;
 import safeguarding.judge.Verdict;
 import safeguarding.measure.Figure;
+import safeguarding.measure.Gap;
 import safeguarding.protect.Cell;
+import safeguarding.stats.Change;
+import safeguarding.stats.Estimate;
+import safeguarding.stats.Interval;
+import safeguarding.stats.Method;
+import safeguarding.stats.NotCalculable;
+import safeguarding.stats.Significance;
 import safeguarding.text.Sparkline;
 import safeguarding.text.TextTable;
 import safeguarding.text.Wording;
@@ -69,7 +77,8 @@ public record Publication(
      * @param history the figures up to this one, oldest first
      * @param beside other areas' figures
      * @param verdict what is to be thought of it; empty if there is no judge or it would give away what is withheld
-     * @param direction how it moved; empty if that would give away what is withheld
+     * @param direction how it moved, whatever chance has to do with it; empty if that would give away what is withheld
+     * @param change what a test says of that move, among the tests of all that is shown; empty where there is none
      * @param caveats what a reader must know, the indicator's own caveats first
      */
     public record Entry(
@@ -85,6 +94,7 @@ public record Publication(
             List<Beside> beside,
             Optional<Verdict> verdict,
             Optional<Direction> direction,
+            Optional<Significance> change,
             List<String> caveats) {
 
         /** Copies the lists. */
@@ -102,6 +112,54 @@ public record Publication(
         /** Another cell of this line as it is printed. */
         public String print(Cell other) {
             return figure(other).map(indicator.unit()::print).orElse(other.symbol());
+        }
+
+        /**
+         * How far chance alone may have moved the figure, on its own scale: see {@link Indicator#interval}. Only of a figure
+         * that is shown as it is.
+         *
+         * @param confidence two-sided confidence between 0 and 1, such as 0.95
+         * @throws IllegalArgumentException if it is not between 0 and 1
+         */
+        public Estimate<Interval> interval(double confidence) {
+            return cell instanceof Cell.Shown shown
+                    ? indicator.interval(shown.figure(), period, confidence)
+                    : Estimate.missing(NotCalculable.MISSING_COUNT);
+        }
+
+        /** The limits at 95% as they are printed, such as "16.5 to 29.0"; empty where there are none. */
+        public String range() {
+            return interval(0.95).fold(indicator.unit()::print, why -> "");
+        }
+
+        /** How it moved in words, with what a test says of it: "significantly worse", "no significant change", "worse, not tested". */
+        public String move() {
+            return direction
+                    .map(way -> {
+                        if (change.isPresent()) {
+                            return change.get().isSignificant() ? significantly(way) : "no significant change";
+                        }
+                        boolean moved = way != Direction.SAME && way != Direction.NOT_COMPARABLE;
+                        return moved ? way.words() + ", not tested" : way.words();
+                    })
+                    .orElse("");
+        }
+
+        private static String significantly(Direction way) {
+            return way == Direction.SAME || way == Direction.NOT_COMPARABLE
+                    ? "significant change"
+                    : "significantly " + way.words();
+        }
+
+        /** What a test says of the change, in words: "the fall since 2019-20 H1 cannot be told from chance: …". */
+        Optional<String> changeInWords() {
+            if (!(cell instanceof Cell.Shown now)
+                    || !(previous instanceof Cell.Shown || previous instanceof Cell.NotAvailable)) {
+                return Optional.empty();
+            }
+            Figure before = figure(previous).orElse(Figure.missing(Gap.NOT_COVERED));
+            Estimate<Change> tested = indicator.tested(before, previousPeriod, now.figure(), period);
+            return change.flatMap(test -> Multiplicity.words(tested, test, now.figure(), previousPeriod));
         }
 
         /** The history as a small picture from the first figure on; a dot stands where there is none. */
@@ -170,6 +228,7 @@ public record Publication(
                         .map(e -> e.getValue() + " " + e.getKey().word())
                         .toList()))
                 .append(".\n");
+        text.append(tests());
         attention(text, "Needs attention", Finding.Severity.ACT, Finding.Severity.WATCH);
         attention(text, "Figures that do not agree", Finding.Severity.CAVEAT);
         asItShouldBe(text);
@@ -181,6 +240,22 @@ public record Publication(
                     text.append("  ").append(number).append(". ").append(words).append('\n'));
         }
         return text.toString();
+    }
+
+    /** How many changes were tested and what came of it; empty if there were none. */
+    private String tests() {
+        List<Significance> tests =
+                entries.stream().flatMap(e -> e.change().stream()).toList();
+        if (tests.isEmpty()) {
+            return "";
+        }
+        long alone = tests.stream().filter(Significance::isSignificantAlone).count();
+        long all = tests.stream().filter(Significance::isSignificant).count();
+        return Wording.count(tests.size(), "change") + " on the previous period "
+                + (tests.size() == 1 ? "was" : "were") + " tested for chance: " + alone + " with p below 0.05, "
+                + all + " with q below 0.05 once the number of tests is allowed for ("
+                + Method.BENJAMINI_HOCHBERG.title()
+                + ").\n";
     }
 
     private void attention(StringBuilder text, String heading, Finding.Severity... severities) {
@@ -206,7 +281,13 @@ public record Publication(
                 .filter(e -> e.verdict().filter(v -> v.rag() == Rag.GREEN).isPresent())
                 .map(e -> "  GREEN  " + e.indicator().title() + ", " + e.area() + ", "
                         + e.period().label() + ": "
-                        + e.verdict().map(Verdict::because).orElse("") + ".\n")
+                        + e.verdict().map(Verdict::because).orElse("")
+                        + e.verdict()
+                                .flatMap(Verdict::significance)
+                                .map(test -> "; " + test)
+                                .or(() -> e.changeInWords().map(words -> "; " + words))
+                                .orElse("")
+                        + ".\n")
                 .toList();
         if (!lines.isEmpty()) {
             text.append("\nAs it should be\n");
@@ -219,6 +300,7 @@ public record Publication(
                 left("Line").atMost(54),
                 left("Period"),
                 right("Value"),
+                left("95% range"),
                 left("Unit").atMost(22),
                 right("Previous"),
                 left("Direction"),
@@ -229,8 +311,12 @@ public record Publication(
             List<Area> areas =
                     theme.getValue().stream().map(Entry::area).distinct().toList();
             boolean one = areas.size() == 1;
-            String about = one && !theme.getKey().equals(areas.get(0).name()) ? ", " + areas.get(0) : "";
-            table = table.group(theme.getKey() + about);
+            var heading = new LinkedHashSet<>(List.of(theme.getKey()));
+            if (one) {
+                heading.add(areas.get(0).name());
+            }
+            heading.remove("");
+            table = table.group(String.join(", ", heading));
             @Nullable Entry before = null;
             for (Entry entry : theme.getValue()) {
                 table = table.row(row(entry, before, one, caveats));
@@ -266,9 +352,10 @@ public record Publication(
                 name,
                 entry.period().label(),
                 entry.reads(),
+                entry.range(),
                 unit.equals("%") || entry.cell() instanceof Cell.NotAvailable ? "" : unit,
                 entry.previous() instanceof Cell.NotAvailable ? "" : entry.print(entry.previous()),
-                entry.direction().map(Direction::words).orElse(""),
+                entry.move(),
                 entry.verdict().map(v -> v.rag().word()).orElse(""),
                 entry.trend(),
                 String.join(" ", notes));

@@ -1,6 +1,7 @@
 package safeguarding;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +10,6 @@ import safeguarding.fact.Area;
 import safeguarding.judge.Comparison;
 import safeguarding.judge.Direction;
 import safeguarding.judge.Point;
-import safeguarding.judge.Verdict;
 import safeguarding.measure.Figure;
 import safeguarding.protect.Cell;
 import safeguarding.protect.Protection;
@@ -57,17 +57,31 @@ final class Publishing {
     }
 
     private Publication publication(List<Cell> cells, Protection protection) {
+        // q tells of every test it was adjusted for, so tests of what is not shown are left out and the rest adjusted
+        // anew
+        List<Reading> untested = result.readings().stream()
+                .map(reading ->
+                        allShown(of(reading, cells)) ? reading : reading.tested(Optional.empty(), Optional.empty()))
+                .toList();
+        List<Reading> tested = Multiplicity.adjust(untested);
         var entries = new ArrayList<Publication.Entry>();
-        for (Reading reading : result.readings()) {
-            entries.add(entry(reading, of(reading, cells)));
-        }
-        var sentences = new ArrayList<Publication.Sentence>();
-        for (Finding finding : result.findings()) {
-            boolean shown = finding.readings().stream().allMatch(r -> allShown(of(r, cells)));
-            if (shown) {
-                sentences.add(new Publication.Sentence(finding.rule(), finding.severity(), finding.sentence()));
+        var shown = new ArrayList<Reading>();
+        for (int i = 0; i < tested.size(); i++) {
+            List<Cell> own = of(result.readings().get(i), cells);
+            entries.add(entry(tested.get(i), own));
+            if (allShown(own)) {
+                shown.add(tested.get(i));
             }
         }
+        var judged = new HashSet<>(Findings.judged(result.readings()));
+        var findings = new ArrayList<>(Findings.judged(shown));
+        result.findings().stream()
+                .filter(finding -> !judged.contains(finding))
+                .filter(finding -> finding.readings().stream().allMatch(reading -> allShown(of(reading, cells))))
+                .forEach(findings::add);
+        List<Publication.Sentence> sentences = Findings.inOrder(findings).stream()
+                .map(finding -> new Publication.Sentence(finding.rule(), finding.severity(), finding.sentence()))
+                .toList();
         return new Publication(result.scorecard().title(), result.periods(), protection.describe(), entries, sentences);
     }
 
@@ -86,7 +100,6 @@ final class Publishing {
                     reading.benchmarks().get(i).benchmark().name(), cells.get(2 + history + i)));
         }
         boolean allShown = allShown(cells);
-        Optional<Verdict> verdict = reading.verdict().filter(v -> allShown);
         boolean bothThere = !reading.figure().isGap() && !reading.previous().isGap();
         Optional<Direction> direction = allShown && bothThere ? Optional.of(reading.direction()) : Optional.empty();
         var caveats = new ArrayList<String>();
@@ -103,8 +116,9 @@ final class Publishing {
                 cells.get(1),
                 cells.subList(2, 2 + history),
                 beside,
-                verdict,
+                reading.verdict(),
                 direction,
+                reading.change(),
                 caveats);
     }
 

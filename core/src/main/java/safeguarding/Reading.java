@@ -12,6 +12,12 @@ import safeguarding.judge.Evidence;
 import safeguarding.judge.Point;
 import safeguarding.judge.Verdict;
 import safeguarding.measure.Figure;
+import safeguarding.stats.Change;
+import safeguarding.stats.Estimate;
+import safeguarding.stats.Interval;
+import safeguarding.stats.RateChange;
+import safeguarding.stats.Significance;
+import safeguarding.text.Wording;
 import safeguarding.time.ReportingPeriod;
 
 /**
@@ -31,7 +37,9 @@ import safeguarding.time.ReportingPeriod;
  * @param history the figures of the periods up to and including this one, oldest first
  * @param benchmarks other areas' figures for the same period
  * @param verdict what is to be thought of it
- * @param direction how it moved since the previous period
+ * @param direction how it moved since the previous period, whatever chance has to do with it
+ * @param change what a test says of that move, among the others of the scorecard; of an indicator that is itself a change,
+ *     of that change; empty for a part of a breakdown and where no test can be made
  * @param caveats what a reader must know, beyond the indicator's own caveats
  */
 public record Reading(
@@ -49,6 +57,7 @@ public record Reading(
         List<Comparison> benchmarks,
         Optional<Verdict> verdict,
         Direction direction,
+        Optional<Significance> change,
         List<String> caveats) {
 
     /** Copies the lists. */
@@ -68,6 +77,48 @@ public record Reading(
         return new Evidence(indicator, period, slice, figure, previous, previousPeriod, history, benchmarks);
     }
 
+    /**
+     * How far chance alone may have moved the figure, on its own scale: see {@link Indicator#interval}. Exact, so not for
+     * publication.
+     *
+     * @param confidence two-sided confidence between 0 and 1, such as 0.95
+     * @throws IllegalArgumentException if it is not between 0 and 1
+     */
+    public Estimate<Interval> interval(double confidence) {
+        return indicator.interval(figure, period, confidence);
+    }
+
+    /** The change on the previous period, tested: ratio or difference, interval and p. See {@link Evidence#change}. */
+    public Estimate<Change> tested() {
+        return indicator.tested(previous, previousPeriod, figure, period);
+    }
+
+    /** The test of the change in words, if there is one: "the fall since 2019-20 H1 cannot be told from chance: …". */
+    Optional<String> changeInWords() {
+        return change.flatMap(test -> Multiplicity.words(tested(), test, figure, previousPeriod));
+    }
+
+    /** This reading with its tests among others. */
+    Reading tested(Optional<Significance> move, Optional<Verdict> judged) {
+        return new Reading(
+                line,
+                indicator,
+                theme,
+                area,
+                period,
+                slice,
+                figure,
+                origin,
+                previousPeriod,
+                previous,
+                history,
+                benchmarks,
+                judged,
+                direction,
+                move,
+                caveats);
+    }
+
     /** The whole story of the figure, several lines, with exact numbers. Not for publication. */
     public String explain() {
         var text = new StringBuilder();
@@ -77,6 +128,7 @@ public record Reading(
         }
         text.append(": ").append(figure.isGap() ? figure.toString() : reads()).append('\n');
         parts().ifPresent(parts -> text.append("  Made of ").append(parts).append(".\n"));
+        text.append("  Limits: ").append(limits()).append(".\n");
         text.append("  Formula: ").append(indicator.formula()).append('\n');
         text.append("  Source: ")
                 .append(indicator.source())
@@ -87,6 +139,7 @@ public record Reading(
         text.append("  Before (").append(previousPeriod.label()).append("): ");
         text.append(previous.isGap() ? previous.toString() : indicator.unit().describe(previous));
         text.append("; ").append(direction.words()).append(".\n");
+        text.append("  ").append(chance()).append('\n');
         benchmarks.forEach(b -> text.append("  ")
                 .append(b.benchmark().name())
                 .append(": ")
@@ -96,6 +149,25 @@ public record Reading(
         indicator.caveats().forEach(c -> text.append("  Caveat: ").append(c).append('\n'));
         caveats.forEach(c -> text.append("  Caveat: ").append(c).append('\n'));
         return text.toString();
+    }
+
+    private String limits() {
+        return interval(0.95)
+                .fold(
+                        at95 -> at95 + interval(0.998).fold(at998 -> "; " + at998, why -> ""),
+                        why -> "none, " + why.words());
+    }
+
+    /** What a test says of the change and, where it says nothing, what it would have taken. */
+    private String chance() {
+        return tested().fold(
+                        moved -> changeInWords().map(Wording::sentence).orElse("The change was not tested.")
+                                + (change.map(test -> !test.isSignificantAlone())
+                                                        .orElse(false)
+                                                && moved instanceof RateChange rates
+                                        ? " " + Wording.sentence(rates.blindness())
+                                        : ""),
+                        why -> "The change cannot be tested: " + why.words() + ".");
     }
 
     private Optional<String> parts() {

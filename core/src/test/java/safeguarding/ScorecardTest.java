@@ -280,19 +280,28 @@ class ScorecardTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** Limits and test as R gave them for golden/statistics/seed_worked_examples.csv. */
     @Test
     void aReadingExplainsItself() {
+        Facts facts = Facts.none()
+                .with(
+                        Return.of("injury-rate", HOME, YEAR.firstHalf(), Supplied.of(52, 235)),
+                        Return.of("injury-rate", HOME, YEAR.secondHalf(), Supplied.of(37, 518)));
         ScorecardResult result = Scorecard.titled("Home")
-                .line(INJURY_RATE, Bands.redAtOrAbove(25).amberAtOrAbove(10))
-                .evaluate(facts(20, 40), YEAR.secondHalf());
+                .line(INJURY_RATE, Bands.redAtOrAbove(25).amberAtOrAbove(7))
+                .evaluate(facts, YEAR.secondHalf());
         assertThat(result.reading(INJURY_RATE, YEAR.secondHalf()).orElseThrow().explain())
-                .isEqualTo("Injuries per 100 restraints, Home, 2019-20 H2: 25.0 per 100\n"
-                        + "  Made of 10 over 40.\n"
-                        + "  Formula: total of injuries over restraint per 100 of number of restraint\n"
-                        + "  Source: local (local definition); version 1\n"
-                        + "  Taken from records.\n"
-                        + "  Before (2019-20 H1): 25.0 per 100; no change.\n"
-                        + "  RED: 25.0 per 100 is at or above 25\n");
+                .isEqualTo("""
+                        Injuries per 100 restraints, Home, 2019-20 H2: 7.1 per 100
+                          Made of 37 over 518.
+                          Limits: 5.03 to 9.85 (95%, Byar); 4.05 to 11.6 (99.8%, Byar).
+                          Formula: total of injuries over restraint per 100 of number of restraint
+                          Source: local (local definition); version 1
+                          Taken from returns.
+                          Before (2019-20 H1): 22.1 per 100; better.
+                          The fall since 2019-20 H1 is more than chance: ratio 0.323 (0.206 to 0.502), p = 2.1e-7.
+                          AMBER: 7.1 per 100 is at or above 7 and below 25
+                        """);
     }
 
     @Test

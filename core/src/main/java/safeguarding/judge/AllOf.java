@@ -28,6 +28,11 @@ public record AllOf(List<Rule> rules) implements Rule {
     }
 
     @Override
+    public int periodsOfHistory() {
+        return Together.periodsOfHistory(rules);
+    }
+
+    @Override
     public String describe() {
         return Together.describe(rules);
     }

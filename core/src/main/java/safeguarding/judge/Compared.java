@@ -27,11 +27,15 @@ record Compared(
         }
         Optional<Fraction> base = Values.exact(other);
         if (base.isEmpty()) {
-            return Verdict.notRated("there is nothing to compare with: " + where + ", " + Values.whyNot(other));
+            return Verdict.notRated(nothing(where, other));
         }
         var words = new Words(evidence.indicator().unit());
         var scale = new Compared(badness.get(), Badness.best(polarity), other, base.get(), where, tolerance, words);
         return Scale.judge(evidence, scale, rule);
+    }
+
+    static String nothing(String where, Figure other) {
+        return "there is nothing to compare with: " + where + ", " + Values.whyNot(other);
     }
 
     @Override

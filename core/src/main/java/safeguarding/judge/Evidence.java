@@ -10,6 +10,9 @@ import safeguarding.fact.Slice;
 import safeguarding.indicator.Indicator;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Gap;
+import safeguarding.stats.Change;
+import safeguarding.stats.Estimate;
+import safeguarding.stats.Interval;
 import safeguarding.time.ReportingPeriod;
 
 /**
@@ -110,6 +113,24 @@ public record Evidence(
     /** This evidence, of a part of a breakdown. */
     public Evidence in(Slice part) {
         return new Evidence(indicator, period, part, figure, previous, previousPeriod, history, benchmarks);
+    }
+
+    /**
+     * How far chance alone may have moved the figure, on its own scale: see {@link Indicator#interval}.
+     *
+     * @param confidence two-sided confidence between 0 and 1, such as 0.95
+     * @throws IllegalArgumentException if it is not between 0 and 1
+     */
+    public Estimate<Interval> interval(double confidence) {
+        return indicator.interval(figure, period, confidence);
+    }
+
+    /**
+     * The change on the previous period, tested: see {@link Indicator#tested(Figure, ReportingPeriod, Figure,
+     * ReportingPeriod)}. Where the indicator is itself a change, that change.
+     */
+    public Estimate<Change> change() {
+        return indicator.tested(previous, previousPeriod, figure, period);
     }
 
     /** A benchmark's figure, which may be a gap; empty if the benchmark is not in the evidence. */

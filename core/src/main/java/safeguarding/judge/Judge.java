@@ -2,6 +2,7 @@ package safeguarding.judge;
 
 import java.util.Arrays;
 import java.util.List;
+import safeguarding.stats.RuleSet;
 
 /**
  * Says what is good of an indicator's figures. Open to embedders: a judge must give the same verdict for the same evidence,
@@ -26,6 +27,11 @@ public interface Judge {
         return List.of();
     }
 
+    /** How many periods of history it looks at, the one judged included, 1 to 120; 2 unless it says otherwise. */
+    default int periodsOfHistory() {
+        return 2;
+    }
+
     /**
      * Green where the figure is no worse than in the previous period, amber where it is worse within a tolerance (the end
      * included), red beyond it. Which way is worse follows from the indicator's polarity: see {@link NoWorseThanBefore}.
@@ -40,6 +46,37 @@ public interface Judge {
      */
     static Rule against(Benchmark benchmark, Tolerance tolerance) {
         return new NoWorseThan(benchmark, tolerance);
+    }
+
+    /**
+     * Red where the figure is significantly worse than the benchmark's, green where it is significantly better, amber where
+     * the two cannot be told apart: see {@link SignificantlyWorseThan}.
+     */
+    static SignificantlyWorseThan significantlyWorseThan(Benchmark benchmark) {
+        return new SignificantlyWorseThan(benchmark, Testing.USUAL);
+    }
+
+    /**
+     * Red where the figure is significantly worse than in the previous period, green where it is significantly better, amber
+     * where the change cannot be told from chance: see {@link SignificantlyWorseThanBefore}.
+     */
+    static SignificantlyWorseThanBefore significantlyWorseThanBefore() {
+        return new SignificantlyWorseThanBefore(Testing.USUAL);
+    }
+
+    /** By a control chart of the figure's history and the rules of Making Data Count: see {@link ByControlChart}. */
+    static ByControlChart controlChart() {
+        return controlChart(RuleSet.MAKING_DATA_COUNT);
+    }
+
+    /** By a control chart of the figure's history: see {@link ByControlChart}. */
+    static ByControlChart controlChart(RuleSet rules) {
+        return ByControlChart.of(rules);
+    }
+
+    /** By the recent trend of five annual figures, as UKHSA's Fingertips has it: see {@link ByRecentTrend}. */
+    static ByRecentTrend recentTrend() {
+        return new ByRecentTrend();
     }
 
     /** Red for any figure above 0, else green: for what must never happen. */

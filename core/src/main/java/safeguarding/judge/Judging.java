@@ -43,6 +43,15 @@ public final class Judging {
         }
     }
 
+    /** How many periods of history the judge looks at, brought within 1 to 120; 2 if it throws. */
+    public static int periodsOfHistory(Judge judge) {
+        try {
+            return Math.max(1, Math.min(120, judge.periodsOfHistory()));
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            return 2;
+        }
+    }
+
     /** An embedder's code need not keep the promise of its signature. */
     private static boolean isThere(@Nullable Object given) {
         return given != null;

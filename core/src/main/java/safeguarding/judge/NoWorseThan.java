@@ -19,9 +19,13 @@ public record NoWorseThan(Benchmark benchmark, Tolerance tolerance) implements R
     public Verdict judge(Evidence evidence) {
         Optional<Figure> theirs = evidence.figureOf(benchmark);
         if (theirs.isEmpty() && !evidence.figure().isGap()) {
-            return Verdict.notRated("there is nothing to compare with: no figure was asked for " + benchmark);
+            return Verdict.notRated(notAsked(benchmark));
         }
         return Compared.judge(evidence, theirs.orElse(evidence.figure()), "for " + benchmark, tolerance, this);
+    }
+
+    static String notAsked(Benchmark benchmark) {
+        return "there is nothing to compare with: no figure was asked for " + benchmark;
     }
 
     @Override

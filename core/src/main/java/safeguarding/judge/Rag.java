@@ -4,7 +4,7 @@ package safeguarding.judge;
 public enum Rag {
     /** Needs action. */
     RED("red", 3),
-    /** Needs watching. */
+    /** Needs watching; of a rule that tests for chance, that nothing can be told from chance. */
     AMBER("amber", 2),
     /** As it should be. */
     GREEN("green", 1),

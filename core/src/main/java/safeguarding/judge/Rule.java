@@ -5,7 +5,18 @@ package safeguarding.judge;
  * Thresholds are compared exactly; 20 and 20.0 are the same threshold.
  */
 public sealed interface Rule extends Judge
-        permits Bands, GreenBand, Target, Targets, NoWorseThanBefore, NoWorseThan, ZeroTolerance, AllOf {
+        permits Bands,
+                GreenBand,
+                Target,
+                Targets,
+                NoWorseThanBefore,
+                NoWorseThan,
+                SignificantlyWorseThanBefore,
+                SignificantlyWorseThan,
+                ByControlChart,
+                ByRecentTrend,
+                ZeroTolerance,
+                AllOf {
 
     /** Handles each kind of rule. */
     <T> T fold(Cases<T> cases);
@@ -33,6 +44,18 @@ public sealed interface Rule extends Judge
 
         /** No worse than a benchmark. */
         T noWorseThan(NoWorseThan rule);
+
+        /** Tested against the previous period. */
+        T significantlyWorseThanBefore(SignificantlyWorseThanBefore rule);
+
+        /** Tested against a benchmark. */
+        T significantlyWorseThan(SignificantlyWorseThan rule);
+
+        /** By a control chart. */
+        T byControlChart(ByControlChart rule);
+
+        /** By the recent trend. */
+        T byRecentTrend(ByRecentTrend rule);
 
         /** None is accepted. */
         T zeroTolerance(ZeroTolerance rule);

@@ -2,8 +2,10 @@ package safeguarding.judge;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import safeguarding.stats.Significance;
 
 /** The worst of several judges of which at least one is not a rule. */
 record Together(List<Judge> judges) implements Judge {
@@ -20,6 +22,11 @@ record Together(List<Judge> judges) implements Judge {
     }
 
     @Override
+    public int periodsOfHistory() {
+        return periodsOfHistory(judges);
+    }
+
+    @Override
     public String describe() {
         return describe(judges);
     }
@@ -32,13 +39,22 @@ record Together(List<Judge> judges) implements Judge {
         List<Verdict> verdicts =
                 judges.stream().map(judge -> Judging.safely(judge, evidence)).toList();
         Rag worst = verdicts.stream().map(Verdict::rag).reduce(Rag.NOT_RATED, Rag::worse);
-        return Verdict.of(
-                worst,
-                verdicts.stream()
-                        .filter(verdict -> verdict.rag() == worst)
-                        .map(Verdict::because)
-                        .distinct()
-                        .collect(Collectors.joining("; ")));
+        List<Verdict> reasons =
+                verdicts.stream().filter(verdict -> verdict.rag() == worst).toList();
+        var joined = Verdict.of(
+                worst, reasons.stream().map(Verdict::because).distinct().collect(Collectors.joining("; ")));
+        if (reasons.stream().allMatch(Verdict::byChance)) {
+            joined = joined.explainedByChance();
+        }
+        // a reason that is no test needs no test to stand
+        Verdict all = joined;
+        return reasons.stream().allMatch(verdict -> verdict.significance().isPresent())
+                ? reasons.stream()
+                        .flatMap(verdict -> verdict.significance().stream())
+                        .min(Comparator.comparingDouble(Significance::p))
+                        .map(all::tested)
+                        .orElse(all)
+                : all;
     }
 
     static List<Benchmark> benchmarks(List<? extends Judge> judges) {
@@ -46,6 +62,10 @@ record Together(List<Judge> judges) implements Judge {
                 .flatMap(judge -> Judging.benchmarks(judge).stream())
                 .distinct()
                 .toList();
+    }
+
+    static int periodsOfHistory(List<? extends Judge> judges) {
+        return judges.stream().mapToInt(Judging::periodsOfHistory).max().orElse(1);
     }
 
     static String describe(List<? extends Judge> judges) {

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.Locale;
 import java.util.Optional;
+import safeguarding.stats.Significance;
 
 /**
  * What a judge came to, and why. The sentence holds the figure as it is printed, also where it is small, so it is for those
@@ -13,8 +14,11 @@ import java.util.Optional;
  * @param because one plain sentence with the numbers and the rule, without a capital or a full stop: "22.1 per 100 is at or
  *     above 20"
  * @param rule the rule in words; empty if none was applied
+ * @param significance what a test came to, where the rule tests for chance with a p; else empty
+ * @param byChance true if the rule tests for chance, and chance explains what is seen: there is nothing to act on
  */
-public record Verdict(Rag rag, String because, Optional<String> rule) {
+public record Verdict(
+        Rag rag, String because, Optional<String> rule, Optional<Significance> significance, boolean byChance) {
 
     /** @throws IllegalArgumentException if no reason is given */
     public Verdict {
@@ -27,7 +31,7 @@ public record Verdict(Rag rag, String because, Optional<String> rule) {
      * @throws IllegalArgumentException if the reason is blank
      */
     public static Verdict of(Rag rag, String because) {
-        return new Verdict(rag, because, Optional.empty());
+        return new Verdict(rag, because, Optional.empty(), Optional.empty(), false);
     }
 
     /**
@@ -41,7 +45,17 @@ public record Verdict(Rag rag, String because, Optional<String> rule) {
 
     /** This verdict, come to by a rule. */
     public Verdict by(String words) {
-        return new Verdict(rag, because, Optional.of(words));
+        return new Verdict(rag, because, Optional.of(words), significance, byChance);
+    }
+
+    /** This verdict, come to by a test of chance. */
+    public Verdict tested(Significance test) {
+        return new Verdict(rag, because, rule, Optional.of(test), byChance);
+    }
+
+    /** This verdict of a rule that tests for chance, where chance explains what is seen. */
+    public Verdict explainedByChance() {
+        return new Verdict(rag, because, rule, significance, true);
     }
 
     /** The rating in capitals and the reason: "RED: 22.1 per 100 is at or above 20". Not hidden where it is small. */

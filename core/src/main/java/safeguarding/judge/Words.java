@@ -5,13 +5,15 @@ import safeguarding.fact.Supplied.Bound;
 import safeguarding.indicator.Unit;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Fraction;
+import safeguarding.stats.Interval;
 
 /** The numbers of a verdict's sentence, in an indicator's unit. */
 record Words(Unit unit) {
 
     /** The figure judged: "22.1 per 100", "518", "57.4%". What is counted is named by the indicator's title. */
     String figure(Figure figure) {
-        return unit.kind() == Unit.Kind.COUNT ? unit.print(figure) : unit.describe(figure);
+        boolean counted = unit.kind() == Unit.Kind.COUNT || unit.kind() == Unit.Kind.ACTIVITY;
+        return counted ? unit.print(figure) : unit.describe(figure);
     }
 
     /** Another figure beside it, without the unit's words: "22.1". */
@@ -22,6 +24,16 @@ record Words(Unit unit) {
     /** A threshold with the decimals it was given with: "20", "£1,000", "12.5%". */
     String threshold(BigDecimal value) {
         return unit.print(new Figure.Stated(value, Bound.EXACTLY));
+    }
+
+    /** The limits of an interval: "16.5 to 29.0", "86.1% to 96.9%", "5.6 or more". */
+    String limits(Interval interval) {
+        return unit.print(interval);
+    }
+
+    /** A calculated number. */
+    String number(double value) {
+        return unit.print(value);
     }
 
     /** How much is tolerated: "10%", "2 percentage points", "5 days". */

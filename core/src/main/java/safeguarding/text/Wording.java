@@ -19,6 +19,11 @@ public final class Wording {
 
     private Wording() {}
 
+    /** The words as a sentence: with a capital and a full stop. Empty words stay empty. */
+    public static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    }
+
     /** The words as a list in a sentence: {@code a, b and c}; empty text if there are none. */
     public static String join(String... words) {
         return join(Arrays.asList(words));

@@ -122,12 +122,18 @@ class JudgingTest {
             public List<Benchmark> benchmarks() {
                 throw new IllegalStateException();
             }
+
+            @Override
+            public int periodsOfHistory() {
+                throw new IllegalStateException();
+            }
         };
         var both = Judge.allOf(brokenThroughout, BANDS);
 
         assertThat(Judging.safely(both, evidence(INJURY_RATE, per100(52, 235))))
                 .hasToString("RED: 22.1 per 100 is at or above 20");
         assertThat(Judging.benchmarks(brokenThroughout)).isEmpty();
+        assertThat(Judging.periodsOfHistory(brokenThroughout)).isEqualTo(2);
         assertThat(both.benchmarks()).isEmpty();
     }
 
@@ -140,12 +146,28 @@ class JudgingTest {
                 Target.byPeriod(Map.of(H1, BigDecimal.TEN)),
                 STEADY,
                 Judge.against(ENGLAND, tolerance(10)),
+                Judge.significantlyWorseThanBefore(),
+                Judge.significantlyWorseThan(ENGLAND),
+                Judge.controlChart(),
+                Judge.recentTrend(),
                 Judge.zeroTolerance(),
                 Judge.allOf(BANDS));
 
         assertThat(kinds)
                 .extracting(judge -> ((Rule) judge).fold(new Name()))
-                .containsExactly("bands", "between", "target", "targets", "before", "benchmark", "zero", "all of 1");
+                .containsExactly(
+                        "bands",
+                        "between",
+                        "target",
+                        "targets",
+                        "before",
+                        "benchmark",
+                        "tested",
+                        "tested against a benchmark",
+                        "chart",
+                        "trend",
+                        "zero",
+                        "all of 1");
         assertThat(kinds)
                 .extracting(Object::toString)
                 .isEqualTo(kinds.stream().map(Judge::describe).toList());
@@ -209,6 +231,26 @@ class JudgingTest {
         @Override
         public String noWorseThan(NoWorseThan rule) {
             return "benchmark";
+        }
+
+        @Override
+        public String significantlyWorseThanBefore(SignificantlyWorseThanBefore rule) {
+            return "tested";
+        }
+
+        @Override
+        public String significantlyWorseThan(SignificantlyWorseThan rule) {
+            return "tested against a benchmark";
+        }
+
+        @Override
+        public String byControlChart(ByControlChart rule) {
+            return "chart";
+        }
+
+        @Override
+        public String byRecentTrend(ByRecentTrend rule) {
+            return "trend";
         }
 
         @Override

@@ -2,6 +2,9 @@ package safeguarding.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 import safeguarding.Publication;
 import safeguarding.Publication.Entry;
 import safeguarding.Sink;
@@ -18,19 +22,22 @@ import safeguarding.judge.Direction;
 import safeguarding.judge.Verdict;
 import safeguarding.measure.Figure;
 import safeguarding.protect.Cell;
+import safeguarding.stats.Interval;
 
 /**
  * Writes a publication as a tidy CSV file, one figure a row:
  *
  * <pre>
  * indicator,title,theme,area_code,area,period,period_start,period_end,breakdown,value,unit,
- *     previous_period,previous,direction,status,because,caveats
+ *     lower_95,upper_95,previous_period,previous,direction,change_p,change_q,status,because,caveats
  * </pre>
  *
  * <p>{@code period_end} is the last day in the period. {@code value} and {@code previous} are plain numbers, rounded as
  * the indicator's unit says, without separators or signs of a unit; more than a bound is {@code >800}. Where there is no
  * number there is a symbol: {@code c} withheld, {@code x} not available, {@code z} not applicable, {@code low},
- * {@code u}. Caveats have a space between them.
+ * {@code u}. {@code lower_95} and {@code upper_95} say how far chance alone may have moved the value, and
+ * {@code change_p} how easily chance alone would make the change since the previous period; {@code change_q} allows for how
+ * many changes were tested. They are empty where they cannot be calculated. Caveats have a space between them.
  *
  * <p>UTF-8 without a mark, a comma between cells, a line feed after each row, quotes by RFC 4180. A cell that a spreadsheet
  * could take for a formula has an apostrophe before it; a number never does. The file is whole or not there: it is written
@@ -50,9 +57,13 @@ public final class PublicationCsv implements Sink {
             "breakdown",
             "value",
             "unit",
+            "lower_95",
+            "upper_95",
             "previous_period",
             "previous",
             "direction",
+            "change_p",
+            "change_q",
             "status",
             "because",
             "caveats");
@@ -105,12 +116,33 @@ public final class PublicationCsv implements Sink {
                 entry.slice().isTotal() ? "" : entry.slice().toString(),
                 value(entry, entry.cell()),
                 entry.indicator().unit().words(),
+                limit(entry, Interval::lower),
+                limit(entry, Interval::upper),
                 entry.previousPeriod().label(),
                 value(entry, entry.previous()),
                 entry.direction().map(Direction::words).orElse(""),
+                entry.change().map(test -> probability(test.p())).orElse(""),
+                entry.change().map(test -> probability(test.q())).orElse(""),
                 entry.verdict().map(v -> v.rag().word()).orElse(""),
                 entry.verdict().map(Verdict::because).orElse(""),
                 String.join(" ", entry.caveats()));
+    }
+
+    /** A limit to one decimal more than the value; empty where there is none. */
+    private static String limit(Entry entry, ToDoubleFunction<Interval> which) {
+        return entry.interval(0.95)
+                .fold(
+                        interval -> Double.isFinite(which.applyAsDouble(interval))
+                                ? BigDecimal.valueOf(which.applyAsDouble(interval))
+                                        .setScale(entry.indicator().unit().decimals() + 1, RoundingMode.HALF_UP)
+                                        .toPlainString()
+                                : "",
+                        why -> "");
+    }
+
+    /** To three digits that matter: 0.137, or 2.43E-25, which spreadsheets read. */
+    private static String probability(double p) {
+        return new BigDecimal(p).round(new MathContext(3)).stripTrailingZeros().toString();
     }
 
     private static String value(Entry entry, Cell cell) {

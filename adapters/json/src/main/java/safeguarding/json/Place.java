@@ -125,6 +125,12 @@ final class Place {
         return within(node.decimalValue());
     }
 
+    /** Any number, such as a probability of 1e-25. */
+    double number() {
+        expect(node.isNumber() && Double.isFinite(node.doubleValue()), "a number");
+        return node.doubleValue();
+    }
+
     /** A number written as text, so that its scale is kept. */
     BigDecimal decimalText() {
         try {

@@ -3,6 +3,7 @@ package safeguarding.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Optional;
 import safeguarding.Publication;
 import safeguarding.Publication.Entry;
 import safeguarding.Sink;
@@ -10,6 +11,7 @@ import safeguarding.fact.Supplied.Bound;
 import safeguarding.indicator.Indicator;
 import safeguarding.measure.Figure;
 import safeguarding.protect.Cell;
+import safeguarding.stats.Interval;
 import safeguarding.time.ReportingPeriod;
 
 /**
@@ -80,8 +82,22 @@ public final class PublicationJson implements Sink {
         });
         entry.verdict().ifPresent(verdict -> node.set("verdict", ResultJson.write(verdict)));
         entry.direction().ifPresent(direction -> node.put("direction", Documents.name(direction)));
+        entry.interval(0.95)
+                .fold(Optional::of, why -> Optional.<Interval>empty())
+                .ifPresent(interval -> node.set("interval", write(interval)));
+        entry.change().ifPresent(test -> node.set("change", ResultJson.write(test)));
         Parts.list(node, "caveats", entry.caveats(), ArrayNode::add);
         return node;
+    }
+
+    /** Without an upper limit where there is none. */
+    private static ObjectNode write(Interval interval) {
+        ObjectNode node =
+                Documents.object().put("confidence", interval.confidence()).put("lower", interval.lower());
+        if (interval.upper() < Double.POSITIVE_INFINITY) {
+            node.put("upper", interval.upper());
+        }
+        return node.put("method", Documents.name(interval.method()));
     }
 
     private static ObjectNode write(Entry entry, Cell cell) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import safeguarding.Finding;
 import safeguarding.Reading;
 import safeguarding.Scorecard;
@@ -21,6 +20,8 @@ import safeguarding.judge.Direction;
 import safeguarding.judge.Point;
 import safeguarding.judge.Rag;
 import safeguarding.judge.Verdict;
+import safeguarding.stats.Method;
+import safeguarding.stats.Significance;
 import safeguarding.time.ReportingPeriod;
 
 /**
@@ -139,6 +140,7 @@ public final class ResultJson {
         });
         reading.verdict().ifPresent(verdict -> node.set("verdict", write(verdict)));
         node.put("direction", Documents.name(reading.direction()));
+        reading.change().ifPresent(test -> node.set("change", write(test)));
         Parts.list(node, "caveats", reading.caveats(), ArrayNode::add);
         return node;
     }
@@ -147,7 +149,28 @@ public final class ResultJson {
         ObjectNode node =
                 Documents.object().put("rag", Documents.name(verdict.rag())).put("because", verdict.because());
         verdict.rule().ifPresent(rule -> node.put("rule", rule));
+        verdict.significance().ifPresent(test -> node.set("test", write(test)));
+        if (verdict.byChance()) {
+            node.put("byChance", true);
+        }
         return node;
+    }
+
+    static ObjectNode write(Significance test) {
+        return Documents.object()
+                .put("p", test.p())
+                .put("q", test.q())
+                .put("tests", test.tests())
+                .put("method", Documents.name(test.method()));
+    }
+
+    private static Significance significance(Place place) {
+        place.object("p", "q", "tests", "method");
+        return place.make(() -> new Significance(
+                place.at("p").number(),
+                place.at("q").number(),
+                place.at("tests").smallWhole(),
+                place.at("method").choice("method", Method.class)));
     }
 
     private static void write(Finding finding, Map<Reading, Integer> places, ArrayNode list) {
@@ -181,6 +204,7 @@ public final class ResultJson {
                 "benchmarks",
                 "verdict",
                 "direction",
+                "change",
                 "caveats");
         Indicator indicator =
                 ScorecardJson.indicator(place.find("indicator").orElseGet(() -> place.at("line")), catalogue);
@@ -201,6 +225,7 @@ public final class ResultJson {
                         .toList(),
                 place.find("verdict").map(ResultJson::verdict),
                 place.at("direction").choice("direction", Direction.class),
+                place.find("change").map(ResultJson::significance),
                 place.at("caveats").list().stream().map(Place::text).toList()));
     }
 
@@ -215,10 +240,13 @@ public final class ResultJson {
     }
 
     private static Verdict verdict(Place place) {
-        place.object("rag", "because", "rule");
-        Optional<String> rule = place.find("rule").map(Place::text);
+        place.object("rag", "because", "rule", "test", "byChance");
         return place.make(() -> new Verdict(
-                place.at("rag").choice("status", Rag.class), place.at("because").text(), rule));
+                place.at("rag").choice("status", Rag.class),
+                place.at("because").text(),
+                place.find("rule").map(Place::text),
+                place.find("test").map(ResultJson::significance),
+                place.find("byChance").map(Place::flag).orElse(false)));
     }
 
     private static Finding finding(Place place, List<Reading> readings) {

@@ -2,20 +2,29 @@ package safeguarding.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import safeguarding.judge.AllOf;
 import safeguarding.judge.Bands;
+import safeguarding.judge.ByControlChart;
+import safeguarding.judge.ByRecentTrend;
 import safeguarding.judge.GreenBand;
 import safeguarding.judge.Limit;
 import safeguarding.judge.NoWorseThan;
 import safeguarding.judge.NoWorseThanBefore;
 import safeguarding.judge.Rule;
+import safeguarding.judge.SignificantlyWorseThan;
+import safeguarding.judge.SignificantlyWorseThanBefore;
 import safeguarding.judge.Target;
 import safeguarding.judge.Targets;
 import safeguarding.judge.Tolerance;
 import safeguarding.judge.ZeroTolerance;
+import safeguarding.stats.RuleSet;
+import safeguarding.stats.RunsRule;
 import safeguarding.text.Wording;
 import safeguarding.time.ReportingPeriod;
 
@@ -28,9 +37,14 @@ final class RuleJson {
     private static final String TARGETS = "targets";
     private static final String BEFORE = "no-worse-than-before";
     private static final String AGAINST = "no-worse-than";
+    private static final String TESTED_BEFORE = "significantly-worse-than-before";
+    private static final String TESTED = "significantly-worse-than";
+    private static final String CHART = "control-chart";
+    private static final String TREND = "recent-trend";
     private static final String ZERO = "zero-tolerance";
     private static final String ALL = "all-of";
-    private static final List<String> NAMES = List.of(BANDS, GREEN, TARGET, TARGETS, BEFORE, AGAINST, ZERO, ALL);
+    private static final List<String> NAMES =
+            List.of(BANDS, GREEN, TARGET, TARGETS, BEFORE, AGAINST, TESTED_BEFORE, TESTED, CHART, TREND, ZERO, ALL);
 
     private RuleJson() {}
 
@@ -92,6 +106,34 @@ final class RuleJson {
             }
 
             @Override
+            public ObjectNode significantlyWorseThanBefore(SignificantlyWorseThanBefore before) {
+                return rule(TESTED_BEFORE).put("confidence", before.confidence());
+            }
+
+            @Override
+            public ObjectNode significantlyWorseThan(SignificantlyWorseThan than) {
+                ObjectNode node = rule(TESTED);
+                node.set("benchmark", Parts.write(than.benchmark()));
+                return node.put("confidence", than.confidence());
+            }
+
+            @Override
+            public ObjectNode byControlChart(ByControlChart chart) {
+                ObjectNode node = rule(CHART);
+                node.set("rules", write(chart.rules()));
+                node.put("periods", chart.periods());
+                chart.target().ifPresent(target -> node.put("target", target));
+                chart.baseline().ifPresent(figures -> node.put("baseline", figures));
+                Parts.list(node, "rebasedOn", List.copyOf(chart.rebasedOn()), (list, day) -> list.add(day.toString()));
+                return node;
+            }
+
+            @Override
+            public ObjectNode byRecentTrend(ByRecentTrend trend) {
+                return rule(TREND);
+            }
+
+            @Override
             public ObjectNode zeroTolerance(ZeroTolerance zero) {
                 return rule(ZERO);
             }
@@ -103,6 +145,16 @@ final class RuleJson {
                 return node;
             }
         });
+    }
+
+    private static ObjectNode write(RuleSet rules) {
+        return Documents.object()
+                .put("name", rules.name())
+                .put("outsideLimits", rules.outsideLimits())
+                .put("shift", rules.shift())
+                .put("trend", rules.trend())
+                .put("twoInThree", Documents.name(rules.twoInThree()))
+                .put("runs", Documents.name(rules.runs()));
     }
 
     private static ObjectNode write(Limit limit) {
@@ -138,6 +190,19 @@ final class RuleJson {
                         Parts.benchmark(
                                 place.object("rule", "benchmark", "tolerance").at("benchmark")),
                         tolerance(place));
+            case TESTED_BEFORE ->
+                new SignificantlyWorseThanBefore(
+                        place.object("rule", "confidence").at("confidence").decimal());
+            case TESTED ->
+                new SignificantlyWorseThan(
+                        Parts.benchmark(
+                                place.object("rule", "benchmark", "confidence").at("benchmark")),
+                        place.at("confidence").decimal());
+            case CHART -> chart(place.object("rule", "rules", "periods", "target", "baseline", "rebasedOn"));
+            case TREND -> {
+                place.object("rule");
+                yield new ByRecentTrend();
+            }
             case ZERO -> {
                 place.object("rule");
                 yield new ZeroTolerance();
@@ -169,6 +234,36 @@ final class RuleJson {
             }
         }
         return new Targets(values, tolerance(place));
+    }
+
+    private static Rule chart(Place place) {
+        var days = new TreeSet<LocalDate>();
+        place.list("rebasedOn", Place::text).forEach(day -> days.add(day(place, day)));
+        return new ByControlChart(
+                ruleSet(place.at("rules")),
+                place.at("periods").smallWhole(),
+                place.find("target").map(Place::decimal),
+                place.find("baseline").map(Place::smallWhole),
+                days);
+    }
+
+    private static LocalDate day(Place place, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw place.at("rebasedOn").wrong("must hold days such as 2020-04-01");
+        }
+    }
+
+    private static RuleSet ruleSet(Place place) {
+        place.object("name", "outsideLimits", "shift", "trend", "twoInThree", "runs");
+        return place.make(() -> new RuleSet(
+                place.at("name").text(),
+                place.at("outsideLimits").flag(),
+                place.at("shift").smallWhole(),
+                place.at("trend").smallWhole(),
+                place.at("twoInThree").choice("two in three", RuleSet.TwoInThree.class),
+                place.at("runs").choice("runs", RunsRule.class)));
     }
 
     private static Limit limit(Place place) {

@@ -53,6 +53,8 @@ final class Schema {
                 case "maximum" -> !value.isNumber() || value.decimalValue().compareTo(said.decimalValue()) <= 0;
                 case "exclusiveMinimum" ->
                     !value.isNumber() || value.decimalValue().compareTo(said.decimalValue()) > 0;
+                case "exclusiveMaximum" ->
+                    !value.isNumber() || value.decimalValue().compareTo(said.decimalValue()) < 0;
                 case "minItems" -> !value.isArray() || value.size() >= said.intValue();
                 case "maxItems" -> !value.isArray() || value.size() <= said.intValue();
                 case "pattern" ->
@@ -67,7 +69,7 @@ final class Schema {
                     yield true;
                 }
                 case "items" -> {
-                    for (int i = 0; i < value.size(); i++) {
+                    for (int i = 0; value.isArray() && i < value.size(); i++) {
                         check(said, value.get(i), at + "/" + i, wrong);
                     }
                     yield true;

@@ -7,6 +7,8 @@ import safeguarding.judge.Rag;
 import safeguarding.judge.Verdict;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Gap;
+import safeguarding.stats.NotCalculable;
+import safeguarding.stats.Significance;
 import safeguarding.testkit.ScorecardAssertions.Parts;
 
 /** Assertions on one reading. A failure prints the line, the rule and the reading's explanation. */
@@ -79,6 +81,29 @@ public final class ReadingAssert extends AbstractAssert<ReadingAssert, Reading> 
                 actual.direction() == direction,
                 "to be " + direction.words(),
                 actual.direction().words());
+    }
+
+    /** Fails unless the change on the previous period is more than chance, allowing for the scorecard's other tests. */
+    public ReadingAssert changedSignificantly() {
+        return check(
+                actual.change().map(Significance::isSignificant).orElse(false),
+                "to have changed more than chance would do",
+                chance());
+    }
+
+    /** Fails unless the change on the previous period was tested, and cannot be told from chance. */
+    public ReadingAssert changedByChance() {
+        return check(
+                actual.change().map(test -> !test.isSignificant()).orElse(false),
+                "to have changed by no more than chance would do",
+                chance());
+    }
+
+    private String chance() {
+        return actual.change()
+                .map(Significance::toString)
+                .orElseGet(() -> "not tested: "
+                        + actual.tested().reason().map(NotCalculable::words).orElse("it is part of a breakdown"));
     }
 
     /** Fails unless a caveat of the reading or its indicator holds these words. */

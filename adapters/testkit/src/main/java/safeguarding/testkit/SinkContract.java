@@ -31,6 +31,8 @@ import safeguarding.measure.Gap;
 import safeguarding.measure.Measure;
 import safeguarding.protect.Cell;
 import safeguarding.protect.Reason;
+import safeguarding.stats.Method;
+import safeguarding.stats.Significance;
 import safeguarding.time.FinancialYear;
 import safeguarding.time.ReportingPeriod;
 
@@ -148,6 +150,7 @@ public abstract class SinkContract {
                 List.of(new Beside(AWKWARD, cell)),
                 open ? Optional.of(Verdict.of(Rag.RED, AWKWARD)) : Optional.empty(),
                 open ? Optional.of(Direction.WORSE) : Optional.empty(),
+                open ? Optional.of(Significance.of(1e-300, Method.EXACT_CONDITIONAL)) : Optional.empty(),
                 open ? List.of(AWKWARD, "Second caveat.") : List.of());
     }
 }
