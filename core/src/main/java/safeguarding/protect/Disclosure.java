@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import safeguarding.fact.Area;
 import safeguarding.fact.Slice;
@@ -34,6 +36,9 @@ import safeguarding.time.ReportingPeriod;
 final class Disclosure {
     private static final long BUDGET = 20_000_000;
     private static final int NAMED = 6;
+
+    /** More than any count, and small enough to be added to itself. */
+    private static final long ENDLESS = Long.MAX_VALUE / 4;
 
     private static final String BREAKDOWN = "publish without the breakdown";
     private static final String PERIODS = "publish the year only, or only periods of which none is part of another";
@@ -180,27 +185,99 @@ final class Disclosure {
      * be small, and must not hold, or lie within, a withheld period.
      */
     private void checkPeriods() {
-        record Line(Formula leaf, String part, Area area, Slice slice) {}
-        var lines = new LinkedHashMap<Line, List<Count>>();
-        for (Count count : singles(shown)) {
-            Atom atom = count.atom();
-            if (!(atom.leaf() instanceof Measure.Open)) {
-                lines.computeIfAbsent(
-                                new Line(atom.leaf(), atom.part(), atom.area(), atom.slice()), l -> new ArrayList<>())
-                        .add(count);
+        record Line(Formula leaf, String part, Area area, Slice slice) {
+            static Line of(Count count) {
+                Atom atom = count.atom();
+                return new Line(atom.leaf(), atom.part(), atom.area(), atom.slice());
             }
         }
-        lines.forEach((line, counts) -> {
-            List<Count> secrets = singles(hidden).stream()
-                    .filter(c -> new Line(
-                                    c.atom().leaf(),
-                                    c.atom().part(),
-                                    c.atom().area(),
-                                    c.atom().slice())
-                            .equals(line))
-                    .toList();
+        var open = singles(shown).stream()
+                .filter(Disclosure::addsOverTime)
+                .collect(Collectors.groupingBy(Line::of, LinkedHashMap::new, Collectors.toList()));
+        var secret = singles(hidden).stream()
+                .filter(Disclosure::addsOverTime)
+                .collect(Collectors.groupingBy(Line::of, LinkedHashMap::new, Collectors.toList()));
+        var lines = new LinkedHashSet<>(open.keySet());
+        lines.addAll(secret.keySet());
+        for (Line line : lines) {
+            List<Count> counts = open.getOrDefault(line, List.of());
+            List<Count> secrets = secret.getOrDefault(line, List.of());
             checkPeriods(counts, secrets);
-        });
+            if (!secrets.isEmpty()) {
+                checkBounds(counts, secrets);
+            }
+        }
+    }
+
+    private static boolean addsOverTime(Count count) {
+        return !(count.atom().leaf() instanceof Measure.Open);
+    }
+
+    /**
+     * Periods that overlap bound each other: 9 in the second and third quarter and 6 in the third and fourth leave at least 3
+     * of the second, and so of a withheld first half. Running totals never fall, so every bound is a shortest way between
+     * two dates, where a shown count is a way there and back (Floyd 1962).
+     */
+    private void checkBounds(List<Count> counts, List<Count> secrets) {
+        var dates = new TreeSet<LocalDate>();
+        for (List<Count> some : List.of(counts, secrets)) {
+            some.forEach(c -> dates.addAll(
+                    List.of(c.atom().period().start(), c.atom().period().end())));
+        }
+        List<LocalDate> edges = List.copyOf(dates);
+        int n = edges.size();
+        if ((long) n * n * n > BUDGET) {
+            throw new Elimination.TooLarge();
+        }
+        // the most by which the running total at the second date can exceed that at the first
+        long[][] most = new long[n][n];
+        for (int i = 0; i < n; i++) {
+            Arrays.fill(most[i], ENDLESS);
+            most[i][i] = 0;
+            if (i > 0) {
+                most[i][i - 1] = 0;
+            }
+        }
+        for (Count count : counts) {
+            bound(most, edges, count, count.value(), count.value());
+        }
+        for (Count secret : secrets) {
+            bound(most, edges, secret, least(secret), greatest(secret));
+        }
+        for (int k = 0; k < n; k++) {
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    most[i][j] = Math.min(most[i][j], most[i][k] + most[k][j]);
+                }
+            }
+        }
+        for (Count secret : secrets) {
+            int from = edges.indexOf(secret.atom().period().start());
+            int to = edges.indexOf(secret.atom().period().end());
+            if (most[from][to] < greatest(secret) || -most[to][from] > least(secret)) {
+                problem(PERIODS, secret);
+                counts.stream()
+                        .filter(count ->
+                                count.atom().period().overlaps(secret.atom().period()))
+                        .forEach(count -> problem(PERIODS, count));
+            }
+        }
+    }
+
+    private static void bound(long[][] most, List<LocalDate> edges, Count count, long least, long greatest) {
+        int from = edges.indexOf(count.atom().period().start());
+        int to = edges.indexOf(count.atom().period().end());
+        most[from][to] = Math.min(most[from][to], greatest);
+        most[to][from] = Math.min(most[to][from], -least);
+    }
+
+    /** What a reader of the policy knows of a withheld count: it is small, unless a rule of its own withheld it. */
+    private long least(Count secret) {
+        return policy.isSmall(secret.value()) ? 1 : 0;
+    }
+
+    private long greatest(Count secret) {
+        return policy.isSmall(secret.value()) ? policy.threshold() : ENDLESS;
     }
 
     private void checkPeriods(List<Count> counts, List<Count> secrets) {

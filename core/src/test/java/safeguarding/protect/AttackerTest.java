@@ -139,6 +139,23 @@ class AttackerTest {
         check("crossed", table, asked, List.of(1, 2, 4, 8, 3, 12, 5, 10, 15));
     }
 
+    /** 9 in the second and third quarter and 6 in the third and fourth leave at least 3 of a withheld first half. */
+    @Example
+    void quartersThatOverlapDoNotNarrowAWithheldHalf() {
+        int[] table = {1, 3, 6, 0};
+        var quarters = Some.FINANCIAL_YEAR.quarters();
+        var asked = new ArrayList<Asked>();
+        for (int from = 0; from < 3; from++) {
+            boolean[] cells = new boolean[4];
+            cells[from] = true;
+            cells[from + 1] = true;
+            var period = ReportingPeriod.of(
+                    quarters.get(from).start(), quarters.get(from + 1).end());
+            asked.add(ask(Some.ALL, period, Slice.TOTAL, cells, table));
+        }
+        check("periods", table, asked, List.of(1, 2, 4, 8, 3, 6, 12, 7, 14, 15));
+    }
+
     @Property(tries = 300)
     void noMessageHoldsAFigure(@ForAll long seed) {
         var random = new Random(seed);
