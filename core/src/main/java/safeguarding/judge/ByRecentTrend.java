@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Fraction;
-import safeguarding.stats.Direction;
 import safeguarding.stats.Estimate;
 import safeguarding.stats.Method;
+import safeguarding.stats.Movement;
 import safeguarding.stats.NotCalculable;
 import safeguarding.stats.Proportion;
 import safeguarding.stats.Rate;
@@ -78,7 +78,7 @@ public record ByRecentTrend() implements Rule {
         Fraction value = evidence.figure().value().orElseThrow();
         String test = " over five years (" + Method.FINGERTIPS_RECENT_TREND.title() + ", "
                 + trend.method().title() + ")";
-        boolean none = trend.direction() == Direction.NO_SIGNIFICANT_CHANGE;
+        boolean none = trend.direction() == Movement.NO_SIGNIFICANT_CHANGE;
         int worse = none ? 0 : Heading.of(evidence.indicator().polarity(), value, trend.slope() > 0);
         String because = words.figure(evidence.figure())
                 + (none

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import safeguarding.measure.Fraction;
 import safeguarding.stats.Change;
-import safeguarding.stats.Direction;
+import safeguarding.stats.Movement;
 import safeguarding.stats.Significance;
 
 /**
@@ -60,9 +60,9 @@ public record SignificantlyWorseThanBefore(BigDecimal confidence) implements Rul
         boolean isChange = evidence.figure() instanceof safeguarding.measure.Figure.Change;
         String before = words.print(evidence.previous()) + " in "
                 + evidence.previousPeriod().label();
-        Direction direction = change.direction(Testing.alpha(confidence));
-        int worse = direction == Direction.NO_SIGNIFICANT_CHANGE ? 0 : worse(evidence, badness, direction);
-        String because = direction == Direction.NO_SIGNIFICANT_CHANGE
+        Movement direction = change.direction(Testing.alpha(confidence));
+        int worse = direction == Movement.NO_SIGNIFICANT_CHANGE ? 0 : worse(evidence, badness, direction);
+        String because = direction == Movement.NO_SIGNIFICANT_CHANGE
                 ? figure + (isChange ? " cannot be told from chance" : " cannot be told from " + before)
                 : worse == 0
                         ? figure + " is a significant change" + (isChange ? "" : " from " + before)
@@ -71,14 +71,14 @@ public record SignificantlyWorseThanBefore(BigDecimal confidence) implements Rul
                                 + (isChange ? "" : " than " + before);
         Rag rag = worse == 0 ? Rag.AMBER : worse > 0 ? Rag.RED : Rag.GREEN;
         Verdict verdict = Verdict.of(rag, because + test).by(describe()).tested(significance);
-        return direction == Direction.NO_SIGNIFICANT_CHANGE ? verdict.explainedByChance() : verdict;
+        return direction == Movement.NO_SIGNIFICANT_CHANGE ? verdict.explainedByChance() : verdict;
     }
 
     /** More than 0 if the way it went is for the worse. */
-    private static int worse(Evidence evidence, Badness badness, Direction direction) {
+    private static int worse(Evidence evidence, Badness badness, Movement direction) {
         boolean isBand = Badness.best(evidence.indicator().polarity()).isPresent();
         Fraction from = Fraction.ZERO;
-        Fraction to = Fraction.of(direction == Direction.INCREASING ? 1 : -1, 1);
+        Fraction to = Fraction.of(direction == Movement.INCREASING ? 1 : -1, 1);
         if (isBand) {
             from = evidence.previous().value().orElse(from);
             to = evidence.figure().value().orElse(from);

@@ -9,7 +9,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param position where the figure lies
  * @param because the rule that placed it, in words
  */
-public record Comparison(Position position, String because) {
+public record BenchmarkComparison(Position position, String because) {
 
     /** Where a figure lies against its benchmark. */
     public enum Position {
@@ -26,12 +26,12 @@ public record Comparison(Position position, String because) {
     }
 
     /** One level, the default: the benchmark lies outside the figure's interval, or it is similar. */
-    public static Comparison oneLevel(Interval figure, double benchmark) {
+    public static BenchmarkComparison oneLevel(Interval figure, double benchmark) {
         Checks.finite(benchmark, "benchmark");
         Position position = benchmark > figure.upper()
                 ? Position.LOWER
                 : benchmark < figure.lower() ? Position.HIGHER : Position.SIMILAR;
-        return new Comparison(
+        return new BenchmarkComparison(
                 position,
                 "the " + Print.confidence(figure.confidence()) + " interval " + figure.limits()
                         + (position == Position.SIMILAR ? " contains " : " does not contain ")
@@ -43,16 +43,16 @@ public record Comparison(Position position, String because) {
      *
      * @throws IllegalArgumentException if the second interval has not the higher confidence
      */
-    public static Comparison twoLevels(Interval narrower, Interval wider, double benchmark) {
+    public static BenchmarkComparison twoLevels(Interval narrower, Interval wider, double benchmark) {
         checkArgument(
                 wider.confidence() > narrower.confidence(),
                 "the wider interval must have the higher confidence, were %s and %s",
                 narrower.confidence(),
                 wider.confidence());
-        Comparison outer = oneLevel(wider, benchmark);
+        BenchmarkComparison outer = oneLevel(wider, benchmark);
         return switch (outer.position) {
-            case LOWER -> new Comparison(Position.MUCH_LOWER, outer.because);
-            case HIGHER -> new Comparison(Position.MUCH_HIGHER, outer.because);
+            case LOWER -> new BenchmarkComparison(Position.MUCH_LOWER, outer.because);
+            case HIGHER -> new BenchmarkComparison(Position.MUCH_HIGHER, outer.because);
             default -> oneLevel(narrower, benchmark);
         };
     }
@@ -61,11 +61,11 @@ public record Comparison(Position position, String because) {
      * Both intervals: similar if the benchmark lies in the figure's interval or the intervals overlap or touch. Misses
      * differences the first rule finds; meant for a benchmark that is itself uncertain.
      */
-    public static Comparison overlap(Interval figure, double benchmark, Interval ofBenchmark) {
+    public static BenchmarkComparison overlap(Interval figure, double benchmark, Interval ofBenchmark) {
         Checks.finite(benchmark, "benchmark");
         Position position =
                 overlap(figure.lower(), figure.upper(), benchmark, ofBenchmark.lower(), ofBenchmark.upper());
-        return new Comparison(
+        return new BenchmarkComparison(
                 position,
                 "the intervals " + figure.limits() + " and " + ofBenchmark.limits()
                         + (position == Position.SIMILAR ? " overlap" : " do not overlap"));
@@ -93,7 +93,7 @@ public record Comparison(Position position, String because) {
      *
      * @throws IllegalArgumentException if the benchmark is not from 0 to 1 or confidence not between 0 and 1
      */
-    public static Estimate<Comparison> withinLimits(Proportion figure, double benchmark, double confidence) {
+    public static Estimate<BenchmarkComparison> withinLimits(Proportion figure, double benchmark, double confidence) {
         Checks.probability(benchmark, "benchmark");
         return figure.value()
                 .flatMap(v -> Proportion.of(benchmark * figure.denominator(), figure.denominator())
@@ -107,7 +107,7 @@ public record Comparison(Position position, String because) {
      *
      * @throws IllegalArgumentException if the benchmark is negative or confidence not between 0 and 1
      */
-    public static Estimate<Comparison> withinLimits(Rate figure, double benchmark, double confidence) {
+    public static Estimate<BenchmarkComparison> withinLimits(Rate figure, double benchmark, double confidence) {
         Checks.count(benchmark, "benchmark");
         return figure.value()
                 .flatMap(v -> Rate.of(benchmark * figure.exposure() / figure.multiplier(), figure.exposure())
@@ -117,18 +117,18 @@ public record Comparison(Position position, String because) {
     }
 
     /** A change of a figure since it was last measured: only if the two intervals do not overlap. */
-    public static Direction latestAgainstPrevious(Interval previous, Interval latest) {
+    public static Movement latestAgainstPrevious(Interval previous, Interval latest) {
         return direction(side(latest.lower(), latest.upper(), previous.lower(), previous.upper()));
     }
 
-    static Direction direction(int side) {
-        return side < 0 ? Direction.DECREASING : side > 0 ? Direction.INCREASING : Direction.NO_SIGNIFICANT_CHANGE;
+    static Movement direction(int side) {
+        return side < 0 ? Movement.DECREASING : side > 0 ? Movement.INCREASING : Movement.NO_SIGNIFICANT_CHANGE;
     }
 
-    private static Comparison within(double value, Interval limits) {
+    private static BenchmarkComparison within(double value, Interval limits) {
         Position position =
                 value > limits.upper() ? Position.HIGHER : value < limits.lower() ? Position.LOWER : Position.SIMILAR;
-        return new Comparison(
+        return new BenchmarkComparison(
                 position,
                 Print.number(value) + (position == Position.SIMILAR ? " lies within " : " lies outside ")
                         + limits.limits() + ", the " + Print.confidence(limits.confidence())

@@ -157,5 +157,5 @@ public sealed interface Change permits RateChange, ProportionChange {
      *
      * @throws IllegalArgumentException if alpha is not from 0 to 1
      */
-    Direction direction(double alpha);
+    Movement direction(double alpha);
 }

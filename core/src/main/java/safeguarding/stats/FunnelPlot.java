@@ -63,7 +63,8 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
      * @param outer 99.8% limits at its size
      * @param position where it lies: lower and higher beyond 95%, much lower and much higher beyond 99.8%
      */
-    public record Point(Unit unit, double value, Interval inner, Interval outer, Comparison.Position position) {}
+    public record Point(
+            Unit unit, double value, Interval inner, Interval outer, BenchmarkComparison.Position position) {}
 
     /** Keeps a copy of the areas. */
     public FunnelPlot {
@@ -158,15 +159,15 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
     }
 
     /** UKHSA's rule: proportions by the limits drawn, counts by whether their own exact or Byar limits hold the target. */
-    private Comparison.Position position(Unit u) {
+    private BenchmarkComparison.Position position(Unit u) {
         int outer = side(u, OUTER);
         if (outer != 0) {
-            return outer < 0 ? Comparison.Position.MUCH_LOWER : Comparison.Position.MUCH_HIGHER;
+            return outer < 0 ? BenchmarkComparison.Position.MUCH_LOWER : BenchmarkComparison.Position.MUCH_HIGHER;
         }
         int inner = side(u, INNER);
         return inner < 0
-                ? Comparison.Position.LOWER
-                : inner > 0 ? Comparison.Position.HIGHER : Comparison.Position.SIMILAR;
+                ? BenchmarkComparison.Position.LOWER
+                : inner > 0 ? BenchmarkComparison.Position.HIGHER : BenchmarkComparison.Position.SIMILAR;
     }
 
     private int side(Unit u, double confidence) {
@@ -418,7 +419,7 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
                 .append(" areas about ")
                 .append(Print.number(target * multiplier));
         points.stream()
-                .filter(p -> p.position != Comparison.Position.SIMILAR)
+                .filter(p -> p.position != BenchmarkComparison.Position.SIMILAR)
                 .forEach(p -> text.append("\n  ")
                         .append(p.unit.name)
                         .append("  ")

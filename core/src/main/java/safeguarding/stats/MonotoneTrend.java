@@ -124,10 +124,10 @@ public record MonotoneTrend(
     }
 
     /** A direction only if p &lt; alpha. */
-    public Direction direction(double alpha) {
+    public Movement direction(double alpha) {
         return p() >= Checks.probability(alpha, "alpha")
-                ? Direction.NO_SIGNIFICANT_CHANGE
-                : s > 0 ? Direction.INCREASING : Direction.DECREASING;
+                ? Movement.NO_SIGNIFICANT_CHANGE
+                : s > 0 ? Movement.INCREASING : Movement.DECREASING;
     }
 
     /** The method's name and citation. */

@@ -1,7 +1,7 @@
 package safeguarding.stats;
 
 /** Where something is going, as far as it can be told from chance. */
-public enum Direction {
+public enum Movement {
     /** It rises, and chance does not explain it. */
     INCREASING("increasing"),
     /** It falls, and chance does not explain it. */
@@ -15,7 +15,7 @@ public enum Direction {
 
     private final String words;
 
-    Direction(String words) {
+    Movement(String words) {
         this.words = words;
     }
 

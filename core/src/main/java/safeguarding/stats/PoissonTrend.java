@@ -108,10 +108,10 @@ public record PoissonTrend(
     }
 
     /** A direction only if p &lt; alpha, allowing for dispersion. */
-    public Direction direction(double alpha) {
+    public Movement direction(double alpha) {
         return p() >= Checks.probability(alpha, "alpha")
-                ? Direction.NO_SIGNIFICANT_CHANGE
-                : slope > 0 ? Direction.INCREASING : Direction.DECREASING;
+                ? Movement.NO_SIGNIFICANT_CHANGE
+                : slope > 0 ? Movement.INCREASING : Movement.DECREASING;
     }
 
     /** The method's name and citation. */

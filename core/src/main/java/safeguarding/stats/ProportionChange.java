@@ -182,13 +182,13 @@ public record ProportionChange(Proportion before, Proportion after) implements C
     }
 
     @Override
-    public Direction direction(double alpha) {
+    public Movement direction(double alpha) {
         Checks.probability(alpha, "alpha");
         return p().fold(
                         p -> p >= alpha
-                                ? Direction.NO_SIGNIFICANT_CHANGE
-                                : difference().get() > 0 ? Direction.INCREASING : Direction.DECREASING,
-                        r -> Direction.NOT_COMPARABLE);
+                                ? Movement.NO_SIGNIFICANT_CHANGE
+                                : difference().get() > 0 ? Movement.INCREASING : Movement.DECREASING,
+                        r -> Movement.NOT_COMPARABLE);
     }
 
     @Override
@@ -204,7 +204,7 @@ public record ProportionChange(Proportion before, Proportion after) implements C
                         d -> head + "\n  difference  " + Print.signed(d) + " percentage points\n  95%         "
                                 + percentagePointLimits() + " (" + Method.NEWCOMBE.title() + ")\n  p           "
                                 + p().fold(Print::p, r -> "not calculable: " + r.words()) + "\n  "
-                                + (direction(0.05) == Direction.NO_SIGNIFICANT_CHANGE
+                                + (direction(0.05) == Movement.NO_SIGNIFICANT_CHANGE
                                         ? "no significant change: cannot be told from chance"
                                         : direction(0.05).words())
                                 + "\n  " + method(),

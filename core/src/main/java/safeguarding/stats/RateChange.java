@@ -195,13 +195,13 @@ public record RateChange(Change.Events before, Change.Events after) implements C
     }
 
     @Override
-    public Direction direction(double alpha) {
+    public Movement direction(double alpha) {
         Checks.probability(alpha, "alpha");
         return p().fold(
                         p -> p >= alpha
-                                ? Direction.NO_SIGNIFICANT_CHANGE
-                                : after.count() > total() * share() ? Direction.INCREASING : Direction.DECREASING,
-                        r -> Direction.NOT_COMPARABLE);
+                                ? Movement.NO_SIGNIFICANT_CHANGE
+                                : after.count() > total() * share() ? Movement.INCREASING : Movement.DECREASING,
+                        r -> Movement.NOT_COMPARABLE);
     }
 
     @Override
@@ -249,8 +249,8 @@ public record RateChange(Change.Events before, Change.Events after) implements C
     }
 
     private String verdict() {
-        Direction direction = direction(0.05);
-        return direction == Direction.NO_SIGNIFICANT_CHANGE
+        Movement direction = direction(0.05);
+        return direction == Movement.NO_SIGNIFICANT_CHANGE
                 ? "no significant change: cannot be told from chance (" + blindness() + ")"
                 : direction.words() + ": chance alone would rarely do this";
     }

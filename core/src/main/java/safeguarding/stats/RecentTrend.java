@@ -13,7 +13,7 @@ import java.util.List;
  * @param stable true if leaving out any one point keeps that sign
  * @param method Armitage's test for proportions, weighted least squares for rates
  */
-public record RecentTrend(Direction direction, double chiSquared, int slope, boolean stable, Method method) {
+public record RecentTrend(Movement direction, double chiSquared, int slope, boolean stable, Method method) {
     /** Number of points used. */
     public static final int POINTS = 5;
     /** What χ² must exceed: 99.8% with 1 degree of freedom. */
@@ -115,9 +115,9 @@ public record RecentTrend(Direction direction, double chiSquared, int slope, boo
             stable &= Math.signum(zeroIfNaN(statistic.without(i))) == Math.signum(all);
         }
         double chiSquared = all * all;
-        Direction direction = chiSquared > THRESHOLD && stable
-                ? all > 0 ? Direction.INCREASING : Direction.DECREASING
-                : Direction.NO_SIGNIFICANT_CHANGE;
+        Movement direction = chiSquared > THRESHOLD && stable
+                ? all > 0 ? Movement.INCREASING : Movement.DECREASING
+                : Movement.NO_SIGNIFICANT_CHANGE;
         return new RecentTrend(direction, chiSquared, (int) Math.signum(all), stable, method);
     }
 

@@ -10,34 +10,35 @@ class BenchmarkGoldenTest {
                 row.number("lower" + suffix), row.number("upper" + suffix), confidence, Method.FINGERTIPS_COMPARISON);
     }
 
-    private static Comparison.Position compare(Golden.Row row) {
+    private static BenchmarkComparison.Position compare(Golden.Row row) {
         double benchmark = row.number("cmp_value");
         double denominator = row.number("denominator");
         double multiplier = row.number("multiplier");
         double confidence = row.number("confidence");
         return switch (row.text("method")) {
             case "ci_one_level" ->
-                Comparison.oneLevel(interval(row, "95", 0.95), benchmark).position();
+                BenchmarkComparison.oneLevel(interval(row, "95", 0.95), benchmark)
+                        .position();
             case "ci_two_levels" ->
-                Comparison.twoLevels(interval(row, "95", 0.95), interval(row, "998", 0.998), benchmark)
+                BenchmarkComparison.twoLevels(interval(row, "95", 0.95), interval(row, "998", 0.998), benchmark)
                         .position();
             case "ci_both_overlap" ->
                 // some benchmark limits are the wrong way round in the file: no Interval, so compared as numbers
-                Comparison.overlap(
+                BenchmarkComparison.overlap(
                         row.number("lower95"),
                         row.number("upper95"),
                         benchmark,
                         row.number("cmp_lower95"),
                         row.number("cmp_upper95"));
             case "spc_proportion" ->
-                Comparison.withinLimits(
+                BenchmarkComparison.withinLimits(
                                 Proportion.of(row.number("value") / multiplier * denominator, denominator),
                                 benchmark / multiplier,
                                 confidence)
                         .get()
                         .position();
             default ->
-                Comparison.withinLimits(
+                BenchmarkComparison.withinLimits(
                                 Rate.of(row.number("value") / multiplier * denominator, denominator)
                                         .per(multiplier),
                                 benchmark,
@@ -47,12 +48,14 @@ class BenchmarkGoldenTest {
         };
     }
 
-    private static String outcome(Comparison.Position position, String polarity) {
-        if (position == Comparison.Position.SIMILAR) {
+    private static String outcome(BenchmarkComparison.Position position, String polarity) {
+        if (position == BenchmarkComparison.Position.SIMILAR) {
             return "Same";
         }
-        boolean higher = position == Comparison.Position.HIGHER || position == Comparison.Position.MUCH_HIGHER;
-        boolean much = position == Comparison.Position.MUCH_HIGHER || position == Comparison.Position.MUCH_LOWER;
+        boolean higher =
+                position == BenchmarkComparison.Position.HIGHER || position == BenchmarkComparison.Position.MUCH_HIGHER;
+        boolean much = position == BenchmarkComparison.Position.MUCH_HIGHER
+                || position == BenchmarkComparison.Position.MUCH_LOWER;
         boolean better = higher != polarity.equals("low_is_good"); // for no_judgement Better means higher
         return better ? much ? "Best" : "Better" : much ? "Worst" : "Worse";
     }

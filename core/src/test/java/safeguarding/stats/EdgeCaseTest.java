@@ -245,7 +245,7 @@ class EdgeCaseTest {
         RateChange change = Change.between(events(0), events(0));
         lacks(change.ratio(), NO_EVENTS);
         assertThat(change.p().get()).isEqualTo(1);
-        assertThat(change.direction(0.05)).isEqualTo(Direction.NO_SIGNIFICANT_CHANGE);
+        assertThat(change.direction(0.05)).isEqualTo(Movement.NO_SIGNIFICANT_CHANGE);
         lacks(Change.between(Proportion.of(0, 5), Proportion.of(0, 9)).pearsonP(), NO_VARIATION);
     }
 
@@ -256,7 +256,7 @@ class EdgeCaseTest {
         lacks(change.p(), ZERO_DENOMINATOR);
         lacks(change.interval(0.95), ZERO_DENOMINATOR);
         lacks(change.detectable(0.05), ZERO_DENOMINATOR);
-        assertThat(change.direction(0.05)).isEqualTo(Direction.NOT_COMPARABLE);
+        assertThat(change.direction(0.05)).isEqualTo(Movement.NOT_COMPARABLE);
     }
 
     @Test

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 
 @Golden.Tests
 class TrendGoldenTest {
-    private static final Map<Direction, String> MARKER = Map.of(
-            Direction.INCREASING, "Increasing",
-            Direction.DECREASING, "Decreasing",
-            Direction.NO_SIGNIFICANT_CHANGE, "NoChange");
+    private static final Map<Movement, String> MARKER = Map.of(
+            Movement.INCREASING, "Increasing",
+            Movement.DECREASING, "Decreasing",
+            Movement.NO_SIGNIFICANT_CHANGE, "NoChange");
 
     private static <T> Estimate<T> unless(Golden.Row row, String column, java.util.function.Supplier<T> value) {
         return row.isMissing(column) ? Estimate.missing(NotCalculable.SUPPRESSED) : Estimate.of(value.get());
@@ -73,7 +73,7 @@ class TrendGoldenTest {
             // some limits are the wrong way round in the file: no Interval, so compared as numbers
             row.same(
                     "marker",
-                    MARKER.get(Comparison.direction(Comparison.side(
+                    MARKER.get(BenchmarkComparison.direction(BenchmarkComparison.side(
                             row.number("latest_lower95"),
                             row.number("latest_upper95"),
                             row.number("previous_lower95"),
