@@ -26,10 +26,18 @@ import safeguarding.indicator.*
 import safeguarding.judge.*
 import safeguarding.measure.*
 import safeguarding.protect.*
+import safeguarding.stats.*
 import safeguarding.text.*
 import safeguarding.time.*
+import safeguarding.fact.Events
+import safeguarding.stats.Count
+import safeguarding.stats.Mean
 import static safeguarding.judge.Tolerance.tolerance
 import static safeguarding.measure.Measure.*
-import static safeguarding.time.Span.*
+import static safeguarding.stats.Change.*
+import static safeguarding.stats.Published.*
+import static safeguarding.stats.RuleSet.*
+import static safeguarding.time.Span.months
+import static safeguarding.time.Span.years
 var year = FinancialYear.of("2019-20")
 var durham = Durham.publication()

@@ -18,6 +18,21 @@ class ShellTest {
     }
 
     @Test
+    void statisticsArePrintedWhole() throws Exception {
+        assertThat(typed("Rate.of(444, 90_833).per(10_000)"))
+                .startsWith("48.9 per 10,000")
+                .contains("44.4 to 53.6");
+        assertThat(typed("Change.between(events(235, days(183)), events(518, days(183)))"))
+                .contains("ratio  2.20", "p      2.4e-25");
+        assertThat(typed("Reconcile.impliedDenominator(444, published(\"50\").per(10_000))"))
+                .startsWith("87,921 to 89,696");
+        assertThat(typed("ControlChart.xmr(Series.of(10, 12, 10, 12, 10, 12, 30)).rules(MAKING_DATA_COUNT)"))
+                .startsWith("XmR chart, rules of Making Data Count");
+        assertThat(typed("Count.of(7)")).contains("2.81 to 14.4");
+        assertThat(typed("Decomposition.kitagawa(List.of())")).doesNotContain("Error");
+    }
+
+    @Test
     void showsAValueWholeAndNothingBesideIt() throws Exception {
         assertThat(typed("new StringBuilder(\"x\".repeat(20_000))")).isEqualTo("x".repeat(20_000));
     }
