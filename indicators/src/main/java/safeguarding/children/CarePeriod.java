@@ -8,9 +8,13 @@ import static safeguarding.fact.Column.flag;
 import static safeguarding.fact.Column.workingDays;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.code.EpisodeEndReason;
 import safeguarding.children.code.Ethnicity;
+import safeguarding.children.code.LegalStatus;
 import safeguarding.children.code.PlacementType;
 import safeguarding.children.code.PrimaryNeed;
 import safeguarding.children.code.Sex;
@@ -125,6 +129,73 @@ public record CarePeriod(
 
     /** Holds for a period that ended with a residence or child arrangements order. */
     public static final Condition<CarePeriod> ARRANGEMENTS_ORDER = END_REASON.is(EpisodeEndReason.E41);
+
+    /**
+     * The periods of care that episodes make up. An episode goes on with the one before if it starts on the day that one
+     * ends and that one did not end care; short breaks are left out, and so is what {@link
+     * LookedAfterEpisode#LOOKED_AFTER} refuses. A period ends as its last episode does; where that says X1, the episode
+     * after it is missing.
+     */
+    public static List<CarePeriod> join(Collection<LookedAfterEpisode> episodes) {
+        var periods = new ArrayList<CarePeriod>();
+        OneAtATime.accepted(episodes, LookedAfterEpisode::child, LookedAfterEpisode::started, LookedAfterEpisode::ended)
+                .values()
+                .forEach(ofChild -> {
+                    CarePeriod open = null;
+                    for (LookedAfterEpisode episode : ofChild) {
+                        LegalStatus status = episode.legalStatus();
+                        if (status == LegalStatus.V3 || status == LegalStatus.V4) {
+                            continue;
+                        }
+                        CarePeriod next = of(episode);
+                        if (open == null || !open.goesOnWith(episode)) {
+                            if (open != null) {
+                                periods.add(open);
+                            }
+                            open = next;
+                        } else {
+                            open = open.with(next);
+                        }
+                    }
+                    if (open != null) {
+                        periods.add(open);
+                    }
+                });
+        return periods;
+    }
+
+    private static CarePeriod of(LookedAfterEpisode episode) {
+        return new CarePeriod(
+                episode.child(),
+                episode.started(),
+                episode.ended(),
+                episode.endReason(),
+                episode.need(),
+                episode.placement(),
+                episode.unaccompanied(),
+                null);
+    }
+
+    private boolean goesOnWith(LookedAfterEpisode next) {
+        return next.started().equals(ended) && (endReason == null || endReason == EpisodeEndReason.X1);
+    }
+
+    private CarePeriod with(CarePeriod later) {
+        return new CarePeriod(
+                child,
+                started,
+                later.ended,
+                later.endReason,
+                need,
+                later.lastPlacement,
+                later.unaccompanied == null ? unaccompanied : later.unaccompanied,
+                firstHealthAssessed);
+    }
+
+    /** This period, with the day of the initial health assessment. */
+    public CarePeriod healthAssessed(LocalDate day) {
+        return new CarePeriod(child, started, ended, endReason, need, lastPlacement, unaccompanied, day);
+    }
 
     /** Hides the row. */
     @Override

@@ -5,6 +5,9 @@ import static safeguarding.fact.Column.code;
 import static safeguarding.fact.Column.day;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.code.Ethnicity;
 import safeguarding.children.code.LegalStatus;
@@ -68,6 +71,36 @@ public record LegalPeriod(
 
     /** Holds for emergency protection orders under section 44 of the Children Act 1989, L2. */
     public static final Condition<LegalPeriod> EMERGENCY_PROTECTION = STATUS.is(LegalStatus.L2);
+
+    /**
+     * The legal statuses that episodes make up: an episode goes on with the one before if it starts on the day that one
+     * ends and has the same status. What {@link LookedAfterEpisode#LOOKED_AFTER} refuses is left out.
+     */
+    public static List<LegalPeriod> join(Collection<LookedAfterEpisode> episodes) {
+        var periods = new ArrayList<LegalPeriod>();
+        OneAtATime.accepted(episodes, LookedAfterEpisode::child, LookedAfterEpisode::started, LookedAfterEpisode::ended)
+                .values()
+                .forEach(ofChild -> {
+                    LegalPeriod open = null;
+                    for (LookedAfterEpisode episode : ofChild) {
+                        boolean goesOn = open != null
+                                && episode.started().equals(open.ended)
+                                && open.status == episode.legalStatus();
+                        if (open != null && !goesOn) {
+                            periods.add(open);
+                        }
+                        open = new LegalPeriod(
+                                episode.child(),
+                                open != null && goesOn ? open.started : episode.started(),
+                                episode.ended(),
+                                episode.legalStatus());
+                    }
+                    if (open != null) {
+                        periods.add(open);
+                    }
+                });
+        return periods;
+    }
 
     /** Hides the row. */
     @Override

@@ -7,8 +7,13 @@ import static safeguarding.fact.Column.days;
 import static safeguarding.fact.Column.flag;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import safeguarding.children.code.EpisodeStartReason;
 import safeguarding.children.code.Ethnicity;
+import safeguarding.children.code.LegalStatus;
 import safeguarding.children.code.PlacementChangeReason;
 import safeguarding.children.code.PlacementProvider;
 import safeguarding.children.code.PlacementType;
@@ -91,6 +96,58 @@ public record Placement(
     public static final Episodes<Placement> PLACEMENTS = Episodes.of("placement", CHILD, STARTED, ENDED)
             .recording(TYPE, PROVIDER, CHANGE_REASON, DISTANT, SHORT_BREAK, BORN, SEX, ETHNICITY, DISABLED)
             .oneAtATime();
+
+    /**
+     * The placements that episodes make up. An episode goes on in the placement before it if it starts on the day that one
+     * ends and only its legal status changed or the carers stayed the same (L, T, U); where nobody recorded why it
+     * started, if the kind of placement and its provider are the same. What {@link LookedAfterEpisode#LOOKED_AFTER}
+     * refuses is left out.
+     *
+     * <p>The kind, provider and distance are those of the last episode; count how children are placed on a day from the
+     * episodes.
+     */
+    public static List<Placement> join(Collection<LookedAfterEpisode> episodes) {
+        var placements = new ArrayList<Placement>();
+        OneAtATime.accepted(episodes, LookedAfterEpisode::child, LookedAfterEpisode::started, LookedAfterEpisode::ended)
+                .values()
+                .forEach(ofChild -> {
+                    Placement open = null;
+                    for (LookedAfterEpisode episode : ofChild) {
+                        boolean goesOn = open != null && open.goesOnWith(episode);
+                        if (open != null && !goesOn) {
+                            placements.add(open);
+                        }
+                        open = of(open != null && goesOn ? open.started : episode.started(), episode);
+                    }
+                    if (open != null) {
+                        placements.add(open);
+                    }
+                });
+        return placements;
+    }
+
+    private static Placement of(LocalDate started, LookedAfterEpisode last) {
+        LegalStatus status = last.legalStatus();
+        return new Placement(
+                last.child(),
+                started,
+                last.ended(),
+                last.placement(),
+                last.provider(),
+                last.changeReason(),
+                last.distant(),
+                status == null ? null : status == LegalStatus.V3 || status == LegalStatus.V4);
+    }
+
+    private boolean goesOnWith(LookedAfterEpisode next) {
+        if (!next.started().equals(ended)) {
+            return false;
+        }
+        EpisodeStartReason reason = next.startReason();
+        return reason == null
+                ? type == next.placement() && provider == next.provider()
+                : reason == EpisodeStartReason.L || reason == EpisodeStartReason.T || reason == EpisodeStartReason.U;
+    }
 
     /** Hides the row. */
     @Override

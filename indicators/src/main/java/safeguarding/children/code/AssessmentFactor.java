@@ -76,15 +76,15 @@ public enum AssessmentFactor implements OfficialCode {
     /** Code 18A. */
     PHYSICAL_ABUSE("18A", "Abuse or neglect: physical abuse"),
     /** Code 18B; from 2021 on. */
-    PHYSICAL_ABUSE_BY_CHILD("18B", "Abuse or neglect: physical abuse, child on child", Years.from(2021)),
+    PHYSICAL_ABUSE_BY_CHILD("18B", "Abuse or neglect: physical abuse, child on child"),
     /** Code 18C; from 2021 on. */
-    PHYSICAL_ABUSE_BY_ADULT("18C", "Abuse or neglect: physical abuse, adult on child", Years.from(2021)),
+    PHYSICAL_ABUSE_BY_ADULT("18C", "Abuse or neglect: physical abuse, adult on child"),
     /** Code 19A. */
     SEXUAL_ABUSE("19A", "Abuse or neglect: sexual abuse"),
     /** Code 19B; from 2021 on. */
-    SEXUAL_ABUSE_BY_CHILD("19B", "Abuse or neglect: sexual abuse, child on child", Years.from(2021)),
+    SEXUAL_ABUSE_BY_CHILD("19B", "Abuse or neglect: sexual abuse, child on child"),
     /** Code 19C; from 2021 on. */
-    SEXUAL_ABUSE_BY_ADULT("19C", "Abuse or neglect: sexual abuse, adult on child", Years.from(2021)),
+    SEXUAL_ABUSE_BY_ADULT("19C", "Abuse or neglect: sexual abuse, adult on child"),
     /** Code 20. */
     OTHER("20", "Other"),
     /** Code 21. An assessment with it has no other factor. */
@@ -94,20 +94,14 @@ public enum AssessmentFactor implements OfficialCode {
     /** Code 23A. */
     FAITH_OR_BELIEF("23A", "Abuse linked to faith or belief"),
     /** Code 24A; from 2022 on. */
-    CRIMINAL_EXPLOITATION("24A", "Child criminal exploitation", Years.from(2022));
+    CRIMINAL_EXPLOITATION("24A", "Child criminal exploitation");
 
     private final String code;
     private final String label;
-    private final Years years;
 
     AssessmentFactor(String code, String label) {
-        this(code, label, Years.ALL);
-    }
-
-    AssessmentFactor(String code, String label, Years years) {
         this.code = code;
         this.label = label;
-        this.years = years;
     }
 
     @Override
@@ -122,7 +116,12 @@ public enum AssessmentFactor implements OfficialCode {
 
     @Override
     public Years years() {
-        return years;
+        return switch (this) {
+            case PHYSICAL_ABUSE_BY_CHILD, PHYSICAL_ABUSE_BY_ADULT, SEXUAL_ABUSE_BY_CHILD, SEXUAL_ABUSE_BY_ADULT ->
+                Years.from(2021);
+            case CRIMINAL_EXPLOITATION -> Years.from(2022);
+            default -> Years.ALL;
+        };
     }
 
     /** The label. */

@@ -21,20 +21,14 @@ public enum ClosureReason implements OfficialCode {
     /** Code RC8. */
     RC8("RC8", "Case closed after assessment, no further action"),
     /** Code RC9; from 2023 on. */
-    RC9("RC9", "Case closed after assessment, referred to early help", Years.from(2023));
+    RC9("RC9", "Case closed after assessment, referred to early help");
 
     private final String code;
     private final String label;
-    private final Years years;
 
     ClosureReason(String code, String label) {
-        this(code, label, Years.ALL);
-    }
-
-    ClosureReason(String code, String label, Years years) {
         this.code = code;
         this.label = label;
-        this.years = years;
     }
 
     @Override
@@ -49,7 +43,10 @@ public enum ClosureReason implements OfficialCode {
 
     @Override
     public Years years() {
-        return years;
+        return switch (this) {
+            case RC9 -> Years.from(2023);
+            default -> Years.ALL;
+        };
     }
 
     /** The label. */

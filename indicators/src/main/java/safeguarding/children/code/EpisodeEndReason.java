@@ -27,17 +27,17 @@ public enum EpisodeEndReason implements OfficialCode {
     /** Code E41. */
     E41("E41", "Residence order or child arrangements order"),
     /** Code E43; until 2018. */
-    E43("E43", "Special guardianship order to former foster carer", Years.until(2018)),
+    E43("E43", "Special guardianship order to former foster carer"),
     /** Code E44; until 2018. */
-    E44("E44", "Special guardianship order to another carer", Years.until(2018)),
+    E44("E44", "Special guardianship order to another carer"),
     /** Code E45; from 2019 on. */
-    E45("E45", "Special guardianship order to former foster carer who is a relative or friend", Years.from(2019)),
+    E45("E45", "Special guardianship order to former foster carer who is a relative or friend"),
     /** Code E46; from 2019 on. */
-    E46("E46", "Special guardianship order to former foster carer who is no relative or friend", Years.from(2019)),
+    E46("E46", "Special guardianship order to former foster carer who is no relative or friend"),
     /** Code E47; from 2019 on. */
-    E47("E47", "Special guardianship order to another carer who is a relative or friend", Years.from(2019)),
+    E47("E47", "Special guardianship order to another carer who is a relative or friend"),
     /** Code E48; from 2019 on. */
-    E48("E48", "Special guardianship order to another carer who is no relative or friend", Years.from(2019)),
+    E48("E48", "Special guardianship order to another carer who is no relative or friend"),
     /** Code E5. */
     E5("E5", "Moved into independent living with support"),
     /** Code E6. */
@@ -59,16 +59,10 @@ public enum EpisodeEndReason implements OfficialCode {
 
     private final String code;
     private final String label;
-    private final Years years;
 
     EpisodeEndReason(String code, String label) {
-        this(code, label, Years.ALL);
-    }
-
-    EpisodeEndReason(String code, String label, Years years) {
         this.code = code;
         this.label = label;
-        this.years = years;
     }
 
     @Override
@@ -83,7 +77,11 @@ public enum EpisodeEndReason implements OfficialCode {
 
     @Override
     public Years years() {
-        return years;
+        return switch (this) {
+            case E43, E44 -> Years.until(2018);
+            case E45, E46, E47, E48 -> Years.from(2019);
+            default -> Years.ALL;
+        };
     }
 
     /** Adoptions: E11 and E12. */

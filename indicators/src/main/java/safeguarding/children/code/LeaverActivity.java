@@ -16,17 +16,17 @@ public enum LeaverActivity implements OfficialCode {
     /** Code P2. */
     P2("P2", "Part time in education other than higher"),
     /** Code F3; until 2021. */
-    F3("F3", "Full time in training or employment", Years.until(2021)),
+    F3("F3", "Full time in training or employment"),
     /** Code P3; until 2021. */
-    P3("P3", "Part time in training or employment", Years.until(2021)),
+    P3("P3", "Part time in training or employment"),
     /** Code F4; from 2022 on. */
-    F4("F4", "Full time in an apprenticeship", Years.from(2022)),
+    F4("F4", "Full time in an apprenticeship"),
     /** Code P4; from 2022 on. */
-    P4("P4", "Part time in an apprenticeship", Years.from(2022)),
+    P4("P4", "Part time in an apprenticeship"),
     /** Code F5; from 2022 on. */
-    F5("F5", "Full time in training or employment other than an apprenticeship", Years.from(2022)),
+    F5("F5", "Full time in training or employment other than an apprenticeship"),
     /** Code P5; from 2022 on. */
-    P5("P5", "Part time in training or employment other than an apprenticeship", Years.from(2022)),
+    P5("P5", "Part time in training or employment other than an apprenticeship"),
     /** Code G4. */
     G4("G4", "Not in education, employment or training: illness or disability"),
     /** Code G5. */
@@ -38,16 +38,10 @@ public enum LeaverActivity implements OfficialCode {
 
     private final String code;
     private final String label;
-    private final Years years;
 
     LeaverActivity(String code, String label) {
-        this(code, label, Years.ALL);
-    }
-
-    LeaverActivity(String code, String label, Years years) {
         this.code = code;
         this.label = label;
-        this.years = years;
     }
 
     @Override
@@ -62,7 +56,11 @@ public enum LeaverActivity implements OfficialCode {
 
     @Override
     public Years years() {
-        return years;
+        return switch (this) {
+            case F3, P3 -> Years.until(2021);
+            case F4, P4, F5, P5 -> Years.from(2022);
+            default -> Years.ALL;
+        };
     }
 
     /** In education, employment or training: every code that starts with F or P. */

@@ -25,22 +25,16 @@ public enum PlacementChangeReason implements OfficialCode {
     /** Code PLACE. */
     PLACE("PLACE", "Change in the status of the placement only"),
     /** Code CUSTOD; from 2019 on. */
-    CUSTOD("CUSTOD", "Custody arrangement", Years.from(2019)),
+    CUSTOD("CUSTOD", "Custody arrangement"),
     /** Code OTHER. */
     OTHER("OTHER", "Other");
 
     private final String code;
     private final String label;
-    private final Years years;
 
     PlacementChangeReason(String code, String label) {
-        this(code, label, Years.ALL);
-    }
-
-    PlacementChangeReason(String code, String label, Years years) {
         this.code = code;
         this.label = label;
-        this.years = years;
     }
 
     @Override
@@ -55,7 +49,10 @@ public enum PlacementChangeReason implements OfficialCode {
 
     @Override
     public Years years() {
-        return years;
+        return switch (this) {
+            case CUSTOD -> Years.from(2019);
+            default -> Years.ALL;
+        };
     }
 
     /** The label. */

@@ -16,17 +16,17 @@ public enum PlacementType implements OfficialCode {
     /** Code A6. */
     A6("A6", "Placed for adoption with placement order not with current foster carer"),
     /** Code H5; until 2024. */
-    H5("H5", "Semi-independent living accommodation", Years.until(2024)),
+    H5("H5", "Semi-independent living accommodation"),
     /** Code K1. */
     K1("K1", "Secure children's home"),
     /** Code K2. */
     K2("K2", "Children's home"),
     /** Code K3; from 2025 on. */
-    K3("K3", "Supported accommodation", Years.from(2025)),
+    K3("K3", "Supported accommodation"),
     /** Code P1. */
     P1("P1", "Placed with own parents"),
     /** Code P2; until 2024. */
-    P2("P2", "Independent living", Years.until(2024)),
+    P2("P2", "Independent living"),
     /** Code P3. */
     P3("P3", "Residential employment"),
     /** Code R1. */
@@ -64,26 +64,20 @@ public enum PlacementType implements OfficialCode {
     /** Code Z1. */
     Z1("Z1", "Other placement"),
     /** Code Z11; from 2026 on. The schema names the code and not its meaning. */
-    Z11("Z11", "Other placement Z11", Years.from(2026)),
+    Z11("Z11", "Other placement Z11"),
     /** Code Z12; from 2026 on. The schema names the code and not its meaning. */
-    Z12("Z12", "Other placement Z12", Years.from(2026)),
+    Z12("Z12", "Other placement Z12"),
     /** Code Z13; from 2026 on. The schema names the code and not its meaning. */
-    Z13("Z13", "Other placement Z13", Years.from(2026)),
+    Z13("Z13", "Other placement Z13"),
     /** Code Z14; from 2026 on. The schema names the code and not its meaning. */
-    Z14("Z14", "Other placement Z14", Years.from(2026));
+    Z14("Z14", "Other placement Z14");
 
     private final String code;
     private final String label;
-    private final Years years;
 
     PlacementType(String code, String label) {
-        this(code, label, Years.ALL);
-    }
-
-    PlacementType(String code, String label, Years years) {
         this.code = code;
         this.label = label;
-        this.years = years;
     }
 
     @Override
@@ -98,7 +92,12 @@ public enum PlacementType implements OfficialCode {
 
     @Override
     public Years years() {
-        return years;
+        return switch (this) {
+            case H5, P2 -> Years.until(2024);
+            case K3 -> Years.from(2025);
+            case Z11, Z12, Z13, Z14 -> Years.from(2026);
+            default -> Years.ALL;
+        };
     }
 
     /** Foster placements: U1 to U6. */

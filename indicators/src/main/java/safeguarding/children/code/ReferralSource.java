@@ -37,7 +37,7 @@ public enum ReferralSource implements OfficialCode {
     /** Code 5C. */
     AUTHORITY_EXTERNAL("5C", "Local authority services: external"),
     /** Code 5D; from 2023 on. */
-    EARLY_HELP("5D", "Local authority services: early help", Years.from(2023)),
+    EARLY_HELP("5D", "Local authority services: early help"),
     /** Code 6. */
     POLICE("6", "Police"),
     /** Code 7. Courts, probation, immigration, Cafcass or prison. */
@@ -51,16 +51,10 @@ public enum ReferralSource implements OfficialCode {
 
     private final String code;
     private final String label;
-    private final Years years;
 
     ReferralSource(String code, String label) {
-        this(code, label, Years.ALL);
-    }
-
-    ReferralSource(String code, String label, Years years) {
         this.code = code;
         this.label = label;
-        this.years = years;
     }
 
     @Override
@@ -75,7 +69,10 @@ public enum ReferralSource implements OfficialCode {
 
     @Override
     public Years years() {
-        return years;
+        return switch (this) {
+            case EARLY_HELP -> Years.from(2023);
+            default -> Years.ALL;
+        };
     }
 
     /** The label. */

@@ -9,26 +9,24 @@ import java.util.Optional;
  */
 public enum Sex implements OfficialCode {
     /** Code M; 1 until 2024. */
-    MALE("M", "1", "Male", Years.ALL),
+    MALE("M", "1", "Male"),
     /** Code F; 2 until 2024. */
-    FEMALE("F", "2", "Female", Years.ALL),
+    FEMALE("F", "2", "Female"),
     /** Code U; 0 until 2024, for not recorded or unborn. It is an answer, and not the same as recording nothing. */
-    UNKNOWN("U", "0", "Unknown", Years.ALL),
+    UNKNOWN("U", "0", "Unknown"),
     /** Code 9; until 2024. */
-    INDETERMINATE("9", "9", "Indeterminate", Years.until(2024));
+    INDETERMINATE("9", "9", "Indeterminate");
 
     private static final int LAST_YEAR_OF_DIGITS = 2024;
 
     private final String code;
     private final String digit;
     private final String label;
-    private final Years years;
 
-    Sex(String code, String digit, String label, Years years) {
+    Sex(String code, String digit, String label) {
         this.code = code;
         this.digit = digit;
         this.label = label;
-        this.years = years;
     }
 
     @Override
@@ -43,7 +41,7 @@ public enum Sex implements OfficialCode {
 
     @Override
     public Years years() {
-        return years;
+        return this == INDETERMINATE ? Years.until(LAST_YEAR_OF_DIGITS) : Years.ALL;
     }
 
     @Override

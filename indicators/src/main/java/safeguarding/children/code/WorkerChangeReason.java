@@ -5,38 +5,32 @@ package safeguarding.children.code;
  */
 public enum WorkerChangeReason implements OfficialCode {
     /** Code MANAGE; from 2024 on. */
-    MANAGE("MANAGE", "Managing caseloads", Years.from(2024)),
+    MANAGE("MANAGE", "Managing caseloads"),
     /** Code FCONTA; from 2024 on. */
-    FCONTA("FCONTA", "First contact or re-referral", Years.from(2024)),
+    FCONTA("FCONTA", "First contact or re-referral"),
     /** Code LEFTRL; from 2024 on. */
-    LEFTRL("LEFTRL", "Previous social worker left the role", Years.from(2024)),
+    LEFTRL("LEFTRL", "Previous social worker left the role"),
     /** Code ORGRST; from 2024 on. */
-    ORGRST("ORGRST", "Organisational restructure", Years.from(2024)),
+    ORGRST("ORGRST", "Organisational restructure"),
     /** Code TSPROC; from 2024 on. */
-    TSPROC("TSPROC", "Transfer by standard process", Years.from(2024)),
+    TSPROC("TSPROC", "Transfer by standard process"),
     /** Code ABSENC; from 2024 on. */
-    ABSENC("ABSENC", "Absence cover or return from absence", Years.from(2024)),
+    ABSENC("ABSENC", "Absence cover or return from absence"),
     /** Code CHCHAN; from 2024 on. */
-    CHCHAN("CHCHAN", "Child requested the change", Years.from(2024)),
+    CHCHAN("CHCHAN", "Child requested the change"),
     /** Code PCCHAN; from 2024 on. */
-    PCCHAN("PCCHAN", "Parent or carer requested the change", Years.from(2024)),
+    PCCHAN("PCCHAN", "Parent or carer requested the change"),
     /** Code SWDIED; from 2024 on. */
-    SWDIED("SWDIED", "Previous social worker died", Years.from(2024)),
+    SWDIED("SWDIED", "Previous social worker died"),
     /** Code OTHERS; from 2024 on. */
-    OTHERS("OTHERS", "Other", Years.from(2024));
+    OTHERS("OTHERS", "Other");
 
     private final String code;
     private final String label;
-    private final Years years;
 
     WorkerChangeReason(String code, String label) {
-        this(code, label, Years.ALL);
-    }
-
-    WorkerChangeReason(String code, String label, Years years) {
         this.code = code;
         this.label = label;
-        this.years = years;
     }
 
     @Override
@@ -51,7 +45,7 @@ public enum WorkerChangeReason implements OfficialCode {
 
     @Override
     public Years years() {
-        return years;
+        return Years.from(2024);
     }
 
     /** The label. */
