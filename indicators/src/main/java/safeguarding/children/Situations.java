@@ -74,7 +74,6 @@ import safeguarding.time.WorkingCalendar;
 public final class Situations {
 
     private static final WorkingCalendar CALENDAR = WorkingCalendar.ENGLAND_AND_WALES;
-    private static final Span YEAR = Span.months(12);
 
     private Situations() {}
 
@@ -517,7 +516,7 @@ public final class Situations {
                 LocalDate held = i + 1 < days.size() ? days.get(i + 1) : null;
                 if (from != null && (held == null || !held.isBefore(from))) {
                     overdue.add(Stretches.of(from, held));
-                    spoiled.add(Stretches.of(from, held == null ? null : YEAR.addTo(held)));
+                    spoiled.add(Stretches.of(from, held == null ? null : aYearPast(held)));
                 }
             }
             return new Reviewing(Stretches.any(overdue), Stretches.any(spoiled));
@@ -693,17 +692,18 @@ public final class Situations {
         return one.isBefore(other) ? one : other;
     }
 
-    /** The days on which this is open, or was on one of the 12 months up to the day. */
+    /** The days on which this is open, or was on a day of the 12 months up to them. */
     private static Stretches withinAYear(LocalDate from, @Nullable LocalDate to) {
-        if (to == null || !to.isAfter(from)) {
-            return Stretches.of(from, to);
+        return Stretches.of(from, to == null || !to.isAfter(from) ? to : aYearPast(to.minusDays(1)));
+    }
+
+    /** The first day of which the 12 months up to it no longer hold a day. */
+    private static LocalDate aYearPast(LocalDate day) {
+        LocalDate past = day.plusMonths(12);
+        while (past.minusMonths(12).isBefore(day)) {
+            past = after(past);
         }
-        LocalDate last = to.minusDays(1);
-        LocalDate end = last.plusMonths(12);
-        while (end.minusMonths(12).isBefore(last)) {
-            end = after(end);
-        }
-        return Stretches.of(from, end);
+        return past;
     }
 
     /** The birthday; someone born on 29 February turns an age on 1 March in other years. */
