@@ -131,10 +131,10 @@ public record CarePeriod(
     public static final Condition<CarePeriod> ARRANGEMENTS_ORDER = END_REASON.is(EpisodeEndReason.E41);
 
     /**
-     * The periods of care that episodes make up. An episode goes on with the one before if it starts on the day that one
-     * ends and that one did not end care; short breaks are left out, and so is what {@link
-     * LookedAfterEpisode#LOOKED_AFTER} refuses. A period ends as its last episode does; where that says X1, the episode
-     * after it is missing.
+     * The periods of care that episodes make up. An episode goes on with the one before if it starts on the day that
+     * one ends and that one did not end care; short breaks are left out, and so is what {@link
+     * LookedAfterEpisode#LOOKED_AFTER} refuses. A period ends as its last episode does; where that says X1, the
+     * episode after it is missing.
      */
     public static List<CarePeriod> join(Collection<LookedAfterEpisode> episodes) {
         var periods = new ArrayList<CarePeriod>();

@@ -35,8 +35,8 @@ final class OneAtATime {
     }
 
     /**
-     * Each child's rows in order, without those that a register of one at a time refuses: rows that end before they start
-     * or fall inside an earlier one.
+     * Each child's rows in order, without those that a register of one at a time refuses: rows that end before they
+     * start or fall inside an earlier one.
      */
     static <R> Map<String, List<R>> accepted(
             Collection<R> rows,

@@ -77,9 +77,7 @@ public final class Situations {
 
     private Situations() {}
 
-    /**
-     * Contacts not decided within so many working days: {@link SituationKind#CONTACT_DECISION_OVERDUE}.
-     */
+    /** Contacts not decided within so many working days: {@link SituationKind#CONTACT_DECISION_OVERDUE}. */
     public static List<Situation> overdueContacts(Collection<Contact> contacts, int workingDays) {
         return each(
                 contacts,
@@ -87,9 +85,8 @@ public final class Situations {
                 row -> late(row.received(), workingDays, row.decided()),
                 CONTACT_DECISION_OVERDUE);
     }
-    /**
-     * Referrals not decided within so many working days: {@link SituationKind#REFERRAL_DECISION_OVERDUE}.
-     */
+
+    /** Referrals not decided within so many working days: {@link SituationKind#REFERRAL_DECISION_OVERDUE}. */
     public static List<Situation> overdueReferrals(Collection<Referral> referrals, int workingDays) {
         return each(
                 referrals,
@@ -97,8 +94,10 @@ public final class Situations {
                 row -> late(row.received(), workingDays, row.decided()),
                 REFERRAL_DECISION_OVERDUE);
     }
+
     /**
-     * Early help assessments not completed within so many working days: {@link SituationKind#EARLY_HELP_ASSESSMENT_OVERDUE}.
+     * Early help assessments not completed within so many working days: {@link
+     * SituationKind#EARLY_HELP_ASSESSMENT_OVERDUE}.
      */
     public static List<Situation> overdueEarlyHelp(Collection<EarlyHelpAssessment> assessments, int workingDays) {
         return each(
@@ -107,8 +106,10 @@ public final class Situations {
                 row -> late(row.started(), workingDays, row.completed()),
                 EARLY_HELP_ASSESSMENT_OVERDUE);
     }
+
     /**
-     * Assessments open past so many working days from their start, the clock of the census: {@link SituationKind#ASSESSMENT_OVERDUE}.
+     * Assessments open past so many working days from their start, the clock of the census: {@link
+     * SituationKind#ASSESSMENT_OVERDUE}.
      */
     public static List<Situation> overdueAssessments(Collection<Assessment> assessments, int workingDays) {
         return each(
@@ -117,8 +118,11 @@ public final class Situations {
                 row -> late(row.started(), workingDays, row.authorised()),
                 ASSESSMENT_OVERDUE);
     }
+
     /**
-     * Assessments open past so many working days from the referral, the clock of the guidance: {@link SituationKind#ASSESSMENT_OVERDUE_FROM_REFERRAL}. It holds from the start of the assessment at the earliest. Those without a recorded referral are left out.
+     * Assessments open past so many working days from the referral, the clock of the guidance: {@link
+     * SituationKind#ASSESSMENT_OVERDUE_FROM_REFERRAL}. It holds from the start of the assessment at the earliest.
+     * Those without a recorded referral are left out.
      */
     public static List<Situation> overdueAssessmentsFromReferral(Collection<Assessment> assessments, int workingDays) {
         return each(
@@ -128,8 +132,10 @@ public final class Situations {
                         .and(Stretches.of(row.started(), row.authorised())),
                 ASSESSMENT_OVERDUE_FROM_REFERRAL);
     }
+
     /**
-     * Children in need whose assessment has not started: {@link SituationKind#AWAITING_ASSESSMENT}. Referrals that led to no further action are left out.
+     * Children in need whose assessment has not started: {@link SituationKind#AWAITING_ASSESSMENT}. Referrals that led
+     * to no further action are left out.
      */
     public static List<Situation> awaitingAssessment(Collection<NeedEpisode> episodes) {
         return each(
@@ -140,8 +146,11 @@ public final class Situations {
                         : Stretches.of(row.started(), earlier(row.firstAssessed(), row.ended())),
                 AWAITING_ASSESSMENT);
     }
+
     /**
-     * Enquiries whose initial conference was not held within so many working days: {@link SituationKind#CONFERENCE_OVERDUE}. An enquiry that was found not to need one is left out; one of which nobody recorded it needs one.
+     * Enquiries whose initial conference was not held within so many working days: {@link
+     * SituationKind#CONFERENCE_OVERDUE}. An enquiry that was found not to need one is left out; one of which nobody
+     * recorded it needs one.
      */
     public static List<Situation> overdueConferences(Collection<Enquiry> enquiries, int workingDays) {
         return each(
@@ -152,8 +161,11 @@ public final class Situations {
                         : late(row.started(), workingDays, row.conference()),
                 CONFERENCE_OVERDUE);
     }
+
     /**
-     * Plans whose core group did not meet within so many working days of the initial conference: {@link SituationKind#CORE_GROUP_OVERDUE}. Plans without a recorded conference and those of other authorities are left out.
+     * Plans whose core group did not meet within so many working days of the initial conference: {@link
+     * SituationKind#CORE_GROUP_OVERDUE}. Plans without a recorded conference and those of other authorities are left
+     * out.
      */
     public static List<Situation> overdueCoreGroups(Collection<ProtectionPlan> plans, int workingDays) {
         return each(
@@ -162,6 +174,7 @@ public final class Situations {
                 row -> late(row.conferenced(), workingDays, row.coreGroupMet()).and(open(row)),
                 CORE_GROUP_OVERDUE);
     }
+
     /**
      * How plans are reviewed: {@link SituationKind#PLAN_TO_BE_REVIEWED}, {@link SituationKind#PLAN_REVIEWED_IN_TIME} and
      * {@link SituationKind#PLAN_REVIEW_OVERDUE}. Plans of other authorities are left out.
@@ -241,8 +254,8 @@ public final class Situations {
     }
 
     /**
-     * Whether children with a plan were seen alone at the last visit: {@link SituationKind#PLAN_SEEN_ALONE} and
-     * {@link SituationKind#PLAN_NOT_SEEN_ALONE}. Neither holds where there was no visit during the plan or nobody recorded
+     * Whether children with a plan were seen alone at the last visit: {@link SituationKind#PLAN_SEEN_ALONE} and {@link
+     * SituationKind#PLAN_NOT_SEEN_ALONE}. Neither holds where there was no visit during the plan or nobody recorded
      * it: that is a third answer and not a no. A visit at which the child was not seen does not count. Plans of other
      * authorities are left out.
      */
@@ -315,8 +328,9 @@ public final class Situations {
     }
 
     /**
-     * Plans about children who are not born yet: {@link SituationKind#UNBORN_WITH_PLAN}. It holds until the day of birth;
-     * while only an expected day is known, as long as the plan is open. Plans of other authorities are left out.
+     * Plans about children who are not born yet: {@link SituationKind#UNBORN_WITH_PLAN}. It holds until the day of
+     * birth; while only an expected day is known, as long as the plan is open. Plans of other authorities are left
+     * out.
      */
     public static List<Situation> unbornWithPlan(Collection<ProtectionPlan> plans) {
         return each(
@@ -349,7 +363,8 @@ public final class Situations {
     }
 
     /**
-     * Children looked after whose health was not assessed within so many working days of the start: {@link SituationKind#HEALTH_ASSESSMENT_OVERDUE}.
+     * Children looked after whose health was not assessed within so many working days of the start: {@link
+     * SituationKind#HEALTH_ASSESSMENT_OVERDUE}.
      */
     public static List<Situation> overdueHealthAssessments(Collection<CarePeriod> periods, int workingDays) {
         return each(
@@ -359,11 +374,12 @@ public final class Situations {
                         .and(open(row)),
                 HEALTH_ASSESSMENT_OVERDUE);
     }
+
     /**
-     * Children looked after who have had three placements or more in the 12 months up to a day:
-     * {@link SituationKind#THREE_PLACEMENTS}. A placement counts if it was open on a day of those 12 months; not if it
-     * began and ended on one day or belongs to a series of short breaks. A temporary placement (T0 to T4) does not count
-     * nor end the one it interrupts, if the one after it has the same type and provider. A placement for adoption with the
+     * Children looked after who have had three placements or more in the 12 months up to a day: {@link
+     * SituationKind#THREE_PLACEMENTS}. A placement counts if it was open on a day of those 12 months; not if it began
+     * and ended on one day or belongs to a series of short breaks. A temporary placement (T0 to T4) does not count nor
+     * end the one it interrupts, if the one after it has the same type and provider. A placement for adoption with the
      * current foster carer (A3, A5) is one with the placement before it.
      */
     public static List<Situation> threePlacements(Collection<Placement> placements, Collection<CarePeriod> periods) {
@@ -405,9 +421,9 @@ public final class Situations {
 
     /**
      * Children under 16 who have been looked after for two and a half years, and those of them who have lived in one
-     * placement for two: {@link SituationKind#LONG_TERM_CARE} and {@link SituationKind#LONG_TERM_STABLE}. A placement for
-     * adoption (A3 to A6) is counted together with the one before it; a temporary one as for {@link #threePlacements}.
-     * Children without a day of birth are left out.
+     * placement for two: {@link SituationKind#LONG_TERM_CARE} and {@link SituationKind#LONG_TERM_STABLE}. A placement
+     * for adoption (A3 to A6) is counted together with the one before it; a temporary one as for {@link
+     * #threePlacements}. Children without a day of birth are left out.
      */
     public static List<Situation> longTermCare(Collection<Placement> placements, Collection<CarePeriod> periods) {
         var ofChild = byChild(placements, Placement::child, Placement::started);
@@ -429,9 +445,7 @@ public final class Situations {
         return found;
     }
 
-    /**
-     * Children with a placement order who are not placed for adoption: {@link SituationKind#AWAITING_ADOPTION}.
-     */
+    /** Children with a placement order who are not placed for adoption: {@link SituationKind#AWAITING_ADOPTION}. */
     public static List<Situation> awaitingAdoption(Collection<Permanence> plans) {
         return each(
                 plans,
@@ -441,8 +455,10 @@ public final class Situations {
                         : Stretches.of(row.placementOrder(), earlier(row.placed(), row.ended())),
                 AWAITING_ADOPTION);
     }
+
     /**
-     * Private fostering arrangements not visited within so many working days of the notification: {@link SituationKind#FOSTERING_VISIT_OVERDUE}. Those without a recorded notification are left out.
+     * Private fostering arrangements not visited within so many working days of the notification: {@link
+     * SituationKind#FOSTERING_VISIT_OVERDUE}. Those without a recorded notification are left out.
      */
     public static List<Situation> overdueFosteringVisits(
             Collection<FosteringArrangement> arrangements, int workingDays) {
@@ -452,9 +468,8 @@ public final class Situations {
                 row -> late(row.notified(), workingDays, earlier(row.firstVisited(), row.ended())),
                 FOSTERING_VISIT_OVERDUE);
     }
-    /**
-     * Allegations not concluded within a span of the referral: {@link SituationKind#ALLEGATION_OVERDUE}.
-     */
+
+    /** Allegations not concluded within a span of the referral: {@link SituationKind#ALLEGATION_OVERDUE}. */
     public static List<Situation> overdueAllegations(Collection<Allegation> allegations, Span allowed) {
         return each(
                 allegations,
@@ -462,14 +477,15 @@ public final class Situations {
                 row -> late(row.referred(), allowed, row.closed()),
                 ALLEGATION_OVERDUE);
     }
-    /**
-     * Deaths not reviewed within a span of the death: {@link SituationKind#DEATH_REVIEW_OVERDUE}.
-     */
+
+    /** Deaths not reviewed within a span of the death: {@link SituationKind#DEATH_REVIEW_OVERDUE}. */
     public static List<Situation> overdueDeathReviews(Collection<ChildDeath> deaths, Span allowed) {
         return each(deaths, ChildDeath::child, row -> late(row.died(), allowed, row.reviewed()), DEATH_REVIEW_OVERDUE);
     }
+
     /**
-     * Rapid reviews not completed within so many working days of the notification: {@link SituationKind#RAPID_REVIEW_OVERDUE}. Incidents that were not notified are left out.
+     * Rapid reviews not completed within so many working days of the notification: {@link
+     * SituationKind#RAPID_REVIEW_OVERDUE}. Incidents that were not notified are left out.
      */
     public static List<Situation> overdueRapidReviews(Collection<PracticeReview> reviews, int workingDays) {
         return each(
@@ -478,8 +494,10 @@ public final class Situations {
                 row -> late(row.notified(), workingDays, row.rapidReviewed()),
                 RAPID_REVIEW_OVERDUE);
     }
+
     /**
-     * Reviews of practice not published within a span of the decision to review: {@link SituationKind#PUBLICATION_OVERDUE}.
+     * Reviews of practice not published within a span of the decision to review: {@link
+     * SituationKind#PUBLICATION_OVERDUE}.
      */
     public static List<Situation> overduePublications(Collection<PracticeReview> reviews, Span allowed) {
         return each(
@@ -488,8 +506,10 @@ public final class Situations {
                 row -> late(row.started(), allowed, row.published()),
                 PUBLICATION_OVERDUE);
     }
+
     /**
-     * Actions not done by the day they are due: {@link SituationKind#ACTION_OVERDUE}. It holds from the day after. Those without such a day are left out.
+     * Actions not done by the day they are due: {@link SituationKind#ACTION_OVERDUE}. It holds from the day after.
+     * Those without such a day are left out.
      */
     public static List<Situation> overdueActions(Collection<Action> actions) {
         return each(

@@ -1,8 +1,6 @@
 package safeguarding.children.code;
 
-/**
- * Why a child has a protection plan: the codes and labels of the children in need census, {@code CategoryOfAbuse}.
- */
+/** Why a child has a protection plan: the codes and labels of the children in need census, {@code CategoryOfAbuse}. */
 public enum AbuseCategory implements OfficialCode {
     /** Code NEG. */
     NEG("NEG", "Neglect"),

@@ -1,8 +1,6 @@
 package safeguarding.children.code;
 
-/**
- * The sex of adopters: the codes of the SSDA903 return, {@code SEX_ADOPTR}.
- */
+/** The sex of adopters: the codes of the SSDA903 return, {@code SEX_ADOPTR}. */
 public enum AdopterSex implements OfficialCode {
     /** Code M1. */
     M1("M1", "Single male"),

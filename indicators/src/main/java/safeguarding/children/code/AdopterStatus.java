@@ -1,8 +1,6 @@
 package safeguarding.children.code;
 
-/**
- * The legal status of adopters: the codes of the SSDA903 return, {@code LS_ADOPTR}.
- */
+/** The legal status of adopters: the codes of the SSDA903 return, {@code LS_ADOPTR}. */
 public enum AdopterStatus implements OfficialCode {
     /** Code L0. */
     L0("L0", "Single adopter"),

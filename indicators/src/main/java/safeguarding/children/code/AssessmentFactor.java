@@ -1,10 +1,10 @@
 package safeguarding.children.code;
 
 /**
- * What an assessment found, as understood at its end: the codes of the children in need census, {@code AssessmentFactors}. The
- * labels are shortened. An assessment may have many, so factors are never shares of a whole.
+ * What an assessment found, as understood at its end: the codes of the children in need census, {@code
+ * AssessmentFactors}. The labels are shortened. An assessment may have many, so factors are never shares of a whole.
  *
- * <p>18B, 18C, 19B and 19C are in the census's schema from the year ending March 2021; authorities sent them from 2022.
+ * <p>18B, 18C, 19B and 19C are in the census's schema from 2021; what is published with them begins in 2022.
  */
 public enum AssessmentFactor implements OfficialCode {
     /** Code 1A. */

@@ -1,8 +1,6 @@
 package safeguarding.children.code;
 
-/**
- * Why an episode of need was closed: the codes of the children in need census, {@code ReasonForClosure}.
- */
+/** Why an episode of need was closed: the codes of the children in need census, {@code ReasonForClosure}. */
 public enum ClosureReason implements OfficialCode {
     /** Code RC1. */
     RC1("RC1", "Adopted"),

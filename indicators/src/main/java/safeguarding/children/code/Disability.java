@@ -3,9 +3,7 @@ package safeguarding.children.code;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A disability of a child: the codes of the children in need census, {@code Disability}. A child may have several.
- */
+/** A disability of a child: the codes of the children in need census, {@code Disability}. A child may have several. */
 public enum Disability implements OfficialCode {
     /** Code NONE. Somebody asked, which is not the same as recording nothing. */
     NONE("NONE", "No disability"),

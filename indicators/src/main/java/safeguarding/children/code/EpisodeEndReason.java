@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Why an episode of being looked after ended: the codes of the SSDA903 return, {@code REC}. The labels are shortened. X1 means
- * that the child is still looked after; every other code that the child is not.
+ * Why an episode of being looked after ended: the codes of the SSDA903 return, {@code REC}. The labels are shortened.
+ * X1 means that the child is still looked after; every other code that the child is not.
  */
 public enum EpisodeEndReason implements OfficialCode {
     /** Code X1. */

@@ -1,8 +1,6 @@
 package safeguarding.children.code;
 
-/**
- * Why an episode of being looked after started: the codes of the SSDA903 return, {@code RNE}.
- */
+/** Why an episode of being looked after started: the codes of the SSDA903 return, {@code RNE}. */
 public enum EpisodeStartReason implements OfficialCode {
     /** Code S. */
     S("S", "Started to be looked after"),

@@ -1,8 +1,8 @@
 package safeguarding.children.code;
 
 /**
- * Ethnicity: the codes of the children in need census and of the SSDA903 return. Refused and not yet obtained are answers, and
- * not the same as recording nothing.
+ * Ethnicity: the codes of the children in need census and of the SSDA903 return. Refused and not yet obtained are
+ * answers, and not the same as recording nothing.
  */
 public enum Ethnicity implements OfficialCode {
     /** Code WBRI. */

@@ -1,8 +1,6 @@
 package safeguarding.children.code;
 
-/**
- * Whether an authority is in touch with a care leaver: the codes of the SSDA903 return, {@code IN_TOUCH}.
- */
+/** Whether an authority is in touch with a care leaver: the codes of the SSDA903 return, {@code IN_TOUCH}. */
 public enum InTouch implements OfficialCode {
     /** Code YES. */
     YES("YES", "In touch"),

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a care leaver lives: the letters of the SSDA903 return, {@code ACCOM}. In that return a digit follows, 1 if it is
- * suitable and 2 if not: see {@link #ofReturn} and {@link #suitable}. The Standard Safeguarding Dataset and Annex A give
- * the letter alone.
+ * Where a care leaver lives: the letters of the SSDA903 return, {@code ACCOM}. In that return a digit follows, 1 if it
+ * is suitable and 2 if not: see {@link #ofReturn} and {@link #suitable}. The Standard Safeguarding Dataset and Annex A
+ * give the letter alone.
  */
 public enum LeaverAccommodation implements OfficialCode {
     /** Code B. */

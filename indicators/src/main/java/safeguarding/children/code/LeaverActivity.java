@@ -3,9 +3,7 @@ package safeguarding.children.code;
 import java.util.EnumSet;
 import java.util.Set;
 
-/**
- * What a care leaver mainly does: the codes of the SSDA903 return, {@code ACTIV}.
- */
+/** What a care leaver mainly does: the codes of the SSDA903 return, {@code ACTIV}. */
 public enum LeaverActivity implements OfficialCode {
     /** Code F1. */
     F1("F1", "Full time in higher education"),

@@ -1,8 +1,6 @@
 package safeguarding.children.code;
 
-/**
- * How a looked-after child was away: the codes of the SSDA903 return, {@code MISSING}.
- */
+/** How a looked-after child was away: the codes of the SSDA903 return, {@code MISSING}. */
 public enum MissingKind implements OfficialCode {
     /** Code M. */
     M("M", "Missing"),

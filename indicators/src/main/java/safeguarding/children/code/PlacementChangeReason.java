@@ -1,8 +1,6 @@
 package safeguarding.children.code;
 
-/**
- * Why a placement ended: the codes of the SSDA903 return, {@code REASON_PLACE_CHANGE}. The labels are shortened.
- */
+/** Why a placement ended: the codes of the SSDA903 return, {@code REASON_PLACE_CHANGE}. The labels are shortened. */
 public enum PlacementChangeReason implements OfficialCode {
     /** Code CARPL. */
     CARPL("CARPL", "Change to or implementation of care plan"),

@@ -1,8 +1,6 @@
 package safeguarding.children.code;
 
-/**
- * Who provides a placement: the codes of the SSDA903 return, {@code PLACE_PROVIDER}.
- */
+/** Who provides a placement: the codes of the SSDA903 return, {@code PLACE_PROVIDER}. */
 public enum PlacementProvider implements OfficialCode {
     /** Code PR0. */
     PR0("PR0", "Parents or other person with parental responsibility"),

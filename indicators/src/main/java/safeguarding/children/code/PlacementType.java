@@ -3,9 +3,7 @@ package safeguarding.children.code;
 import java.util.EnumSet;
 import java.util.Set;
 
-/**
- * Where a looked-after child lives: the codes of the SSDA903 return, {@code PLACE}. The labels are shortened.
- */
+/** Where a looked-after child lives: the codes of the SSDA903 return, {@code PLACE}. The labels are shortened. */
 public enum PlacementType implements OfficialCode {
     /** Code A3. */
     A3("A3", "Placed for adoption with consent with current foster carer"),

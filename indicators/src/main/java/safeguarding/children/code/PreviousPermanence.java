@@ -1,8 +1,6 @@
 package safeguarding.children.code;
 
-/**
- * How a looked-after child left care for good once before: the codes of the SSDA903 return, {@code PREV_PERM}.
- */
+/** How a looked-after child left care for good once before: the codes of the SSDA903 return, {@code PREV_PERM}. */
 public enum PreviousPermanence implements OfficialCode {
     /** Code P1. */
     P1("P1", "Adoption"),

@@ -1,8 +1,6 @@
 package safeguarding.children.code;
 
-/**
- * Who referred a child: the codes and labels of the children in need census, {@code ReferralSource}.
- */
+/** Who referred a child: the codes and labels of the children in need census, {@code ReferralSource}. */
 public enum ReferralSource implements OfficialCode {
     /** Code 1A. */
     FAMILY("1A", "Individual: family member, relative or carer"),

@@ -1,8 +1,6 @@
 package safeguarding.children.code;
 
-/**
- * Why a child is no longer to be adopted: the codes of the SSDA903 return, {@code REASON_PLACED_CEASED}.
- */
+/** Why a child is no longer to be adopted: the codes of the SSDA903 return, {@code REASON_PLACED_CEASED}. */
 public enum ReversalReason implements OfficialCode {
     /** Code RD1. */
     RD1("RD1", "The child's needs changed"),

@@ -1,7 +1,8 @@
 package safeguarding.children.code;
 
 /**
- * Why a looked-after child has no strengths and difficulties score: the codes of the SSDA903 return, {@code SDQ_REASON}.
+ * Why a looked-after child has no strengths and difficulties score: the codes of the SSDA903 return, {@code
+ * SDQ_REASON}.
  */
 public enum ScoreReason implements OfficialCode {
     /** Code SDQ1. */

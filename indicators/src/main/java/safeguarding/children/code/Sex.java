@@ -3,9 +3,9 @@ package safeguarding.children.code;
 import java.util.Optional;
 
 /**
- * A child's sex: {@code GenderCurrent} of the children in need census until 2024, {@code Sex} from 2025 on, and
- * {@code SEX} of the SSDA903 return, which until 2024 knew male and female only. The codes were 1, 2, 0 and 9 until 2024
- * and are M, F and U from 2025 on.
+ * A child's sex: {@code GenderCurrent} of the children in need census until 2024, {@code Sex} from 2025 on, and {@code
+ * SEX} of the SSDA903 return, which until 2024 knew male and female only. The codes were 1, 2, 0 and 9 until 2024 and
+ * are M, F and U from 2025 on.
  */
 public enum Sex implements OfficialCode {
     /** Code M; 1 until 2024. */

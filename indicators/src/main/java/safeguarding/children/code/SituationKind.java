@@ -58,7 +58,9 @@ public enum SituationKind {
     THREE_WORKERS("Three social workers in a year"),
     /** Under 16 and looked after for two and a half years or more: the base of {@link #LONG_TERM_STABLE}. */
     LONG_TERM_CARE("Long-term care"),
-    /** Of those, in the same placement for two years or more; a placement for adoption is counted with the one before. */
+    /**
+     * Of those, in the same placement for two years or more; a placement for adoption is counted with the one before.
+     */
     LONG_TERM_STABLE("Long-term stable"),
     /** A placement order, and not placed for adoption yet. */
     AWAITING_ADOPTION("Awaiting adoption"),

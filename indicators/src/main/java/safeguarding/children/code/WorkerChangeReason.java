@@ -1,7 +1,8 @@
 package safeguarding.children.code;
 
 /**
- * Why a looked-after child was given a social worker: the codes of the SSDA903 return from 2024, {@code SW_REASON}. The labels are shortened.
+ * Why a looked-after child was given a social worker: the codes of the SSDA903 return from 2024, {@code SW_REASON}.
+ * The labels are shortened.
  */
 public enum WorkerChangeReason implements OfficialCode {
     /** Code MANAGE; from 2024 on. */

@@ -1,8 +1,6 @@
 package safeguarding.children.code;
 
-/**
- * What a social worker does: the codes of the children's social work workforce census, {@code OrgRole}.
- */
+/** What a social worker does: the codes of the children's social work workforce census, {@code OrgRole}. */
 public enum WorkerRole implements OfficialCode {
     /** Code 1. */
     SENIOR_MANAGER("1", "Senior manager"),
