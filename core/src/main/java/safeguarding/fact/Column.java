@@ -107,6 +107,15 @@ public sealed interface Column<R> permits Key, Day, Code, Whole, Flag {
     }
 
     /**
+     * Calendar months begun from one day of the row to another: the least number n for which the second day is not after
+     * the first plus n months. The same day is 0; from 31 January to 28 February is 1, to 1 March is 2. So "within three
+     * months" is at most 3. Not recorded if either day is not, or if the second is before the first.
+     */
+    static <R> Whole<R> months(String name, Day<R> from, Day<R> to) {
+        return new Whole<>(name, new Whole.Months<>(from, to));
+    }
+
+    /**
      * Working days elapsed from one day of the row to another; the first day is day 0 and may be a day off. Not recorded
      * if either day is not, if the second is before the first, or if the calendar does not know them.
      */

@@ -136,6 +136,12 @@ public final class Rows<R> {
             for (int i = 0; i < result.length; i++) {
                 result[i] = inOrder(from.get(i), to.get(i)) ? to.get(i) - from.get(i) : ABSENT;
             }
+        } else if (origin instanceof Whole.Months<R> months) {
+            Cells from = cells(months.from());
+            Cells to = cells(months.to());
+            for (int i = 0; i < result.length; i++) {
+                result[i] = inOrder(from.get(i), to.get(i)) ? months(from.get(i), to.get(i)) : ABSENT;
+            }
         } else if (origin instanceof Whole.WorkingDays<R> days) {
             Cells from = cells(days.from());
             Cells to = cells(days.to());
@@ -159,6 +165,14 @@ public final class Rows<R> {
 
     private static boolean inOrder(int from, int to) {
         return from != ABSENT && to != ABSENT && from <= to;
+    }
+
+    /** The months that have begun: a month that is not whole counts as one. */
+    private static int months(int from, int to) {
+        LocalDate start = LocalDate.ofEpochDay(from);
+        LocalDate end = LocalDate.ofEpochDay(to);
+        int whole = (int) Period.between(start, end).toTotalMonths();
+        return start.plusMonths(whole).isBefore(end) ? whole + 1 : whole;
     }
 
     /** Age in whole years, 0 before birth; someone born on 29 February turns on 1 March in other years. */

@@ -13,13 +13,15 @@ import safeguarding.time.WorkingCalendar;
 public final class Whole<R> implements Column<R> {
 
     /** Where the number comes from. */
-    sealed interface Origin<R> permits Read, Age, Days, WorkingDays {}
+    sealed interface Origin<R> permits Read, Age, Days, Months, WorkingDays {}
 
     record Read<R>(Function<R, @Nullable Integer> read) implements Origin<R> {}
 
     record Age<R>(Day<R> born, Day<R> on) implements Origin<R> {}
 
     record Days<R>(Day<R> from, Day<R> to) implements Origin<R> {}
+
+    record Months<R>(Day<R> from, Day<R> to) implements Origin<R> {}
 
     record WorkingDays<R>(Day<R> from, Day<R> to, WorkingCalendar calendar) implements Origin<R> {}
 
@@ -68,6 +70,9 @@ public final class Whole<R> implements Column<R> {
         }
         if (origin instanceof Days<R> days) {
             return List.of(days.from(), days.to());
+        }
+        if (origin instanceof Months<R> months) {
+            return List.of(months.from(), months.to());
         }
         if (origin instanceof WorkingDays<R> days) {
             return List.of(days.from(), days.to());

@@ -1,12 +1,12 @@
 package safeguarding.children;
 
-import static safeguarding.children.AbuseCategory.NEG;
 import static safeguarding.children.ProtectionPlan.AGE_AT_START;
 import static safeguarding.children.ProtectionPlan.INITIAL_CATEGORY;
 import static safeguarding.children.ProtectionPlan.LATEST_CATEGORY;
 import static safeguarding.children.ProtectionPlan.OWN;
 import static safeguarding.children.ProtectionPlan.PLANS;
 import static safeguarding.children.ProtectionPlan.PREVIOUS_PLANS;
+import static safeguarding.children.code.AbuseCategory.NEG;
 import static safeguarding.fact.AgeBand.CHILDREN_0_TO_17;
 import static safeguarding.measure.Measure.count;
 import static safeguarding.measure.Measure.givenPercent;

@@ -4,7 +4,7 @@ import static safeguarding.children.MissingEpisode.FROM;
 import static safeguarding.children.MissingEpisode.INTERVIEW_DONE;
 import static safeguarding.children.MissingEpisode.INTERVIEW_OFFERED;
 import static safeguarding.children.MissingEpisode.MISSING;
-import static safeguarding.children.MissingFrom.CHILDRENS_HOME;
+import static safeguarding.children.code.MissingFrom.CHILDRENS_HOME;
 import static safeguarding.measure.Measure.count;
 import static safeguarding.measure.Measure.givenPercent;
 import static safeguarding.measure.Measure.people;

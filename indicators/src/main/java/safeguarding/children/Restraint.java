@@ -7,6 +7,7 @@ import static safeguarding.fact.Column.whole;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import safeguarding.children.code.PlacementBasis;
 import safeguarding.fact.Code;
 import safeguarding.fact.Day;
 import safeguarding.fact.Events;
@@ -62,5 +63,11 @@ public record Restraint(
     public static Restraint of(String person, LocalDate on, PlacementBasis basis, int level1, int level2, int level3) {
         return new Restraint(
                 person, on, basis, Math.addExact(Math.addExact(level1, level2), level3), level1, level2, level3);
+    }
+
+    /** Hides the row. */
+    @Override
+    public String toString() {
+        return RESTRAINTS.name();
     }
 }

@@ -1,12 +1,12 @@
 package safeguarding.children;
 
-import static safeguarding.children.PlacementBasis.WELFARE;
 import static safeguarding.children.Restraint.BASIS;
 import static safeguarding.children.Restraint.INJURIES;
 import static safeguarding.children.Restraint.LEVEL_1;
 import static safeguarding.children.Restraint.LEVEL_2;
 import static safeguarding.children.Restraint.LEVEL_3;
 import static safeguarding.children.Restraint.RESTRAINTS;
+import static safeguarding.children.code.PlacementBasis.WELFARE;
 import static safeguarding.measure.Measure.count;
 import static safeguarding.measure.Measure.given;
 import static safeguarding.measure.Measure.givenPercent;

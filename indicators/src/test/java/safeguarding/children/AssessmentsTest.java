@@ -7,6 +7,8 @@ import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
 import static safeguarding.children.WorkedExample.supplied;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Supplied;
@@ -28,11 +30,15 @@ class AssessmentsTest {
     void workingDaysLeaveOutBankHolidays() {
         Facts facts = rows(
                 ASSESSMENTS,
-                new Assessment("in time", on(2019, 6, 3), on(2019, 8, 5)),
-                new Assessment("a day late", on(2019, 6, 3), on(2019, 8, 6)),
-                new Assessment("in time by bank holidays", on(2019, 4, 18), on(2019, 6, 26)),
-                new Assessment("not done", on(2019, 6, 3), null));
+                assessment("in time", on(2019, 6, 3), on(2019, 8, 5)),
+                assessment("a day late", on(2019, 6, 3), on(2019, 8, 6)),
+                assessment("in time by bank holidays", on(2019, 4, 18), on(2019, 6, 26)),
+                assessment("not done", on(2019, 6, 3), null));
 
         assertThat(reads(Assessments.WITHIN_45_DAYS, facts)).isEqualTo("66.7%");
+    }
+
+    private static Assessment assessment(String child, LocalDate started, @Nullable LocalDate authorised) {
+        return new Assessment(Child.of(child), started, authorised, null, null, null, null, null);
     }
 }

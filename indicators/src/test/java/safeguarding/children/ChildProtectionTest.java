@@ -1,9 +1,6 @@
 package safeguarding.children;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static safeguarding.children.AbuseCategory.EMO;
-import static safeguarding.children.AbuseCategory.NEG;
-import static safeguarding.children.AbuseCategory.PHY;
 import static safeguarding.children.ProtectionPlan.PLANS;
 import static safeguarding.children.WorkedExample.DAY;
 import static safeguarding.children.WorkedExample.DURHAM;
@@ -13,11 +10,15 @@ import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
 import static safeguarding.children.WorkedExample.supplied;
+import static safeguarding.children.code.AbuseCategory.EMO;
+import static safeguarding.children.code.AbuseCategory.NEG;
+import static safeguarding.children.code.AbuseCategory.PHY;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import safeguarding.children.code.AbuseCategory;
 import safeguarding.fact.AgeBand;
 import safeguarding.fact.Coverage;
 import safeguarding.fact.Facts;
@@ -170,23 +171,25 @@ class ChildProtectionTest {
     }
 
     private static ProtectionPlan plan(String child, LocalDate started, @Nullable LocalDate ended) {
-        return new ProtectionPlan(child, started, ended, null, null, null, null, false);
+        return new ProtectionPlan(Child.of(child), started, ended, null, null, null, false, null, null, null);
     }
 
     private static ProtectionPlan temporary(String child, @Nullable Boolean temporary) {
-        return new ProtectionPlan(child, on(2019, 6, 1), null, null, null, null, null, temporary);
+        return new ProtectionPlan(Child.of(child), on(2019, 6, 1), null, null, null, null, temporary, null, null, null);
     }
 
     private static ProtectionPlan previous(String child, int plans) {
-        return new ProtectionPlan(child, on(2019, 6, 1), null, null, null, null, plans, false);
+        return new ProtectionPlan(Child.of(child), on(2019, 6, 1), null, null, null, plans, false, null, null, null);
     }
 
     private static ProtectionPlan categories(
             String child, @Nullable AbuseCategory initial, @Nullable AbuseCategory latest) {
-        return new ProtectionPlan(child, on(2019, 6, 1), null, null, initial, latest, null, false);
+        return new ProtectionPlan(
+                Child.of(child), on(2019, 6, 1), null, initial, latest, null, false, null, null, null);
     }
 
     private static ProtectionPlan aged(String child, LocalDate born, AbuseCategory initial) {
-        return new ProtectionPlan(child, on(2019, 6, 1), null, born, initial, null, null, false);
+        return new ProtectionPlan(
+                Child.of(child, born), on(2019, 6, 1), null, initial, null, null, false, null, null, null);
     }
 }

@@ -7,7 +7,10 @@ import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
 import static safeguarding.children.WorkedExample.supplied;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import safeguarding.children.code.ReferralSource;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Supplied;
 
@@ -36,14 +39,19 @@ class FrontDoorTest {
     void reReferralsAreToldFromThePreviousReferral() {
         Facts facts = rows(
                 REFERRALS,
-                new Referral("within", on(2018, 6, 2), ReferralSource.POLICE, false),
-                new Referral("within", on(2019, 6, 1), ReferralSource.POLICE, false),
-                new Referral("within", on(2019, 7, 1), ReferralSource.SCHOOL, false),
-                new Referral("outside", on(2018, 6, 1), ReferralSource.POLICE, false),
-                new Referral("outside", on(2019, 6, 1), ReferralSource.POLICE, true),
-                new Referral("first", on(2019, 6, 1), null, null));
+                referral("within", on(2018, 6, 2), ReferralSource.POLICE, false),
+                referral("within", on(2019, 6, 1), ReferralSource.POLICE, false),
+                referral("within", on(2019, 7, 1), ReferralSource.SCHOOL, false),
+                referral("outside", on(2018, 6, 1), ReferralSource.POLICE, false),
+                referral("outside", on(2019, 6, 1), ReferralSource.POLICE, true),
+                referral("first", on(2019, 6, 1), null, null));
 
         assertThat(reads(FrontDoor.RE_REFERRALS, facts)).isEqualTo("50.0%");
         assertThat(reads(FrontDoor.NO_FURTHER_ACTION_REFERRALS, facts)).isEqualTo("25.0%");
+    }
+
+    private static Referral referral(
+            String child, LocalDate received, @Nullable ReferralSource source, @Nullable Boolean noFurtherAction) {
+        return new Referral(Child.of(child), received, source, noFurtherAction, null, null, null);
     }
 }

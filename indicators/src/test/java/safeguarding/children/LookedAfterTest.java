@@ -6,10 +6,12 @@ import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
 import static safeguarding.children.WorkedExample.supplied;
+import static safeguarding.children.code.PlacementType.U6;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import safeguarding.children.code.LegalStatus;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Supplied;
 
@@ -47,6 +49,7 @@ class LookedAfterTest {
             @Nullable LocalDate ended,
             LocalDate born,
             @Nullable LegalStatus legalStatus) {
-        return new LookedAfterEpisode(child, started, ended, born, legalStatus, CarePlacement.U6);
+        return new LookedAfterEpisode(
+                Child.of(child, born), started, ended, null, legalStatus, null, U6, null, null, null, null, null);
     }
 }

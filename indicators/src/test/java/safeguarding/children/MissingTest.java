@@ -2,15 +2,16 @@ package safeguarding.children;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.MissingEpisode.MISSING;
-import static safeguarding.children.MissingFrom.CHILDRENS_HOME;
-import static safeguarding.children.MissingFrom.HOME;
 import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
 import static safeguarding.children.WorkedExample.supplied;
+import static safeguarding.children.code.MissingFrom.CHILDRENS_HOME;
+import static safeguarding.children.code.MissingFrom.HOME;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import safeguarding.children.code.MissingFrom;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Supplied;
 
@@ -58,6 +59,17 @@ class MissingTest {
             @Nullable MissingFrom from,
             @Nullable Boolean offered,
             @Nullable Boolean done) {
-        return new MissingEpisode(child, on(year, month, 10), on(year, month, 11), from, offered, done);
+        return new MissingEpisode(
+                Child.of(child),
+                on(year, month, 10),
+                on(year, month, 11),
+                null,
+                from,
+                null,
+                offered,
+                null,
+                done,
+                null,
+                null);
     }
 }

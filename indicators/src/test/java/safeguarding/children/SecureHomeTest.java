@@ -1,8 +1,6 @@
 package safeguarding.children;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static safeguarding.children.PlacementBasis.WELFARE;
-import static safeguarding.children.PlacementBasis.YOUTH_JUSTICE;
 import static safeguarding.children.Restraint.RESTRAINTS;
 import static safeguarding.children.WorkedExample.YEAR;
 import static safeguarding.children.WorkedExample.given;
@@ -10,6 +8,8 @@ import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
 import static safeguarding.children.WorkedExample.supplied;
+import static safeguarding.children.code.PlacementBasis.WELFARE;
+import static safeguarding.children.code.PlacementBasis.YOUTH_JUSTICE;
 
 import org.junit.jupiter.api.Test;
 import safeguarding.fact.Facts;

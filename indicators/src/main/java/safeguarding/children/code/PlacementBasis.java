@@ -1,4 +1,4 @@
-package safeguarding.children;
+package safeguarding.children.code;
 
 /** Why a young person is placed in a secure children's home. */
 public enum PlacementBasis {

@@ -1,4 +1,4 @@
-package safeguarding.children;
+package safeguarding.children.code;
 
 /** Where a child went missing from. The labels are this library's: no national return asks for it in these words. */
 public enum MissingFrom {

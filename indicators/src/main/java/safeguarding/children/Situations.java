@@ -1,0 +1,734 @@
+package safeguarding.children;
+
+import static safeguarding.children.OneAtATime.accepted;
+import static safeguarding.children.OneAtATime.byChild;
+import static safeguarding.children.OneAtATime.id;
+import static safeguarding.children.code.SituationKind.ACTION_OVERDUE;
+import static safeguarding.children.code.SituationKind.ALLEGATION_OVERDUE;
+import static safeguarding.children.code.SituationKind.ASSESSMENT_OVERDUE;
+import static safeguarding.children.code.SituationKind.ASSESSMENT_OVERDUE_FROM_REFERRAL;
+import static safeguarding.children.code.SituationKind.AWAITING_ADOPTION;
+import static safeguarding.children.code.SituationKind.AWAITING_ASSESSMENT;
+import static safeguarding.children.code.SituationKind.CARE_REVIEWED_IN_TIME;
+import static safeguarding.children.code.SituationKind.CARE_REVIEW_OVERDUE;
+import static safeguarding.children.code.SituationKind.CARE_TO_BE_REVIEWED;
+import static safeguarding.children.code.SituationKind.CARE_VISITED_IN_TIME;
+import static safeguarding.children.code.SituationKind.CARE_VISIT_OVERDUE;
+import static safeguarding.children.code.SituationKind.CONFERENCE_OVERDUE;
+import static safeguarding.children.code.SituationKind.CONTACT_DECISION_OVERDUE;
+import static safeguarding.children.code.SituationKind.CORE_GROUP_OVERDUE;
+import static safeguarding.children.code.SituationKind.DEATH_REVIEW_OVERDUE;
+import static safeguarding.children.code.SituationKind.EARLY_HELP_ASSESSMENT_OVERDUE;
+import static safeguarding.children.code.SituationKind.FOSTERING_VISIT_OVERDUE;
+import static safeguarding.children.code.SituationKind.HEALTH_ASSESSMENT_OVERDUE;
+import static safeguarding.children.code.SituationKind.LONG_TERM_CARE;
+import static safeguarding.children.code.SituationKind.LONG_TERM_STABLE;
+import static safeguarding.children.code.SituationKind.NEED_VISITED_IN_TIME;
+import static safeguarding.children.code.SituationKind.NEED_VISIT_OVERDUE;
+import static safeguarding.children.code.SituationKind.PLAN_AND_LOOKED_AFTER;
+import static safeguarding.children.code.SituationKind.PLAN_NOT_SEEN_ALONE;
+import static safeguarding.children.code.SituationKind.PLAN_REVIEWED_IN_TIME;
+import static safeguarding.children.code.SituationKind.PLAN_REVIEW_OVERDUE;
+import static safeguarding.children.code.SituationKind.PLAN_SEEN_ALONE;
+import static safeguarding.children.code.SituationKind.PLAN_TO_BE_REVIEWED;
+import static safeguarding.children.code.SituationKind.PLAN_VISITED_IN_TIME;
+import static safeguarding.children.code.SituationKind.PLAN_VISIT_OVERDUE;
+import static safeguarding.children.code.SituationKind.PUBLICATION_OVERDUE;
+import static safeguarding.children.code.SituationKind.RAPID_REVIEW_OVERDUE;
+import static safeguarding.children.code.SituationKind.REFERRAL_DECISION_OVERDUE;
+import static safeguarding.children.code.SituationKind.THREE_PLACEMENTS;
+import static safeguarding.children.code.SituationKind.THREE_WORKERS;
+import static safeguarding.children.code.SituationKind.UNBORN_WITH_PLAN;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import safeguarding.children.Stretches.Stretch;
+import safeguarding.children.code.PlacementProvider;
+import safeguarding.children.code.PlacementType;
+import safeguarding.children.code.SituationKind;
+import safeguarding.time.Span;
+import safeguarding.time.WorkingCalendar;
+
+/**
+ * Works out {@linkplain Situation situations} from records: what is overdue on a day, and what follows from several
+ * records of a child. Each method takes the rows that go into the registers and gives rows of one or a few kinds; put
+ * those of all methods that are wanted into {@link Situation#SITUATIONS}, with the coverage of the records.
+ *
+ * <p>Something is overdue from the first day on which more time has passed than is allowed, and no longer on the day it
+ * is done or need not be done any more. Working days are those of England and Wales; what its calendar does not know is
+ * never overdue.
+ *
+ * <p>Call a method only where the day on which a thing is done is recorded at all: a source that never says when contacts
+ * were decided would have every one overdue for ever. Rows that end before they start are left out, and of plans those
+ * that overlap, as the registers refuse them.
+ */
+public final class Situations {
+
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.ENGLAND_AND_WALES;
+
+    private Situations() {}
+
+    /** Contacts not decided within so many working days: {@link SituationKind#CONTACT_DECISION_OVERDUE}. */
+    public static List<Situation> overdueContacts(Collection<Contact> contacts, int workingDays) {
+        return each(
+                contacts,
+                Contact::child,
+                row -> late(row.received(), workingDays, row.decided()),
+                CONTACT_DECISION_OVERDUE);
+    }
+
+    /** Referrals not decided within so many working days: {@link SituationKind#REFERRAL_DECISION_OVERDUE}. */
+    public static List<Situation> overdueReferrals(Collection<Referral> referrals, int workingDays) {
+        return each(
+                referrals,
+                Referral::child,
+                row -> late(row.received(), workingDays, row.decided()),
+                REFERRAL_DECISION_OVERDUE);
+    }
+
+    /**
+     * Early help assessments not completed within so many working days: {@link
+     * SituationKind#EARLY_HELP_ASSESSMENT_OVERDUE}.
+     */
+    public static List<Situation> overdueEarlyHelp(Collection<EarlyHelpAssessment> assessments, int workingDays) {
+        return each(
+                assessments,
+                EarlyHelpAssessment::child,
+                row -> late(row.started(), workingDays, row.completed()),
+                EARLY_HELP_ASSESSMENT_OVERDUE);
+    }
+
+    /**
+     * Assessments open past so many working days from their start, the clock of the census: {@link
+     * SituationKind#ASSESSMENT_OVERDUE}.
+     */
+    public static List<Situation> overdueAssessments(Collection<Assessment> assessments, int workingDays) {
+        return each(
+                assessments,
+                Assessment::child,
+                row -> late(row.started(), workingDays, row.authorised()),
+                ASSESSMENT_OVERDUE);
+    }
+
+    /**
+     * Assessments open past so many working days from the referral, the clock of the guidance: {@link
+     * SituationKind#ASSESSMENT_OVERDUE_FROM_REFERRAL}. It holds from the start of the assessment at the earliest.
+     * Those without a recorded referral are left out.
+     */
+    public static List<Situation> overdueAssessmentsFromReferral(Collection<Assessment> assessments, int workingDays) {
+        return each(
+                assessments,
+                Assessment::child,
+                row -> late(row.referred(), workingDays, row.authorised())
+                        .and(Stretches.of(row.started(), row.authorised())),
+                ASSESSMENT_OVERDUE_FROM_REFERRAL);
+    }
+
+    /**
+     * Children in need whose assessment has not started: {@link SituationKind#AWAITING_ASSESSMENT}. Referrals that led
+     * to no further action are left out.
+     */
+    public static List<Situation> awaitingAssessment(Collection<NeedEpisode> episodes) {
+        return each(
+                episodes,
+                NeedEpisode::child,
+                row -> Boolean.TRUE.equals(row.noFurtherAction())
+                        ? Stretches.NONE
+                        : Stretches.of(row.started(), earlier(row.firstAssessed(), row.ended())),
+                AWAITING_ASSESSMENT);
+    }
+
+    /**
+     * Enquiries whose initial conference was not held within so many working days: {@link
+     * SituationKind#CONFERENCE_OVERDUE}. An enquiry that was found not to need one is left out; one of which nobody
+     * recorded it needs one.
+     */
+    public static List<Situation> overdueConferences(Collection<Enquiry> enquiries, int workingDays) {
+        return each(
+                enquiries,
+                Enquiry::child,
+                row -> Boolean.TRUE.equals(row.conferenceNotRequired())
+                        ? Stretches.NONE
+                        : late(row.started(), workingDays, row.conference()),
+                CONFERENCE_OVERDUE);
+    }
+
+    /**
+     * Plans whose core group did not meet within so many working days of the initial conference: {@link
+     * SituationKind#CORE_GROUP_OVERDUE}. Plans without a recorded conference and those of other authorities are left
+     * out.
+     */
+    public static List<Situation> overdueCoreGroups(Collection<ProtectionPlan> plans, int workingDays) {
+        return each(
+                own(plans),
+                ProtectionPlan::child,
+                row -> late(row.conferenced(), workingDays, row.coreGroupMet()).and(open(row)),
+                CORE_GROUP_OVERDUE);
+    }
+
+    /**
+     * How plans are reviewed: {@link SituationKind#PLAN_TO_BE_REVIEWED}, {@link SituationKind#PLAN_REVIEWED_IN_TIME} and
+     * {@link SituationKind#PLAN_REVIEW_OVERDUE}. Plans of other authorities are left out.
+     *
+     * <p>A review that was late in the 12 months up to a day keeps the plan from being reviewed in time on that day, so
+     * the reviews of those months and the last one before them are needed.
+     *
+     * @param first how long after the start of the plan the first review may be held: three months by national guidance
+     * @param next how long after a review the next may be held: six months
+     */
+    public static List<Situation> planReviews(
+            Collection<ProtectionPlan> plans, Collection<PlanReview> reviews, Span first, Span next) {
+        var held = byChild(reviews, PlanReview::child, PlanReview::held);
+        var found = new ArrayList<Situation>();
+        for (ProtectionPlan plan : own(plans)) {
+            var days = days(held, plan.child(), PlanReview::held, plan.started(), plan.ended());
+            var reviewing = Reviewing.of(days, List.of(day -> after(first.addTo(day)), day -> after(next.addTo(day))));
+            Stretches due = Stretches.of(first.addTo(plan.started()), null).and(open(plan));
+            found.addAll(reviewing.situations(
+                    plan.child(), open(plan), due, PLAN_TO_BE_REVIEWED, PLAN_REVIEWED_IN_TIME, PLAN_REVIEW_OVERDUE));
+        }
+        return found;
+    }
+
+    /**
+     * How looked-after children's cases are reviewed: {@link SituationKind#CARE_TO_BE_REVIEWED},
+     * {@link SituationKind#CARE_REVIEWED_IN_TIME} and {@link SituationKind#CARE_REVIEW_OVERDUE}. The first review is due
+     * within 20 working days of the start, the second within three months of the first, each later one within six months.
+     *
+     * <p>A review that was late in the 12 months up to a day keeps the case from being reviewed in time on that day, so
+     * the reviews of those months and the last two before them are needed.
+     */
+    public static List<Situation> careReviews(Collection<CarePeriod> periods, Collection<LookedAfterReview> reviews) {
+        var held = byChild(reviews, LookedAfterReview::child, LookedAfterReview::held);
+        var found = new ArrayList<Situation>();
+        for (CarePeriod period : periods) {
+            var days = days(held, period.child(), LookedAfterReview::held, period.started(), period.ended());
+            var reviewing = Reviewing.of(
+                    days,
+                    List.of(day -> worked(day, 20), day -> after(day.plusMonths(3)), day -> after(day.plusMonths(6))));
+            LocalDate from = worked(period.started(), 20);
+            Stretches due =
+                    from == null ? Stretches.NONE : Stretches.of(from, null).and(open(period));
+            found.addAll(reviewing.situations(
+                    period.child(),
+                    open(period),
+                    due,
+                    CARE_TO_BE_REVIEWED,
+                    CARE_REVIEWED_IN_TIME,
+                    CARE_REVIEW_OVERDUE));
+        }
+        return found;
+    }
+
+    /**
+     * How children with a plan are visited: {@link SituationKind#PLAN_VISIT_OVERDUE} and
+     * {@link SituationKind#PLAN_VISITED_IN_TIME}. The clock starts with the plan and again with each visit; a visit at
+     * which the child was not seen does not count. Plans of other authorities are left out.
+     *
+     * @param workingDays how many working days may pass; places differ
+     */
+    public static List<Situation> planVisits(
+            Collection<ProtectionPlan> plans, Collection<PlanVisit> visits, int workingDays) {
+        var made = byChild(seen(visits, PlanVisit::seen), PlanVisit::child, PlanVisit::visited);
+        var found = new ArrayList<Situation>();
+        for (ProtectionPlan plan : own(plans)) {
+            var days = days(made, plan.child(), PlanVisit::visited, plan.started(), plan.ended());
+            found.addAll(visiting(
+                    plan.child(),
+                    open(plan),
+                    days,
+                    day -> worked(day, workingDays),
+                    PLAN_VISITED_IN_TIME,
+                    PLAN_VISIT_OVERDUE));
+        }
+        return found;
+    }
+
+    /**
+     * Whether children with a plan were seen alone at the last visit: {@link SituationKind#PLAN_SEEN_ALONE} and {@link
+     * SituationKind#PLAN_NOT_SEEN_ALONE}. Neither holds where there was no visit during the plan or nobody recorded
+     * it: that is a third answer and not a no. A visit at which the child was not seen does not count. Plans of other
+     * authorities are left out.
+     */
+    public static List<Situation> seenAlone(Collection<ProtectionPlan> plans, Collection<PlanVisit> visits) {
+        var made = byChild(seen(visits, PlanVisit::seen), PlanVisit::child, PlanVisit::visited);
+        var found = new ArrayList<Situation>();
+        for (ProtectionPlan plan : own(plans)) {
+            List<PlanVisit> ofChild = made.getOrDefault(id(plan.child()), List.of());
+            for (int i = 0; i < ofChild.size(); i++) {
+                PlanVisit visit = ofChild.get(i);
+                Boolean alone = visit.seenAlone();
+                LocalDate next = i + 1 < ofChild.size() ? ofChild.get(i + 1).visited() : null;
+                if (alone != null && !visit.visited().isBefore(plan.started())) {
+                    add(
+                            found,
+                            plan.child(),
+                            Stretches.of(visit.visited(), next).and(open(plan)),
+                            alone ? PLAN_SEEN_ALONE : PLAN_NOT_SEEN_ALONE);
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * How children with a child in need plan are visited: {@link SituationKind#NEED_VISIT_OVERDUE} and
+     * {@link SituationKind#NEED_VISITED_IN_TIME}. The clock starts with the plan and again with each visit; a visit at
+     * which the child was not seen does not count.
+     *
+     * @param allowed how much time may pass; places differ
+     */
+    public static List<Situation> needVisits(Collection<NeedPlan> plans, Collection<NeedVisit> visits, Span allowed) {
+        var made = byChild(seen(visits, NeedVisit::seen), NeedVisit::child, NeedVisit::visited);
+        var found = new ArrayList<Situation>();
+        for (NeedPlan plan : plans) {
+            var days = days(made, plan.child(), NeedVisit::visited, plan.started(), plan.ended());
+            found.addAll(visiting(
+                    plan.child(),
+                    Stretches.of(plan.started(), plan.ended()),
+                    days,
+                    day -> after(allowed.addTo(day)),
+                    NEED_VISITED_IN_TIME,
+                    NEED_VISIT_OVERDUE));
+        }
+        return found;
+    }
+
+    /**
+     * How looked-after children are visited: {@link SituationKind#CARE_VISIT_OVERDUE} and
+     * {@link SituationKind#CARE_VISITED_IN_TIME}. The clock starts with the period of care and again with each visit; a
+     * visit at which the child was not seen does not count.
+     *
+     * @param allowed how much time may pass; six weeks are 42 days
+     */
+    public static List<Situation> careVisits(
+            Collection<CarePeriod> periods, Collection<LookedAfterVisit> visits, Span allowed) {
+        var made = byChild(seen(visits, LookedAfterVisit::seen), LookedAfterVisit::child, LookedAfterVisit::visited);
+        var found = new ArrayList<Situation>();
+        for (CarePeriod period : periods) {
+            var days = days(made, period.child(), LookedAfterVisit::visited, period.started(), period.ended());
+            found.addAll(visiting(
+                    period.child(),
+                    open(period),
+                    days,
+                    day -> after(allowed.addTo(day)),
+                    CARE_VISITED_IN_TIME,
+                    CARE_VISIT_OVERDUE));
+        }
+        return found;
+    }
+
+    /**
+     * Plans about children who are not born yet: {@link SituationKind#UNBORN_WITH_PLAN}. It holds until the day of
+     * birth; while only an expected day is known, as long as the plan is open. Plans of other authorities are left
+     * out.
+     */
+    public static List<Situation> unbornWithPlan(Collection<ProtectionPlan> plans) {
+        return each(
+                own(plans),
+                ProtectionPlan::child,
+                plan -> {
+                    LocalDate born = plan.child().born();
+                    if (Boolean.TRUE.equals(plan.child().unborn())) {
+                        return open(plan);
+                    }
+                    return born == null ? Stretches.NONE : Stretches.of(plan.started(), earlier(born, plan.ended()));
+                },
+                UNBORN_WITH_PLAN);
+    }
+
+    /**
+     * Children who have a plan and are looked after: {@link SituationKind#PLAN_AND_LOOKED_AFTER}. Plans of other
+     * authorities are left out.
+     */
+    public static List<Situation> planAndLookedAfter(Collection<ProtectionPlan> plans, Collection<CarePeriod> periods) {
+        var ofChild = byChild(periods, CarePeriod::child, CarePeriod::started);
+        return each(
+                own(plans),
+                ProtectionPlan::child,
+                plan -> Stretches.any(ofChild.getOrDefault(id(plan.child()), List.of()).stream()
+                                .map(Situations::open)
+                                .toList())
+                        .and(open(plan)),
+                PLAN_AND_LOOKED_AFTER);
+    }
+
+    /**
+     * Children looked after whose health was not assessed within so many working days of the start: {@link
+     * SituationKind#HEALTH_ASSESSMENT_OVERDUE}.
+     */
+    public static List<Situation> overdueHealthAssessments(Collection<CarePeriod> periods, int workingDays) {
+        return each(
+                periods,
+                CarePeriod::child,
+                row -> late(row.started(), workingDays, row.firstHealthAssessed())
+                        .and(open(row)),
+                HEALTH_ASSESSMENT_OVERDUE);
+    }
+
+    /**
+     * Children looked after who have had three placements or more in the 12 months up to a day: {@link
+     * SituationKind#THREE_PLACEMENTS}. A placement counts if it was open on a day of those 12 months; not if it began
+     * and ended on one day or belongs to a series of short breaks. A temporary placement (T0 to T4) does not count nor
+     * end the one it interrupts, if the one after it has the same type and provider. A placement for adoption with the
+     * current foster carer (A3, A5) is one with the placement before it.
+     */
+    public static List<Situation> threePlacements(Collection<Placement> placements, Collection<CarePeriod> periods) {
+        var active = new HashMap<String, List<Stretches>>();
+        byChild(placements, Placement::child, Placement::started)
+                .forEach((id, ofChild) -> active.put(
+                        id,
+                        Home.all(ofChild, EnumSet.of(PlacementType.A3, PlacementType.A5)).stream()
+                                .map(home -> withinAYear(home.from, home.to))
+                                .toList()));
+        return each(
+                periods,
+                CarePeriod::child,
+                period -> Stretches.atLeast(3, active.getOrDefault(id(period.child()), List.of()))
+                        .and(open(period)),
+                THREE_PLACEMENTS);
+    }
+
+    /**
+     * Children looked after who have had three social workers or more in the 12 months up to a day:
+     * {@link SituationKind#THREE_WORKERS}. A worker who comes back counts again.
+     */
+    public static List<Situation> threeWorkers(
+            Collection<SocialWorkerEpisode> episodes, Collection<CarePeriod> periods) {
+        var active = new HashMap<String, List<Stretches>>();
+        byChild(episodes, SocialWorkerEpisode::child, SocialWorkerEpisode::started)
+                .forEach((id, ofChild) -> active.put(
+                        id,
+                        ofChild.stream()
+                                .map(row -> withinAYear(row.started(), row.ended()))
+                                .toList()));
+        return each(
+                periods,
+                CarePeriod::child,
+                period -> Stretches.atLeast(3, active.getOrDefault(id(period.child()), List.of()))
+                        .and(open(period)),
+                THREE_WORKERS);
+    }
+
+    /**
+     * Children under 16 who have been looked after for two and a half years, and those of them who have lived in one
+     * placement for two: {@link SituationKind#LONG_TERM_CARE} and {@link SituationKind#LONG_TERM_STABLE}. A placement
+     * for adoption (A3 to A6) is counted together with the one before it; a temporary one as for {@link
+     * #threePlacements}. Children without a day of birth are left out.
+     */
+    public static List<Situation> longTermCare(Collection<Placement> placements, Collection<CarePeriod> periods) {
+        var ofChild = byChild(placements, Placement::child, Placement::started);
+        var found = new ArrayList<Situation>();
+        for (CarePeriod period : periods) {
+            LocalDate born = period.child().born();
+            if (born == null) {
+                continue;
+            }
+            Stretches base = Stretches.of(period.started().plusMonths(30), turns(born, 16))
+                    .and(open(period));
+            Stretches settled = Stretches.any(
+                    Home.all(ofChild.getOrDefault(id(period.child()), List.of()), PlacementType.adoptive()).stream()
+                            .map(home -> Stretches.of(home.from.plusMonths(24), home.to))
+                            .toList());
+            add(found, period.child(), base, LONG_TERM_CARE);
+            add(found, period.child(), base.and(settled), LONG_TERM_STABLE);
+        }
+        return found;
+    }
+
+    /** Children with a placement order who are not placed for adoption: {@link SituationKind#AWAITING_ADOPTION}. */
+    public static List<Situation> awaitingAdoption(Collection<Permanence> plans) {
+        return each(
+                plans,
+                Permanence::child,
+                row -> row.placementOrder() == null
+                        ? Stretches.NONE
+                        : Stretches.of(row.placementOrder(), earlier(row.placed(), row.ended())),
+                AWAITING_ADOPTION);
+    }
+
+    /**
+     * Private fostering arrangements not visited within so many working days of the notification: {@link
+     * SituationKind#FOSTERING_VISIT_OVERDUE}. Those without a recorded notification are left out.
+     */
+    public static List<Situation> overdueFosteringVisits(
+            Collection<FosteringArrangement> arrangements, int workingDays) {
+        return each(
+                arrangements,
+                FosteringArrangement::child,
+                row -> late(row.notified(), workingDays, earlier(row.firstVisited(), row.ended())),
+                FOSTERING_VISIT_OVERDUE);
+    }
+
+    /** Allegations not concluded within a span of the referral: {@link SituationKind#ALLEGATION_OVERDUE}. */
+    public static List<Situation> overdueAllegations(Collection<Allegation> allegations, Span allowed) {
+        return each(
+                allegations,
+                row -> Child.of(row.person()),
+                row -> late(row.referred(), allowed, row.closed()),
+                ALLEGATION_OVERDUE);
+    }
+
+    /** Deaths not reviewed within a span of the death: {@link SituationKind#DEATH_REVIEW_OVERDUE}. */
+    public static List<Situation> overdueDeathReviews(Collection<ChildDeath> deaths, Span allowed) {
+        return each(deaths, ChildDeath::child, row -> late(row.died(), allowed, row.reviewed()), DEATH_REVIEW_OVERDUE);
+    }
+
+    /**
+     * Rapid reviews not completed within so many working days of the notification: {@link
+     * SituationKind#RAPID_REVIEW_OVERDUE}. Incidents that were not notified are left out.
+     */
+    public static List<Situation> overdueRapidReviews(Collection<PracticeReview> reviews, int workingDays) {
+        return each(
+                reviews,
+                row -> Child.of(row.review()),
+                row -> late(row.notified(), workingDays, row.rapidReviewed()),
+                RAPID_REVIEW_OVERDUE);
+    }
+
+    /**
+     * Reviews of practice not published within a span of the decision to review: {@link
+     * SituationKind#PUBLICATION_OVERDUE}.
+     */
+    public static List<Situation> overduePublications(Collection<PracticeReview> reviews, Span allowed) {
+        return each(
+                reviews,
+                row -> Child.of(row.review()),
+                row -> late(row.started(), allowed, row.published()),
+                PUBLICATION_OVERDUE);
+    }
+
+    /**
+     * Actions not done by the day they are due: {@link SituationKind#ACTION_OVERDUE}. It holds from the day after.
+     * Those without such a day are left out.
+     */
+    public static List<Situation> overdueActions(Collection<Action> actions) {
+        return each(
+                actions,
+                row -> Child.of(row.plan()),
+                row -> row.due() == null ? Stretches.NONE : Stretches.of(after(row.due()), row.completed()),
+                ACTION_OVERDUE);
+    }
+
+    /** How something is reviewed that is due again and again. */
+    private record Reviewing(Stretches overdue, Stretches spoiled) {
+
+        /**
+         * @param days the start of the clock and the reviews, in order
+         * @param overdueFrom the first day on which the first review is overdue, the second, and so on; the last of these
+         *     stands for all later ones
+         */
+        static Reviewing of(List<LocalDate> days, List<Deadline> overdueFrom) {
+            var overdue = new ArrayList<Stretches>();
+            var spoiled = new ArrayList<Stretches>();
+            for (int i = 0; i < days.size(); i++) {
+                LocalDate from =
+                        overdueFrom.get(Math.min(i, overdueFrom.size() - 1)).after(days.get(i));
+                LocalDate held = i + 1 < days.size() ? days.get(i + 1) : null;
+                if (from != null && (held == null || !held.isBefore(from))) {
+                    overdue.add(Stretches.of(from, held));
+                    spoiled.add(Stretches.of(from, held == null ? null : aYearPast(held)));
+                }
+            }
+            return new Reviewing(Stretches.any(overdue), Stretches.any(spoiled));
+        }
+
+        List<Situation> situations(
+                Child child,
+                Stretches open,
+                Stretches due,
+                SituationKind toBeReviewed,
+                SituationKind inTime,
+                SituationKind late) {
+            var found = new ArrayList<Situation>();
+            add(found, child, due, toBeReviewed);
+            add(found, child, due.without(spoiled), inTime);
+            add(found, child, overdue.and(open), late);
+            return found;
+        }
+    }
+
+    /** The first day on which something is overdue whose clock started on a day; null if the calendar does not know. */
+    private interface Deadline {
+        @Nullable
+        LocalDate after(LocalDate start);
+    }
+
+    /** One or more placements that count as one. */
+    private record Home(
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable PlacementType type,
+            @Nullable PlacementProvider provider,
+            boolean interrupted) {
+
+        /** @param joined the types that are one with the placement before them */
+        static List<Home> all(List<Placement> placements, Set<PlacementType> joined) {
+            var homes = new ArrayList<Home>();
+            for (Placement row : placements) {
+                PlacementType type = row.type();
+                if (Boolean.TRUE.equals(row.shortBreak())
+                        || Stretches.of(row.started(), row.ended()).equals(Stretches.NONE)) {
+                    continue;
+                }
+                Home before = homes.isEmpty() ? null : homes.get(homes.size() - 1);
+                boolean follows = before != null && row.started().equals(before.to);
+                boolean temporary = type != null && PlacementType.temporary().contains(type);
+                if (before != null && follows && temporary) {
+                    homes.set(homes.size() - 1, before.until(row.ended(), true));
+                } else if (before != null && follows && before.goesOnWith(row, joined)) {
+                    homes.set(homes.size() - 1, before.until(row.ended(), false));
+                } else if (!temporary) {
+                    homes.add(new Home(row.started(), row.ended(), type, row.provider(), false));
+                }
+            }
+            return homes;
+        }
+
+        private boolean goesOnWith(Placement next, Set<PlacementType> joined) {
+            PlacementType nextType = next.type();
+            return (nextType != null && joined.contains(nextType))
+                    || (interrupted && Objects.equals(type, nextType) && Objects.equals(provider, next.provider()));
+        }
+
+        private Home until(@Nullable LocalDate end, boolean byTemporary) {
+            return new Home(from, end, type, provider, byTemporary);
+        }
+    }
+
+    private static List<Situation> visiting(
+            Child child,
+            Stretches open,
+            List<LocalDate> days,
+            Deadline overdueFrom,
+            SituationKind inTime,
+            SituationKind late) {
+        var found = new ArrayList<Situation>();
+        var timely = new ArrayList<Stretches>();
+        var overdue = new ArrayList<Stretches>();
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate from = overdueFrom.after(days.get(i));
+            if (from != null) {
+                LocalDate next = i + 1 < days.size() ? days.get(i + 1) : null;
+                overdue.add(Stretches.of(from, next));
+                if (i > 0) {
+                    timely.add(Stretches.of(days.get(i), from));
+                }
+            }
+        }
+        add(found, child, Stretches.any(timely).and(open), inTime);
+        add(found, child, Stretches.any(overdue).and(open), late);
+        return found;
+    }
+
+    /** The start, and then the days of a child's rows from the start to the end, both included. */
+    private static <R> List<LocalDate> days(
+            Map<String, List<R>> byChild,
+            Child child,
+            Function<R, LocalDate> day,
+            LocalDate start,
+            @Nullable LocalDate end) {
+        var days = new ArrayList<LocalDate>();
+        days.add(start);
+        byChild.getOrDefault(id(child), List.of()).stream()
+                .map(day)
+                .filter(on -> !on.isBefore(start) && (end == null || !on.isAfter(end)))
+                .forEach(days::add);
+        return days;
+    }
+
+    private static <R> List<R> seen(Collection<R> visits, Function<R, @Nullable Boolean> seen) {
+        return visits.stream()
+                .filter(visit -> !Boolean.FALSE.equals(seen.apply(visit)))
+                .toList();
+    }
+
+    private static List<ProtectionPlan> own(Collection<ProtectionPlan> plans) {
+        return accepted(plans, ProtectionPlan::child, ProtectionPlan::started, ProtectionPlan::ended).values().stream()
+                .flatMap(List::stream)
+                .filter(plan -> !Boolean.TRUE.equals(plan.temporary()))
+                .toList();
+    }
+
+    private static Stretches open(ProtectionPlan plan) {
+        return Stretches.of(plan.started(), plan.ended());
+    }
+
+    private static Stretches open(CarePeriod period) {
+        return Stretches.of(period.started(), period.ended());
+    }
+
+    private static <R> List<Situation> each(
+            Collection<R> rows, Function<R, Child> child, Function<R, Stretches> when, SituationKind kind) {
+        var found = new ArrayList<Situation>();
+        for (R row : rows) {
+            add(found, child.apply(row), when.apply(row), kind);
+        }
+        return found;
+    }
+
+    private static void add(List<Situation> found, Child child, Stretches when, SituationKind kind) {
+        for (Stretch stretch : when.list()) {
+            found.add(new Situation(child, stretch.from(), stretch.end(), kind));
+        }
+    }
+
+    /** From the first day on which more working days have passed than are allowed, until it is done. */
+    private static Stretches late(@Nullable LocalDate start, int workingDays, @Nullable LocalDate done) {
+        LocalDate from = start == null ? null : worked(start, workingDays);
+        return from == null ? Stretches.NONE : Stretches.of(from, done);
+    }
+
+    private static Stretches late(LocalDate start, Span allowed, @Nullable LocalDate done) {
+        return Stretches.of(after(allowed.addTo(start)), done);
+    }
+
+    /** The first day on which more than so many working days have passed; null if the calendar does not know. */
+    private static @Nullable LocalDate worked(LocalDate start, int workingDays) {
+        try {
+            return CALENDAR.plusWorkingDays(start, workingDays + 1);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static LocalDate after(LocalDate day) {
+        return day.plusDays(1);
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** The days on which this is open, or was on a day of the 12 months up to them. */
+    private static Stretches withinAYear(LocalDate from, @Nullable LocalDate to) {
+        return Stretches.of(from, to == null || !to.isAfter(from) ? to : aYearPast(to.minusDays(1)));
+    }
+
+    /** The first day of which the 12 months up to it no longer hold a day. */
+    private static LocalDate aYearPast(LocalDate day) {
+        LocalDate past = day.plusMonths(12);
+        while (past.minusMonths(12).isBefore(day)) {
+            past = after(past);
+        }
+        return past;
+    }
+
+    /** The birthday; someone born on 29 February turns an age on 1 March in other years. */
+    private static LocalDate turns(LocalDate born, int age) {
+        LocalDate birthday = born.plusYears(age);
+        return birthday.getDayOfMonth() == born.getDayOfMonth() ? birthday : after(birthday);
+    }
+}
