@@ -69,7 +69,7 @@ public final class FileWatch {
         }
         if (rows >= nextTold) {
             nextTold = rows + Progress.EVERY;
-            progress.at(bytes, total, rows);
+            progress.at(file, bytes, total, rows);
         }
     }
 
@@ -171,7 +171,7 @@ public final class FileWatch {
 
     /** The whole file was read. */
     void end() {
-        progress.at(bytes, total, rows);
+        progress.at(file, bytes, total, rows);
     }
 
     private LimitException beyond(String what, String wither) {

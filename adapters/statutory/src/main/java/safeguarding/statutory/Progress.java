@@ -13,14 +13,15 @@ public interface Progress {
     int EVERY = 10_000;
 
     /** Tells nobody. */
-    Progress NONE = (bytes, total, rows) -> {};
+    Progress NONE = (file, bytes, total, rows) -> {};
 
     /**
      * So much has been read.
      *
+     * @param file the name of the file that is being read
      * @param bytes the bytes read so far, of the file as it lies on disk; a little ahead of the rows
      * @param total the bytes of the whole file; empty if they are not known
      * @param rows the rows read so far, refused ones included
      */
-    void at(long bytes, OptionalLong total, long rows);
+    void at(String file, long bytes, OptionalLong total, long rows);
 }
