@@ -38,8 +38,8 @@ import safeguarding.time.Span;
 final class ReferenceEvaluator {
 
     /** Gaps for which a return may stand in. */
-    private static final Set<Gap> NOT_HELD = Set.of(
-            Gap.NOT_COVERED, Gap.INCOMPLETE_HISTORY, Gap.NOT_SUPPLIED, Gap.NO_POPULATION, Gap.COUNT_NOT_KNOWN);
+    private static final Set<Gap> NOT_HELD =
+            Set.of(Gap.NOT_COVERED, Gap.INCOMPLETE_HISTORY, Gap.NOT_SUPPLIED, Gap.NO_POPULATION, Gap.COUNT_NOT_KNOWN);
 
     private final List<Book<?>> books;
     private final PlainReturns returns;
