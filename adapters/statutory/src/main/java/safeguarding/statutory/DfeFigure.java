@@ -1,6 +1,5 @@
 package safeguarding.statutory;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -166,6 +165,6 @@ public record DfeFigure(String indicator, List<String> counts, String base, Stri
 
     /** The columns it may be read from, in lower case. */
     List<String> columns() {
-        return new ArrayList<>(all(counts, base, stated));
+        return all(counts, base, stated);
     }
 }

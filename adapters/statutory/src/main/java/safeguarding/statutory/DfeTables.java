@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Month;
@@ -40,7 +42,8 @@ import safeguarding.time.ReportingPeriod;
  *   <li>An area has its code of nine characters. An authority that was reorganised has one code before and another after.
  *   <li>A local authority's percentage keeps its counts. The counts of England and the regions were rounded to 10 and their
  *       rates were not made from the rounded counts: there a count is a value as stated, and a percentage is the stated one.
- *       Where a table states none, it is made from the rounded counts and its note says so.
+ *       Where a table states none, it is made from the rounded counts with as many decimals, one at most, as are the same
+ *       whatever the counts were; it is not available if even its whole number is not sure.
  *   <li>A rate is always the stated one.
  *   <li>{@code c x z k low u} stand for what they say, {@code :} for not available. A blank cell is not of this level and
  *       makes no return.
@@ -57,7 +60,9 @@ public final class DfeTables implements FactSource {
 
     private static final String ROUNDED = "Rounded to 10 by the Department for Education.";
     private static final String FROM_ROUNDED =
-            "Made from counts that the Department for Education rounded to 10: the last digit may differ.";
+            "Made from counts that the Department for Education rounded to 10, with the decimals they allow.";
+    private static final int HALF_OF_10 = 5;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern STATED = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
 
     private final List<Path> files;
@@ -126,7 +131,7 @@ public final class DfeTables implements FactSource {
     public Facts read() {
         var reading = new Reading();
         for (Path file : files) {
-            frame.read(file, reading::file);
+            reading.problems.addAll(frame.read(file, reading::file));
         }
         return reading.facts();
     }
@@ -140,7 +145,7 @@ public final class DfeTables implements FactSource {
      */
     public Facts read(String name, InputStream in) {
         var reading = new Reading();
-        frame.read(name, in, reading::file);
+        reading.problems.addAll(frame.read(name, in, reading::file));
         return reading.facts();
     }
 
@@ -164,12 +169,11 @@ public final class DfeTables implements FactSource {
                     .withProblems(problems);
         }
 
-        FileWatch file(FileWatch watch, InputStream in) {
+        List<Problem> file(FileWatch watch, InputStream in) {
             var rows = new Once<Key, List<Return>>("area and year");
             LongTable.rows(watch, sheet, in, row -> row(watch, rows, row));
             rows.each((row, about, returns) -> take(watch, row, returns));
-            problems.addAll(watch.problems());
-            return watch;
+            return watch.problems();
         }
 
         private void row(FileWatch watch, Once<Key, List<Return>> rows, Sheet.Row row) throws RefusedRow {
@@ -261,9 +265,36 @@ public final class DfeTables implements FactSource {
             sum += column.equals(figure.base()) ? 0 : counted.count();
         }
         if (cells.get(figure.base()) instanceof Supplied.Counted base) {
-            return Supplied.of(sum, base.count());
+            return rounded
+                    ? percent(sum, HALF_OF_10 * figure.counts().size(), base.count())
+                    : Supplied.of(sum, base.count());
         }
         return rounded ? Supplied.stated(String.valueOf(sum)) : Supplied.count(sum);
+    }
+
+    /**
+     * A percentage of counts of which each may be 5 more or less. The smallest and the largest it may be are rounded; what
+     * they agree on is what is known.
+     */
+    private static Supplied percent(long sum, long within, long base) {
+        if (base <= HALF_OF_10) {
+            return Supplied.missing(Symbol.NOT_AVAILABLE);
+        }
+        for (int decimals = 1; decimals >= 0; decimals--) {
+            BigDecimal least = percent(Math.max(0, sum - within), base + HALF_OF_10, decimals);
+            BigDecimal most = percent(sum + within, base - HALF_OF_10, decimals);
+            if (least.equals(most)) {
+                return Supplied.stated(least.toPlainString());
+            }
+        }
+        return Supplied.missing(Symbol.NOT_AVAILABLE);
+    }
+
+    private static BigDecimal percent(long part, long whole, int decimals) {
+        return BigDecimal.valueOf(part)
+                .multiply(HUNDRED)
+                .divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP)
+                .min(HUNDRED.setScale(decimals));
     }
 
     /** What a row of a table is about. */

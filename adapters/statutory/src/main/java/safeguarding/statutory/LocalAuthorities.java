@@ -53,7 +53,7 @@ public final class LocalAuthorities {
     public static LocalAuthorities from(List<Path> tables) {
         var reading = new Reading();
         for (Path table : tables) {
-            LongTable.FRAME.read(table, reading::file);
+            reading.problems.addAll(LongTable.FRAME.read(table, reading::file));
         }
         return reading.authorities();
     }
@@ -90,10 +90,9 @@ public final class LocalAuthorities {
         private final Map<Area, Integer> lastYears = new HashMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        private FileWatch file(FileWatch watch, InputStream in) {
+        private List<Problem> file(FileWatch watch, InputStream in) {
             LongTable.rows(watch, SHEET, in, this::row);
-            problems.addAll(watch.problems());
-            return watch;
+            return watch.problems();
         }
 
         private void row(Sheet.Row row) throws RefusedRow {

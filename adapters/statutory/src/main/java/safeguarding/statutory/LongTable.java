@@ -25,7 +25,7 @@ final class LongTable {
     private static final String IDENTIFIER = "time_identifier";
     private static final String LEVEL = "geographic_level";
     private static final String OLD_CODE = "old_la_code";
-    private static final Pattern YEAR = Pattern.compile("[1-9]\\d{3}");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20|21)\\d{2}");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d{8}");
     private static final Pattern OLD = Pattern.compile("[1-9]\\d{2}");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
@@ -103,7 +103,7 @@ final class LongTable {
             throw new RefusedRow(IDENTIFIER, "must be Reporting year; figures of other periods are not read");
         }
         String year = row.cell(PERIOD);
-        if (!YEAR.matcher(year).matches() || year.equals("1000")) {
+        if (!YEAR.matcher(year).matches()) {
             throw new RefusedRow(PERIOD, "must be a year of four digits: the one the reporting year ends in");
         }
         Level level = Level.of(row.cell(LEVEL));
