@@ -224,7 +224,7 @@ public final class Sheet {
             try {
                 count = row(parser, cells);
             } catch (JsonProcessingException e) {
-                throw new IOException("row 1: the header cannot be read: " + unreadable(e), e);
+                throw new IOException("row 1: the header cannot be read: " + unreadable(e));
             }
             if (count == 0) {
                 throw new IOException("is empty; its first row must name the columns " + Wording.join(known));
@@ -258,7 +258,7 @@ public final class Sheet {
             } else if (others == Others.REFUSED) {
                 List<String> near = Wording.nearest(name, known, 1);
                 throw new IOException("row 1, column " + (index + 1) + ": is not a column of " + what
-                        + (near.isEmpty() ? "" : "; did you mean '" + near.get(0) + "'?")
+                        + (near.isEmpty() ? "." : "; did you mean '" + near.get(0) + "'?")
                         + " It has " + Wording.join(known));
             } else if (others == Others.TOLD) {
                 refuse(1, "column " + (index + 1), "is not a column of " + what + " and was passed over");

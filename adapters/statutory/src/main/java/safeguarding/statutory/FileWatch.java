@@ -65,7 +65,7 @@ public final class FileWatch {
     private void rows(long soFar) {
         rows = soFar;
         if (rows > limits.rows()) {
-            throw beyond("has more than " + Wording.number(limits.rows()) + " rows", "withRows");
+            throw beyond("has more than " + Wording.count(limits.rows(), "row"), "withRows");
         }
         if (rows >= nextTold) {
             nextTold = rows + Progress.EVERY;
@@ -165,7 +165,7 @@ public final class FileWatch {
     private void count(long more) {
         bytes += Math.max(0, more);
         if (bytes > limits.bytes()) {
-            throw beyond("has more than " + Wording.number(limits.bytes()) + " bytes", "withBytes");
+            throw beyond("has more than " + Wording.count(limits.bytes(), "byte"), "withBytes");
         }
     }
 
