@@ -311,12 +311,16 @@ final class Steps {
         }
     }
 
-    /** Gaps that say there is nothing to work it out from, so that a return may stand in. */
+    /**
+     * Gaps that say there is nothing to work it out from, so that a return may stand in. A count that is only known rounded
+     * is nothing to work a rate out from: the rate is published from the count itself.
+     */
     private static boolean notHeld(Gap gap) {
         return gap == Gap.NOT_COVERED
                 || gap == Gap.INCOMPLETE_HISTORY
                 || gap == Gap.NOT_SUPPLIED
-                || gap == Gap.NO_POPULATION;
+                || gap == Gap.NO_POPULATION
+                || gap == Gap.COUNT_NOT_KNOWN;
     }
 
     private static boolean mature(Step.Place place, int[] scans, Span span) {

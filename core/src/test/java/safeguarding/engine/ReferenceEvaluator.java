@@ -39,7 +39,7 @@ final class ReferenceEvaluator {
 
     /** Gaps for which a return may stand in. */
     private static final Set<Gap> NOT_HELD =
-            Set.of(Gap.NOT_COVERED, Gap.INCOMPLETE_HISTORY, Gap.NOT_SUPPLIED, Gap.NO_POPULATION);
+            Set.of(Gap.NOT_COVERED, Gap.INCOMPLETE_HISTORY, Gap.NOT_SUPPLIED, Gap.NO_POPULATION, Gap.COUNT_NOT_KNOWN);
 
     private final List<Book<?>> books;
     private final PlainReturns returns;

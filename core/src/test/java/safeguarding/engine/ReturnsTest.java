@@ -5,6 +5,7 @@ import static safeguarding.measure.Measure.count;
 import static safeguarding.measure.Measure.given;
 import static safeguarding.measure.Measure.open;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,20 @@ class ReturnsTest {
                 .isEqualTo(new Outcome(
                         new Figure.Count(1), Origin.RECORDS, List.of("a return says otherwise than the records")));
         assertThat(figure(CALLS, facts, YEAR.next().period())).isEqualTo(new Figure.Count(3));
+    }
+
+    @Test
+    void aRateThatWasStatedStandsWhereItsCountIsOnlyKnownRounded() {
+        var open = new Formula.Named("stay.open", open(Stay.STAYS));
+        var rate = new Formula.Named("stay.rate", open.per(10_000, AgeBand.CHILDREN_0_TO_17));
+        var facts = Facts.none()
+                .with(new Population(HOME, AgeBand.CHILDREN_0_TO_17, 2019, "rebased", 11_788_000))
+                .with(
+                        Return.of("stay.open", HOME, YEAR.period(), Supplied.stated("51510")),
+                        Return.of("stay.rate", HOME, YEAR.period(), Supplied.stated("43.8")));
+
+        assertThat(figure(rate, facts, YEAR.period()))
+                .isEqualTo(new Figure.Stated(new BigDecimal("43.8"), Supplied.Bound.EXACTLY));
     }
 
     @Test

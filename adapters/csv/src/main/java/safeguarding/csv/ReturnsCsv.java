@@ -64,6 +64,7 @@ public final class ReturnsCsv implements FactSource {
 
     private static final Set<String> REQUIRED = columns("indicator", "area", "period");
     private static final Set<String> OPTIONAL = columns("area_code", "breakdown", "count", "base", "stated", "note");
+    private static final Sheet SHEET = Sheet.of("a return", REQUIRED, OPTIONAL);
     private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
     private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
     private static final Pattern STATED = Pattern.compile("(>?) *(-?\\d{1,15}(?:\\.\\d{1,9})?) *%?");
@@ -158,7 +159,7 @@ public final class ReturnsCsv implements FactSource {
         var returns = new ArrayList<Return>();
         var problems = new ArrayList<Problem>();
         var rows = new HashMap<Subject, Long>();
-        Sheet.read(name, in, limits, "a return", REQUIRED, OPTIONAL, problems::add, row -> {
+        SHEET.within(limits).read(name, in, problems::add, row -> {
             try {
                 Return one = parse(row, known);
                 Long earlier =

@@ -147,7 +147,7 @@ public final class RowsCsv<R> {
         areas.forEach(area -> known.put(area.name(), area));
         areas.forEach(area -> known.put(area.code(), area));
         String what = "the register '" + register.name() + "'";
-        Sheet.read(name, in, limits, what, required, optional, problems::add, row -> {
+        Sheet.of(what, required, optional).within(limits).read(name, in, problems::add, row -> {
             Optional<Area> area = fixed.or(() -> area(row.cell(areaColumn), known));
             if (area.isEmpty()) {
                 problems.add(new Problem(

@@ -1,10 +1,11 @@
 package safeguarding.csv;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,194 +15,312 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import safeguarding.fact.Problem;
 import safeguarding.text.Wording;
 
 /**
- * A CSV file with a header, row by row. Rows are numbered as a spreadsheet numbers them: the header is row 1. A row that
- * is out of shape, holds a cell that is too long or is not UTF-8 is refused with a problem; the others go on.
+ * A kind of CSV file with a header, read row by row: for readers of formats of their own. It says which columns such a file
+ * has; their names are in lower case and stand in the file in any case and order.
+ *
+ * <p>Rows are numbered as a spreadsheet numbers them: the header is row 1. A row that is out of shape, holds a cell that is
+ * too long or is not UTF-8 is refused with a problem; the others go on. An empty row is passed over. No message says what
+ * a cell held, not even one of the header: where the header is missing, its first row is somebody's record.
  */
-final class Sheet {
+public final class Sheet {
 
     private static final int HARD_LIMIT = 4_000_000;
+    private static final int MOST_COLUMNS = 1_000;
     private static final char REPLACEMENT = '\uFFFD';
     private static final String NOT_UTF_8 = "is not UTF-8; save the file as CSV UTF-8";
+    private static final String NOTHING_MORE = "; nothing from this row on was read";
 
-    private static final CsvMapper MAPPER = new CsvMapper(CsvFactory.builder()
+    private static final CsvFactory FACTORY = CsvFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxStringLength(HARD_LIMIT).build())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .build());
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build();
 
-    private final String file;
+    /** What is done about a column the sheet does not have. */
+    private enum Others {
+        REFUSED,
+        TOLD,
+        PASSED_OVER
+    }
+
+    private final String what;
+    private final Set<String> required;
+    private final Set<String> known;
+    private final Others others;
     private final CsvLimits limits;
-    private final Consumer<Problem> problems;
-    private final Map<String, Integer> columns = new HashMap<>();
 
-    private Sheet(String file, CsvLimits limits, Consumer<Problem> problems) {
-        this.file = file;
+    private Sheet(String what, Set<String> required, Set<String> known, Others others, CsvLimits limits) {
+        this.what = what;
+        this.required = required;
+        this.known = known;
+        this.others = others;
         this.limits = limits;
-        this.problems = problems;
+    }
+
+    /**
+     * Files with these columns and no others.
+     *
+     * @param what what a column is a column of, for messages: "a return", "the register 'plan'"
+     * @param required the columns every such file has, in lower case
+     * @param optional the columns it may have besides, in lower case
+     */
+    public static Sheet of(String what, Collection<String> required, Collection<String> optional) {
+        var all = new LinkedHashSet<>(required);
+        all.addAll(optional);
+        return new Sheet(what, new LinkedHashSet<>(required), all, Others.REFUSED, CsvLimits.USUAL);
+    }
+
+    /**
+     * This sheet, with other columns passed over. Where a name that is known comes again it is known as its repeat: the
+     * second {@code p} as {@code p.2}, if the sheet has such a column.
+     */
+    public Sheet passingOverOthers() {
+        return new Sheet(what, required, known, Others.PASSED_OVER, limits);
+    }
+
+    /** This sheet, with other columns passed over and a problem for each of them. */
+    public Sheet tellingOfOthers() {
+        return new Sheet(what, required, known, Others.TOLD, limits);
+    }
+
+    /** This sheet, read within limits. */
+    public Sheet within(CsvLimits other) {
+        return new Sheet(what, required, known, others, other);
     }
 
     /** One row. */
-    final class Row {
+    public static final class Row {
         private final long number;
         private final String[] cells;
+        private final Map<String, Integer> columns;
 
-        private Row(long number, String[] cells) {
+        private Row(long number, String[] cells, Map<String, Integer> columns) {
             this.number = number;
             this.cells = cells;
+            this.columns = columns;
         }
 
-        long number() {
+        /** The row's number, as a spreadsheet shows it: 2 for the first row under the header. */
+        public long number() {
             return number;
         }
 
-        /** The cell without spaces around it; empty text if the file does not have the column. */
-        String cell(String column) {
+        /** True if the file has the column. */
+        public boolean has(String column) {
+            return columns.containsKey(column);
+        }
+
+        /**
+         * The cell without spaces around it, and without the apostrophe that kept a spreadsheet from taking it for a
+         * formula; empty text if the file does not have the column.
+         */
+        public String cell(String column) {
             Integer index = columns.get(column);
             return index == null ? "" : Cells.plain(cells[index]);
+        }
+
+        /** Says which row it is, and nothing it holds. */
+        @Override
+        public String toString() {
+            return "row " + number;
         }
     }
 
     /**
-     * Reads a file.
+     * Reads a file and leaves the stream open.
      *
-     * @param what what a column is a column of, for messages: "a return", "the register 'plan'"
-     * @throws UncheckedIOException if it cannot be read, is empty, or its header is not right
+     * @param file what to call it in problems
+     * @param problems takes what is refused
+     * @param rows takes the rows
+     * @throws UncheckedIOException if it cannot be read, is empty, or its header is not right, naming the file
      */
-    static void read(
-            String file,
-            InputStream in,
-            CsvLimits limits,
-            String what,
-            Set<String> required,
-            Set<String> optional,
-            Consumer<Problem> problems,
-            Consumer<Row> rows) {
-        var sheet = new Sheet(file, limits, problems);
+    public void read(String file, InputStream in, Consumer<Problem> problems, Consumer<Row> rows) {
         try {
-            sheet.read(in, what, required, optional, rows);
+            new Pass(file, problems).read(in, rows);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": " + e.getMessage(), e);
         }
     }
 
-    private void read(InputStream in, String what, Set<String> required, Set<String> optional, Consumer<Row> rows)
-            throws IOException {
-        var reader = new InputStreamReader(withoutMark(in), StandardCharsets.UTF_8);
-        try (var iterator = MAPPER.readerFor(String[].class)
-                .with(CsvParser.Feature.WRAP_AS_ARRAY)
-                .<String[]>readValues(reader)) {
-            long number = 0;
-            int width = 0;
-            while (true) {
-                String[] cells;
-                number++;
+    /** One reading of one file. */
+    private final class Pass {
+        private final String file;
+        private final Consumer<Problem> problems;
+        private final Map<String, Integer> columns = new HashMap<>();
+        private String[] names = {};
+
+        Pass(String file, Consumer<Problem> problems) {
+            this.file = file;
+            this.problems = problems;
+        }
+
+        void read(InputStream in, Consumer<Row> rows) throws IOException {
+            var text = new InputStreamReader(withoutMark(in), StandardCharsets.UTF_8);
+            try (CsvParser parser = FACTORY.createParser(text)) {
+                header(parser);
+                rows(parser, rows);
+            }
+        }
+
+        private void rows(CsvParser parser, Consumer<Row> rows) throws IOException {
+            for (long number = 2; ; number++) {
+                var cells = new String[names.length];
+                int count;
                 try {
-                    if (!iterator.hasNextValue()) {
-                        break;
-                    }
-                    cells = iterator.nextValue();
+                    count = row(parser, cells);
                 } catch (JsonProcessingException e) {
-                    if (width == 0) {
-                        throw new IOException(
-                                "row 1: the header cannot be read: a quote is not closed or stands inside a cell");
-                    }
-                    problems.accept(new Problem(
-                            file,
-                            number,
-                            "",
-                            "a quote is not closed or stands inside a cell; nothing from this row on was read"));
+                    refuse(number, "", unreadable(e) + NOTHING_MORE);
                     return;
                 }
-                if (width == 0) {
-                    header(cells, what, required, optional);
-                    width = cells.length;
-                } else if (number > limits.rows() + 1L) {
-                    problems.accept(new Problem(
-                            file,
-                            number,
-                            "",
-                            "there are more than " + Wording.number(limits.rows())
-                                    + " rows; nothing from this row on was read"));
+                if (count == 0) {
                     return;
-                } else if (!blank(cells) && fits(number, cells, width)) {
-                    rows.accept(new Row(number, cells));
+                }
+                if (number > limits.rows() + 1L) {
+                    refuse(number, "", "there are more than " + Wording.number(limits.rows()) + " rows" + NOTHING_MORE);
+                    return;
+                }
+                if (!blank(cells, count) && fits(number, cells, count)) {
+                    rows.accept(new Row(number, cells, columns));
                 }
             }
-            if (width == 0) {
-                throw new IOException(
-                        "is empty; its first row must name the columns " + Wording.join(names(required, optional)));
+        }
+
+        /**
+         * Reads a row and says how many cells it has; 0 if there is no row. Only as many are kept as there is room for, so
+         * that a row of endless cells takes no more memory than another.
+         */
+        private int row(CsvParser parser, String[] cells) throws IOException {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                return 0;
+            }
+            int count = 0;
+            while ((token = parser.nextToken()) != null && token != JsonToken.END_ARRAY) {
+                if (count < cells.length) {
+                    cells[count] = parser.getText();
+                }
+                count = Math.addExact(count, 1);
+            }
+            return count;
+        }
+
+        private void header(CsvParser parser) throws IOException {
+            var cells = new String[MOST_COLUMNS];
+            int count;
+            try {
+                count = row(parser, cells);
+            } catch (JsonProcessingException e) {
+                throw new IOException("row 1: the header cannot be read: " + unreadable(e));
+            }
+            if (count == 0) {
+                throw new IOException("is empty; its first row must name the columns " + Wording.join(known));
+            }
+            if (count > MOST_COLUMNS) {
+                throw new IOException("row 1: has more than " + Wording.number(MOST_COLUMNS) + " columns");
+            }
+            names = new String[count];
+            Arrays.fill(names, "");
+            for (int i = 0; i < count; i++) {
+                column(i, cells[i].strip().toLowerCase(Locale.ROOT));
+            }
+            for (String name : required) {
+                if (!columns.containsKey(name)) {
+                    throw new IOException("row 1: the column '" + name + "' is missing; " + what + " needs "
+                            + Wording.join(required));
+                }
             }
         }
-    }
 
-    private static boolean blank(String[] cells) {
-        return Arrays.stream(cells).allMatch(String::isBlank);
-    }
-
-    private boolean fits(long number, String[] cells, int width) {
-        if (cells.length != width) {
-            problems.accept(new Problem(
-                    file, number, "", "has " + Wording.count(cells.length, "cell") + " where the header has " + width));
-            return false;
-        }
-        var wrong = new ArrayList<Problem>();
-        columns.forEach((column, index) -> {
-            String cell = cells[index];
-            if (cell.length() > limits.characters()) {
-                wrong.add(new Problem(
-                        file,
-                        number,
-                        column,
-                        "must be at most " + Wording.number(limits.characters()) + " characters"));
-            } else if (cell.indexOf(REPLACEMENT) >= 0) {
-                wrong.add(new Problem(file, number, column, NOT_UTF_8));
-            }
-        });
-        wrong.forEach(problems);
-        return wrong.isEmpty();
-    }
-
-    private void header(String[] cells, String what, Set<String> required, Set<String> optional) throws IOException {
-        List<String> known = names(required, optional);
-        for (int i = 0; i < cells.length; i++) {
-            String name = cells[i].strip().toLowerCase(Locale.ROOT);
+        private void column(int index, String name) throws IOException {
             if (name.indexOf(REPLACEMENT) >= 0) {
-                throw new IOException("row 1, column " + (i + 1) + " " + NOT_UTF_8);
+                throw new IOException("row 1, column " + (index + 1) + " " + NOT_UTF_8);
             }
-            if (!known.contains(name)) {
-                String shown = name.length() > 64 ? name.substring(0, 64) + "…" : name;
+            Optional<String> column = named(name);
+            if (column.isPresent()) {
+                names[index] = column.get();
+                columns.put(column.get(), index);
+            } else if (known.contains(name)) {
+                throw new IOException("row 1, column " + (index + 1) + ": the column '" + name + "' is there twice");
+            } else if (others == Others.REFUSED) {
                 List<String> near = Wording.nearest(name, known, 1);
-                throw new IOException("row 1, column " + (i + 1) + ": " + what + " has no column '" + shown + "'"
-                        + (near.isEmpty() ? "" : "; did you mean '" + near.get(0) + "'?")
+                throw new IOException("row 1, column " + (index + 1) + ": is not a column of " + what
+                        + (near.isEmpty() ? "." : "; did you mean '" + near.get(0) + "'?")
                         + " It has " + Wording.join(known));
-            }
-            if (columns.put(name, i) != null) {
-                throw new IOException("row 1, column " + (i + 1) + ": the column '" + name + "' is there twice");
+            } else if (others == Others.TOLD) {
+                refuse(1, "column " + (index + 1), "is not a column of " + what + " and was passed over");
             }
         }
-        for (String name : required) {
-            if (!columns.containsKey(name)) {
-                throw new IOException(
-                        "row 1: the column '" + name + "' is missing; " + what + " needs " + Wording.join(required));
+
+        /** The known column of that name that is not there yet: the name, or else its repeat. */
+        private Optional<String> named(String name) {
+            String wanted = name;
+            for (int again = 2; columns.containsKey(wanted); again++) {
+                wanted = name + "." + again;
             }
+            return known.contains(wanted) ? Optional.of(wanted) : Optional.empty();
+        }
+
+        private boolean fits(long number, String[] cells, int count) {
+            if (count != names.length) {
+                refuse(
+                        number,
+                        "",
+                        "has " + Wording.count(count, "cell") + " where the header has "
+                                + Wording.number(names.length));
+                return false;
+            }
+            var wrong = new ArrayList<Problem>(0);
+            for (int i = 0; i < count; i++) {
+                String name = names[i];
+                if (name.isEmpty()) {
+                    continue;
+                }
+                if (cells[i].length() > limits.characters()) {
+                    wrong.add(new Problem(
+                            file,
+                            number,
+                            name,
+                            "must be at most " + Wording.number(limits.characters()) + " characters"));
+                } else if (cells[i].indexOf(REPLACEMENT) >= 0) {
+                    wrong.add(new Problem(file, number, name, NOT_UTF_8));
+                }
+            }
+            wrong.forEach(problems);
+            return wrong.isEmpty();
+        }
+
+        private void refuse(long number, String column, String reason) {
+            problems.accept(new Problem(file, number, column, reason));
         }
     }
 
-    private static List<String> names(Set<String> required, Set<String> optional) {
-        var all = new LinkedHashSet<>(required);
-        all.addAll(optional);
-        return List.copyOf(all);
+    private static String unreadable(JsonProcessingException e) {
+        return e instanceof StreamConstraintsException
+                ? "a cell has more than " + Wording.number(HARD_LIMIT) + " characters, or its quote is not closed"
+                : "a quote is not closed or stands inside a cell";
+    }
+
+    private static boolean blank(String[] cells, int count) {
+        for (int i = 0; i < Math.min(count, cells.length); i++) {
+            if (!cells[i].isBlank()) {
+                return false;
+            }
+        }
+        return count <= cells.length;
     }
 
     /** Without the mark that some programs put at the start of UTF-8. */

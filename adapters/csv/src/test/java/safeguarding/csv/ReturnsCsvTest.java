@@ -221,7 +221,7 @@ class ReturnsCsvTest {
             delimiter = '|',
             value = {
                 "''                              | returns.csv: is empty; its first row must name the columns",
-                "indicator,area,perod,count      | returns.csv: row 1, column 3: a return has no column 'perod'; did you mean 'period'?",
+                "indicator,area,perod,count      | returns.csv: row 1, column 3: is not a column of a return; did you mean 'period'?",
                 "indicator,area,count            | returns.csv: row 1: the column 'period' is missing",
                 "indicator,area,period,area      | returns.csv: row 1, column 4: the column 'area' is there twice",
                 "'\"indicator,area'              | returns.csv: row 1: the header cannot be read"

@@ -152,7 +152,7 @@ class RowsCsvTest {
             delimiter = '|',
             value = {
                 "''                       | plans.csv: is empty; its first row must name the columns child",
-                "child,begun,ended        | plans.csv: row 1, column 2: the register 'plan' has no column 'begun'",
+                "child,begun,ended        | plans.csv: row 1, column 2: is not a column of the register 'plan'",
                 "child,ended              | plans.csv: row 1: the column 'started' is missing; the register 'plan' needs child and started"
             })
     void aFileThatIsNotOfTheRegisterIsRefusedWhole(String text, String message) {

@@ -1,0 +1,123 @@
+package safeguarding.statutory;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import safeguarding.csv.Sheet;
+import safeguarding.fact.Area;
+import safeguarding.fact.Problem;
+import safeguarding.statutory.LongTable.Level;
+import safeguarding.statutory.LongTable.Subject;
+
+/**
+ * England's local authorities by their old codes of three digits, as the Department for Education's published tables have
+ * them in {@code old_la_code}, {@code new_la_code} and {@code la_name}. An authority that was reorganised can keep its old
+ * code and get another new one, so an old code can have several areas over time.
+ */
+public final class LocalAuthorities {
+
+    private static final Sheet SHEET = LongTable.sheet(List.of("old_la_code", "new_la_code", "la_name"), List.of());
+
+    private final Map<Integer, List<Area>> areas;
+    private final Map<Area, Integer> codes;
+    private final List<Problem> problems;
+
+    private LocalAuthorities(Map<Integer, List<Area>> areas, Map<Area, Integer> codes, List<Problem> problems) {
+        this.areas = areas;
+        this.codes = codes;
+        this.problems = problems;
+    }
+
+    /**
+     * The authorities of published tables.
+     *
+     * @throws LimitException if one has more than 64 MiB or 50,000 rows
+     * @throws java.io.UncheckedIOException if one cannot be read, is empty or has a header that is not right, naming it
+     */
+    public static LocalAuthorities from(Path... tables) {
+        return from(List.of(tables));
+    }
+
+    /**
+     * The authorities of published tables.
+     *
+     * @throws LimitException if one has more than 64 MiB or 50,000 rows
+     * @throws java.io.UncheckedIOException if one cannot be read, is empty or has a header that is not right, naming it
+     */
+    public static LocalAuthorities from(List<Path> tables) {
+        var reading = new Reading();
+        for (Path table : tables) {
+            reading.problems.addAll(LongTable.FRAME.read(table, reading::file));
+        }
+        return reading.authorities();
+    }
+
+    /**
+     * The areas that have or had an old code, the latest first; empty if no table has the code.
+     *
+     * @param code three digits, such as 840
+     */
+    public List<Area> areas(int code) {
+        return areas.getOrDefault(code, List.of());
+    }
+
+    /** The old code of an area; empty if no table has the area. */
+    public OptionalInt code(Area area) {
+        Integer code = codes.get(area);
+        return code == null ? OptionalInt.empty() : OptionalInt.of(code);
+    }
+
+    /** The rows that were refused, and why. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Says how many there are. */
+    @Override
+    public String toString() {
+        return codes.size() + " areas with " + areas.size() + " old codes";
+    }
+
+    private static final class Reading {
+        private final LongTable table = new LongTable();
+        private final Map<Area, Integer> codes = new HashMap<>();
+        private final Map<Area, Integer> lastYears = new HashMap<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        private List<Problem> file(FileWatch watch, InputStream in) {
+            LongTable.rows(watch, SHEET, in, this::row);
+            return watch.problems();
+        }
+
+        private void row(Sheet.Row row) throws RefusedRow {
+            Subject subject = table.subject(row);
+            OptionalInt code = LongTable.oldCode(row);
+            if (subject.level() != Level.LOCAL_AUTHORITY || code.isEmpty()) {
+                return;
+            }
+            Integer other = codes.putIfAbsent(subject.area(), code.getAsInt());
+            if (other != null && other != code.getAsInt()) {
+                throw new RefusedRow("old_la_code", "must be the one that came with the same new_la_code before");
+            }
+            lastYears.merge(subject.area(), subject.year(), Math::max);
+        }
+
+        private LocalAuthorities authorities() {
+            var areas = new TreeMap<Integer, List<Area>>();
+            codes.keySet().stream()
+                    .sorted(Comparator.comparing((Area area) -> lastYears.getOrDefault(area, 0))
+                            .reversed()
+                            .thenComparing(Area::code))
+                    .forEach(area -> areas.computeIfAbsent(codes.get(area), code -> new ArrayList<>())
+                            .add(area));
+            areas.replaceAll((code, some) -> List.copyOf(some));
+            return new LocalAuthorities(areas, Map.copyOf(codes), List.copyOf(problems));
+        }
+    }
+}

@@ -1,0 +1,333 @@
+package safeguarding.statutory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static safeguarding.statutory.Closeness.VERY_CLOSE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import safeguarding.Line;
+import safeguarding.Scorecard;
+import safeguarding.children.ChildProtection;
+import safeguarding.fact.Area;
+import safeguarding.fact.Facts;
+import safeguarding.fact.Problem;
+import safeguarding.fact.Return;
+import safeguarding.fact.Slice;
+import safeguarding.fact.Supplied;
+import safeguarding.fact.Symbol;
+import safeguarding.time.FinancialYear;
+import safeguarding.time.ReportingPeriod;
+
+class StatisticalNeighboursTest {
+
+    private static final Area DURHAM = Area.of("E06000047", "County Durham");
+    private static final Area CAMDEN = Area.of("E09000007", "Camden");
+    private static final ReportingPeriod YEAR = FinancialYear.of("2019-20").period();
+
+    private static @Nullable Facts facts;
+    private static @Nullable LocalAuthorities authorities;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theListOf2021IsReadWholeWithItsHeadingOfOlderLists() {
+        Path file = Shared.dfe("statistical-neighbours-2021.csv");
+        var neighbours = StatisticalNeighbours.of2021(file, authorities());
+        long blank = Shared.read(file).stream()
+                .filter(row -> row.values().stream().allMatch(String::isBlank))
+                .count();
+
+        assertThat(blank).isEqualTo(2);
+        assertThat(neighbours.codes()).hasSize(156);
+        assertThat(neighbours.problems())
+                .containsExactly(new Problem(
+                        "statistical-neighbours-2021.csv",
+                        155,
+                        "la num",
+                        "must be a local authority's code of three digits"));
+        assertThat(156 + 1 + blank).isEqualTo(Shared.rows(file));
+    }
+
+    @Test
+    void theListOf2025IsReadWhole() {
+        Path file = Shared.dfe("statistical-neighbours-2025.csv");
+        var neighbours = StatisticalNeighbours.of2025(file, authorities());
+
+        assertThat(neighbours.problems()).isEmpty();
+        assertThat(neighbours.codes()).hasSize(153);
+        assertThat(Shared.rows(file)).isEqualTo(153);
+    }
+
+    @Test
+    void theTenAreInOrderWithTheirClosenessAndTheirAreas() {
+        assertThat(of2021().of(DURHAM))
+                .extracting(Neighbour::code)
+                .containsExactly(342, 390, 394, 841, 370, 384, 359, 807, 808, 392);
+        assertThat(of2025().of(840))
+                .extracting(Neighbour::code)
+                .containsExactly(876, 344, 390, 807, 372, 370, 394, 393, 808, 841);
+        assertThat(of2025().of(DURHAM))
+                .startsWith(new Neighbour(1, 876, VERY_CLOSE, List.of(Area.of("E06000006", "Halton"))))
+                .allSatisfy(neighbour -> assertThat(neighbour.closeness()).isEqualTo(VERY_CLOSE));
+        assertThat(of2025().of(302).get(0).closeness()).isEqualTo(Closeness.CLOSE);
+        assertThat(of2025().of(999)).isEmpty();
+        assertThat(of2025().of(Area.named("Nowhere"))).isEmpty();
+    }
+
+    @Test
+    void everyClosenessIsRead() {
+        Map<String, Long> counted = of2025().codes().stream()
+                .flatMap(code -> of2025().of(code).stream())
+                .collect(
+                        Collectors.groupingBy(neighbour -> neighbour.closeness().words(), Collectors.counting()));
+
+        assertThat(counted)
+                .hasSize(5)
+                .isEqualTo(Shared.read(Shared.dfe("statistical-neighbours-2025.csv")).stream()
+                        .flatMap(row -> IntStream.rangeClosed(1, 10).mapToObj(i -> row.get("SN_" + i + "P")))
+                        .collect(Collectors.groupingBy(
+                                words -> words.strip().toLowerCase(Locale.ROOT), Collectors.counting())));
+    }
+
+    @Test
+    void anAuthorityThatWasReorganisedHasItsLatestAreaFirst() {
+        assertThat(authorities().areas(825))
+                .containsExactly(Area.of("E06000060", "Buckinghamshire"), Area.of("E10000002", "Buckinghamshire"));
+        assertThat(authorities().areas(390))
+                .containsExactly(Area.of("E08000037", "Gateshead"), Area.of("E08000020", "Gateshead"));
+        assertThat(authorities().code(Area.of("E10000002", "Buckinghamshire"))).hasValue(825);
+        assertThat(authorities().areas(999)).isEmpty();
+        assertThat(authorities().problems()).isEmpty();
+    }
+
+    /**
+     * The published second or subsequent plans of the ten of 2025, year ending 31 March 2020: 23.8, 19.4, 23.4, 18.4, 17.6,
+     * 16.0, 22.6, 15.8, 26.7 and 14.7 add up to 198.4. In order: 14.7, 15.8, 16.0, 17.6, 18.4, 19.4, 22.6, 23.4, 23.8, 26.7.
+     * Those of 2021: 26.0, 23.4, 22.6, 14.7, 16.0, 19.5, 26.7, 18.4, 26.7 and 20.2 add up to 214.2; in the middle are 20.2
+     * and 22.6.
+     */
+    @ParameterizedTest
+    @CsvSource({"2025, MEAN, 19.84", "2025, MEDIAN, 18.90", "2021, MEAN, 21.42", "2021, MEDIAN, 21.40"})
+    void theirSharesAreAveragedAsPublished(String edition, Average average, String value) {
+        var neighbours = edition.equals("2021") ? of2021() : of2025();
+
+        Return one = benchmark(neighbours, DURHAM, average, "cpp.repeat.ever.pct", YEAR);
+
+        assertThat(one.value()).isEqualTo(Supplied.stated(value));
+        assertThat(one.area()).hasToString("Statistical neighbours " + edition + " (" + average.word() + ")");
+        assertThat(one.note())
+                .isEqualTo("Unweighted " + average.word()
+                        + " of the published figures of 10 of 10 statistical neighbours.");
+    }
+
+    /** 54.9 + 42.8 + 70.5 + 94.7 + 78.8 + 57.4 + 67.8 + 63.2 + 81.2 + 38.2 = 649.5; in the middle 63.2 and 67.8. */
+    @Test
+    void theirRatesAreAveragedAsStatedAndKeepTheirDay() {
+        var day = ReportingPeriod.parse("31 Mar 2020");
+
+        assertThat(benchmark(of2025(), DURHAM, Average.MEAN, "cpp.rate", day).value())
+                .isEqualTo(Supplied.stated("64.95"));
+        assertThat(benchmark(of2025(), DURHAM, Average.MEDIAN, "cpp.rate", day).value())
+                .isEqualTo(Supplied.stated("65.50"));
+    }
+
+    /**
+     * Conferences in time of the ten of 2025 in 2019-20. Sunderland's are withheld. The others: 158 of 203 is 77.8%, 317 of
+     * 415 76.4, 396 of 413 95.9, 348 of 388 89.7, 428 of 760 56.3, 387 of 441 87.8, 201 of 266 75.6, 457 of 514 88.9 and 164
+     * of 187 87.7: together 736.1, a ninth of it 81.79; the fifth in order is 87.7.
+     */
+    @Test
+    void aNeighbourWithoutAFigureIsLeftOutAndTheNoteSaysSo() {
+        Return mean = benchmark(of2025(), DURHAM, Average.MEAN, "icpc.15wd.pct", YEAR);
+        Return median = benchmark(of2025(), DURHAM, Average.MEDIAN, "icpc.15wd.pct", YEAR);
+
+        assertThat(mean.value()).isEqualTo(Supplied.stated("81.79"));
+        assertThat(median.value()).isEqualTo(Supplied.stated("87.70"));
+        assertThat(mean.note())
+                .isEqualTo("Unweighted mean of the published figures of 9 of 10 statistical neighbours.");
+    }
+
+    /** Working days of the ten of 2025: 13, 14, 15, 14, 15, 12, 15, 15, 14, 14 add up to 141. */
+    @Test
+    void wholeNumbersGetOneDecimal() {
+        assertThat(benchmark(of2025(), DURHAM, Average.MEAN, "icpc.median.days", YEAR)
+                        .value())
+                .isEqualTo(Supplied.stated("14.1"));
+    }
+
+    @Test
+    void countsHaveNoAverage() {
+        assertThat(of2025().returns(facts(), DURHAM, Average.MEAN))
+                .extracting(Return::name)
+                .contains("ref.rate", "ref.nfa.pct")
+                .doesNotContain("ref.count", "cpp.start", "cpp.open", "s47.count");
+    }
+
+    @Test
+    void everyFigureAndYearThatANeighbourHasGetsAnAverage() {
+        List<Return> returns = of2021().returns(facts(), CAMDEN, Average.MEDIAN);
+
+        // 22 indicators less the 5 counts, over 12 years; assessments over 11.
+        assertThat(returns).hasSize(14 * 12 + 3 * 11);
+        assertThat(of2021().returns(facts(), Area.named("Nowhere"), Average.MEAN))
+                .isEmpty();
+    }
+
+    @Test
+    void aScorecardShowsThemBesideTheAuthority() {
+        var neighbours = of2025();
+        Facts both = facts().with(neighbours.returns(facts(), DURHAM, Average.MEAN))
+                .with(neighbours.returns(facts(), DURHAM, Average.MEDIAN));
+        var card = Scorecard.titled("Plans")
+                .about(DURHAM)
+                .line(Line.of(ChildProtection.SECOND_PLANS)
+                        .beside(neighbours.benchmark(DURHAM, Average.MEAN))
+                        .beside(neighbours.benchmark(DURHAM, Average.MEDIAN)));
+
+        String printed = card.evaluate(both, YEAR).readings().get(0).explain();
+
+        assertThat(both.problems()).isEmpty();
+        assertThat(printed)
+                .contains("Statistical neighbours 2025 (mean)", "19.8", "Statistical neighbours 2025 (median)", "18.9");
+    }
+
+    @Test
+    void figuresThatAreNotOneNumberAreLeftOut() throws IOException {
+        var neighbours = read(row(501, codes(502)));
+        Facts some = Facts.none()
+                .with(
+                        Return.of("a.pct", area(502), YEAR, Supplied.moreThan("80")),
+                        Return.of("a.pct", area(503), YEAR, Supplied.of(0, 0)),
+                        Return.of("a.pct", area(504), YEAR, Supplied.of(9, 7)),
+                        Return.of("a.pct", area(505), YEAR, Supplied.missing(Symbol.CONFIDENTIAL)),
+                        Return.of("b.pct", area(502), YEAR, Supplied.of(1, 8)),
+                        Return.of("b.pct", area(503), YEAR, Supplied.stated("13")),
+                        Return.of("b.pct", area(504), YEAR, Supplied.of(2, 3)).in(Slice.of("sex", "F")),
+                        Return.of("b.pct", area(501), YEAR, Supplied.stated("99")));
+
+        List<Return> returns = neighbours.returns(some, area(501), Average.MEAN);
+
+        // 1 of 8 is 12.5; with 13 the mean is 12.75. 2 of 3 is 66.7.
+        assertThat(returns)
+                .extracting(Return::name, Return::slice, Return::value)
+                .containsExactly(
+                        tuple("a.pct", Slice.TOTAL, Supplied.missing(Symbol.NOT_AVAILABLE)),
+                        tuple("b.pct", Slice.TOTAL, Supplied.stated("12.75")),
+                        tuple("b.pct", Slice.of("sex", "F"), Supplied.stated("66.70")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "501,502,503,504,505,506,507,508,509,510,501 | close      | sn_10  | must be another authority",
+                "501,502,503,504,505,506,507,508,509,510,502 | close      | sn_10  | must be another authority",
+                "501,502,503,504,505,506,507,508,509,510,51  | close      | sn_10  | must be a local authority's code",
+                "Amy,502,503,504,505,506,507,508,509,510,511 | close      | old_la_code | must be a local authority's code",
+                "501,502,503,504,505,506,507,508,509,510,511 | Amy        | sn_1p  | must be extremely close, very close",
+                "501,502,503,504,505,506,507,508,509,510,511 | =close     | sn_1p  | must be extremely close, very close"
+            })
+    void aRowThatIsNotOfTenAuthoritiesIsRefused(String codes, String closeness, String column, String reason)
+            throws IOException {
+        var cells = List.of(codes.strip().split(","));
+        var neighbours = read(row(cells.get(0), cells.subList(1, 11), closeness.strip()) + row(512, codes(513)));
+
+        assertThat(neighbours.codes()).containsExactly(512);
+        assertThat(neighbours.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.row()).isEqualTo(2);
+            assertThat(problem.column()).isEqualTo(column);
+            assertThat(problem.reason()).startsWith(reason).doesNotContain("Amy");
+        });
+    }
+
+    @Test
+    void ofTwoRowsAboutOneAuthorityThatDifferNeitherIsTaken() throws IOException {
+        assertThat(read(row(501, codes(502)) + row(501, codes(502))).codes()).containsExactly(501);
+        assertThat(read(row(501, codes(502)) + row(501, codes(503))).codes()).isEmpty();
+    }
+
+    @Test
+    void theOtherYearsListIsNotTakenForThisOne() {
+        assertThatThrownBy(() ->
+                        StatisticalNeighbours.of2025(Shared.dfe("statistical-neighbours-2021.csv"), authorities()))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("the column 'old_la_code' is missing");
+    }
+
+    private StatisticalNeighbours read(String rows) throws IOException {
+        String header = "old_la_code,la_name,"
+                + IntStream.rangeClosed(1, 10)
+                        .mapToObj(i -> "SN_" + i + ",SN_" + i + "P")
+                        .collect(Collectors.joining(","));
+        Path list = Files.writeString(folder.resolve("list.csv"), header + "\n" + rows);
+        String table = "time_period,geographic_level,old_la_code,new_la_code,la_name\n"
+                + IntStream.range(501, 525)
+                        .mapToObj(code -> "2020,Local authority," + code + ","
+                                + area(code).code() + "," + area(code) + "\n")
+                        .collect(Collectors.joining());
+        Path places = Files.writeString(folder.resolve("table.csv"), table);
+        return StatisticalNeighbours.of2025(list, LocalAuthorities.from(places));
+    }
+
+    private static Area area(int code) {
+        return Area.of("E09000" + code, "Place " + code);
+    }
+
+    private static List<String> codes(int first) {
+        return IntStream.range(first, first + 10).mapToObj(String::valueOf).toList();
+    }
+
+    private static String row(int own, List<String> codes) {
+        return row(String.valueOf(own), codes, "Close");
+    }
+
+    private static String row(String own, List<String> codes, String closeness) {
+        return own + ",A place,"
+                + codes.stream().map(code -> code + "," + closeness).collect(Collectors.joining(",")) + "\n";
+    }
+
+    private static Return benchmark(
+            StatisticalNeighbours neighbours, Area about, Average average, String name, ReportingPeriod period) {
+        return Facts.none()
+                .with(neighbours.returns(facts(), about, average))
+                .returned(name, neighbours.area(about, average), period, Slice.TOTAL)
+                .orElseThrow();
+    }
+
+    private static StatisticalNeighbours of2021() {
+        return StatisticalNeighbours.of2021(Shared.dfe("statistical-neighbours-2021.csv"), authorities());
+    }
+
+    private static StatisticalNeighbours of2025() {
+        return StatisticalNeighbours.of2025(Shared.dfe("statistical-neighbours-2025.csv"), authorities());
+    }
+
+    private static synchronized Facts facts() {
+        if (facts == null) {
+            facts = DfeTables.from(Shared.tables()).read();
+        }
+        return facts;
+    }
+
+    private static synchronized LocalAuthorities authorities() {
+        if (authorities == null) {
+            authorities = LocalAuthorities.from(Shared.tables());
+        }
+        return authorities;
+    }
+}
