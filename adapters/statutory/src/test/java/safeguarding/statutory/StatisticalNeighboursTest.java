@@ -231,6 +231,25 @@ class StatisticalNeighboursTest {
                         tuple("b.pct", Slice.of("sex", "F"), Supplied.stated("66.70")));
     }
 
+    @Test
+    void aNeighbourWhoseTwoAreasSayDifferentThingsOfOneYearIsLeftOut() throws IOException {
+        var neighbours = read(row(501, codes(502)));
+        Area before = Area.of("E06000502", "Place before 2020");
+        Facts some = Facts.none()
+                .with(
+                        Return.of("a.pct", area(502), YEAR, Supplied.stated("10")),
+                        Return.of("a.pct", before, YEAR, Supplied.stated("11")),
+                        Return.of("a.pct", area(503), YEAR, Supplied.stated("20")),
+                        Return.of("b.pct", area(502), YEAR, Supplied.stated("10")),
+                        Return.of("b.pct", before, YEAR, Supplied.stated("10.0")),
+                        Return.of("b.pct", area(503), YEAR, Supplied.stated("20")));
+
+        assertThat(neighbours.of(501).get(0).areas()).containsExactly(area(502), before);
+        assertThat(neighbours.returns(some, area(501), Average.MEAN))
+                .extracting(Return::value)
+                .containsExactly(Supplied.stated("20.0"), Supplied.stated("15.0"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -279,7 +298,8 @@ class StatisticalNeighboursTest {
                 + IntStream.range(501, 525)
                         .mapToObj(code -> "2020,Local authority," + code + ","
                                 + area(code).code() + "," + area(code) + "\n")
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + "2019,Local authority,502,E06000502,Place before 2020\n";
         Path places = Files.writeString(folder.resolve("table.csv"), table);
         return StatisticalNeighbours.of2025(list, LocalAuthorities.from(places));
     }
