@@ -120,7 +120,7 @@ class RegistersTest {
                         .toArray(Class<?>[]::new));
                 return constructor.newInstance(values.toArray());
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(e.getMessage(), e);
             }
         }
 
@@ -138,7 +138,7 @@ class RegistersTest {
             try {
                 return part.getAccessor().invoke(row);
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(e.getMessage(), e);
             }
         }
 
@@ -197,7 +197,7 @@ class RegistersTest {
             field.setAccessible(true);
             return field.get(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
