@@ -68,7 +68,7 @@ public final class Audit {
     public static final Indicator SINGLE_AGENCY_REVIEWS = Indicator.of(
                     "aud.single", "Single-agency safeguarding reviews reported", count(SINGLE_AGENCY))
             .inTheme(THEME)
-            .in(Unit.activity("reviews"))
+            .in(Unit.count("reviews"))
             .higherIsBetter()
             .from(PARTNERSHIP)
             .described("Safeguarding reviews that single agencies reported to the partnership.")

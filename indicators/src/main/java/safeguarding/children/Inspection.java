@@ -41,9 +41,7 @@ public final class Inspection {
             .from(PARTNERSHIP)
             .described("Actions in the plan that follows a joint targeted area inspection.")
             .caveat("A plan changes with time and reports of it can contradict each other: say which table "
-                    + "and date the number is from.")
-            .caveat("By records it is those in hand at any time in the period: open at its end or completed "
-                    + "in it.");
+                    + "and date the number is from.");
 
     /**
      * Actions first identified after the inspection.

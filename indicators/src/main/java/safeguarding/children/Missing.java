@@ -100,9 +100,7 @@ public final class Missing {
             .from(RECORDS)
             .described("Children who went missing at least twice in the period.")
             .caveat("The two must both be in the period. Say whether short episodes that follow each other "
-                    + "closely were joined into one.")
-            .caveat("It counts being missing, not being away from placement with the whereabouts known. A "
-                    + "growing number of places record both as missing, so levels are hard to compare.");
+                    + "closely were joined into one.");
 
     /**
      * Children who went missing at least twice in the period, of those who went missing at all.

@@ -42,8 +42,7 @@ public final class PrivateFostering {
             .from(Source.local("local count; the national return PF1 was withdrawn"))
             .described("Children in a private fostering arrangement.")
             .caveat("Say whether it counts those in an arrangement at the end of the period or at any time in " + "it.")
-            .caveat("Small numbers: do not break it down in public.")
-            .caveat("Records give those in an arrangement at the end.");
+            .caveat("Small numbers: do not break it down in public.");
 
     /**
      * Private fostering arrangements of which the authority was notified in the period.

@@ -81,8 +81,7 @@ public final class Training {
             .higherIsBetter()
             .from(PARTNERSHIP)
             .described("All training events in the period, bespoke ones included.")
-            .caveat("It includes the core courses: do not add the two.")
-            .caveat("Signs of Safety, conferences, risk assessment and e-learning are told by themselves.");
+            .caveat("It includes the core courses: do not add the two.");
 
     /**
      * Attendances at all training events in the period.
@@ -102,8 +101,7 @@ public final class Training {
             .higherIsBetter()
             .from(PARTNERSHIP)
             .described("Attendances at all training events in the period.")
-            .caveat("It includes the core courses and leaves out e-learning.")
-            .caveat("Signs of Safety, conferences, risk assessment and e-learning are told by themselves.");
+            .caveat("It includes the core courses and leaves out e-learning.");
 
     /**
      * Attendances per core course.
@@ -202,8 +200,7 @@ public final class Training {
             .higherIsBetter()
             .from(Source.local("e-learning platform"))
             .described("E-learning courses completed in the period.")
-            .caveat("It counts completions, not people.")
-            .caveat("In records the attendances of an e-learning course are its completions.");
+            .caveat("It counts completions, not people.");
 
     /**
      * People who would recommend the e-learning course, of those who evaluated it.
