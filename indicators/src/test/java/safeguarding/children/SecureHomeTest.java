@@ -158,15 +158,16 @@ class SecureHomeTest {
         assertThat(reads(SecureHome.NIGHTS_FOR_WELFARE, facts)).isEqualTo("86.0%");
     }
 
-    /** Two left after 70 and 64 days; one is still there: 67 days. */
+    /** Three left after 70, 64 and 91 days, one of whom came before the year; one is still there: 225 / 3 = 75 days. */
     @Test
     void theLengthOfStayIsOfThoseWhoLeft() {
         Facts facts = rows(
                 SECURE_STAYS,
                 new SecureStay("a", on(2019, 1, 1), null, WELFARE),
                 new SecureStay("b", on(2019, 4, 1), on(2019, 6, 10), YOUTH_JUSTICE),
-                new SecureStay("c", on(2019, 4, 1), on(2019, 6, 4), WELFARE));
+                new SecureStay("c", on(2019, 4, 1), on(2019, 6, 4), WELFARE),
+                new SecureStay("d", on(2019, 1, 1), on(2019, 4, 2), WELFARE));
 
-        assertThat(reads(SecureHome.LENGTH_OF_STAY, facts)).isEqualTo("67.0 days");
+        assertThat(reads(SecureHome.LENGTH_OF_STAY, facts)).isEqualTo("75.0 days");
     }
 }
