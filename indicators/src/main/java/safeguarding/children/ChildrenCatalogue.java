@@ -24,6 +24,7 @@ public final class ChildrenCatalogue {
                     Education.ALL,
                     Health.ALL,
                     Police.ALL,
+                    YouthJustice.ALL,
                     SecureHome.ALL,
                     Voice.ALL,
                     Workforce.ALL,
