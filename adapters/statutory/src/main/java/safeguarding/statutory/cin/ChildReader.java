@@ -117,6 +117,7 @@ final class ChildReader {
                 case "PersonBirthDate" -> {
                     if (once(mark, child, ChildRecords.BORN)) {
                         child.born = startOrEnd(child, ChildRecords.BORN);
+                        child.birthUnreadable = !cells.wrong().isEmpty();
                     }
                 }
                 case "ExpectedPersonBirthDate" -> {

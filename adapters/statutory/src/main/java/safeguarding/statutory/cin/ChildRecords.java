@@ -96,12 +96,13 @@ final class ChildRecords {
         if (raw.born != null) {
             return notAfter(lastDay, raw, BORN, raw.born);
         }
+        if (raw.birthUnreadable) {
+            return null;
+        }
         if (raw.expected != null) {
             return notAfter(lastDay.plusDays(UNBORN_DAYS), raw, EXPECTED, raw.expected);
         }
-        if (!raw.refused()) {
-            refusals.record(raw, BORN, RECORDED);
-        }
+        refusals.record(raw, BORN, RECORDED);
         return null;
     }
 

@@ -22,6 +22,9 @@ final class RawChild extends Raw {
     @Nullable
     LocalDate born;
 
+    /** Whether something stands where the day of birth should: the child is born, and nobody knows when. */
+    boolean birthUnreadable;
+
     @Nullable
     LocalDate expected;
 

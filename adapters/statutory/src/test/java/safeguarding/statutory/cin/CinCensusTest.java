@@ -181,6 +181,23 @@ class CinCensusTest {
     }
 
     @Test
+    void aChildWhoseDayOfBirthCannotBeReadIsNotTakenForUnborn() {
+        CaseRecords records = read(census(child("")
+                .replace(
+                        "2010-05-06</PersonBirthDate>",
+                        "6 May</PersonBirthDate>" + "<ExpectedPersonBirthDate>2020-05-01</ExpectedPersonBirthDate>")));
+
+        assertThat(records.rows(Person.PERSONS)).isEmpty();
+        assertThat(records.rows(Referral.REFERRALS).get(0).child().born()).isNull();
+        assertThat(records.rows(Referral.REFERRALS).get(0).child().unborn()).isNull();
+        assertThat(records.problems())
+                .extracting(Problem::toString)
+                .containsExactly("cin.xml row 1, Child[1]/ChildIdentifiers/PersonBirthDate: must be a date such as"
+                        + " 2020-03-31, from 1900-01-01 to 2199-12-31; the person is not taken; the child's other records"
+                        + " are");
+    }
+
+    @Test
     void sexIsReadUnderEitherNameAndInEitherCoding() {
         for (String sex : List.of(
                 "<GenderCurrent>2</GenderCurrent>",
