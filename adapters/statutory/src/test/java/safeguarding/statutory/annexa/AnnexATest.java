@@ -526,7 +526,7 @@ class AnnexATest {
 
         assertThat(said)
                 .hasSizeGreaterThan(1_000)
-                .noneMatch(text -> text.toLowerCase().contains("zebedee"));
+                .noneMatch(text -> text.toLowerCase(java.util.Locale.ROOT).contains("zebedee"));
     }
 
     private static List<String> contact(
