@@ -27,7 +27,7 @@ public final class RecordRow {
     /** How the reason of a problem ends that costs a cell and not its row. */
     public static final String NOT_RECORDED = "; taken as not recorded";
 
-    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_ID = 40;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
     private static final String MUST_BE_A_DATE = "must be a date that exists, written as 2019-04-01 or 01/04/2019";

@@ -56,11 +56,12 @@ import safeguarding.statutory.annexa.ExcelBook.Malformed;
  */
 public final class AnnexA {
 
-    /** A list has some thousands of rows: 64 MiB, 500,000 rows and 100,000 problems. */
+    /** A list has some thousands of rows: 64 MiB, 200,000 rows and 100,000 problems. */
     private static final Frame FRAME =
-            Frame.USUAL.within(Limits.USUAL.withBytes(64L << 20).withRows(500_000));
+            Frame.USUAL.within(Limits.USUAL.withBytes(64L << 20).withRows(200_000));
 
-    private static final int MOST_TEXTS = 2_000_000;
+    private static final int LAST_TEXT = 2_000_000;
+    private static final int MOST_COLUMNS = 1_000;
     private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate START_OF_1904 = LocalDate.of(1904, 1, 1);
     /** Excel counts a 29 February 1900: only from the day after do its numbers agree with the calendar. */
@@ -79,7 +80,7 @@ public final class AnnexA {
     /**
      * A workbook made on a day. Care leavers are recorded as of that day, and a child born after it is unborn.
      *
-     * <p>At most 64 MiB and 500,000 rows.
+     * <p>At most 64 MiB and 200,000 rows.
      */
     public static AnnexA extracted(LocalDate day) {
         return new AnnexA(day, FRAME);
@@ -237,7 +238,7 @@ public final class AnnexA {
 
         private Header header(String part) {
             var header = new ArrayList<Header>(List.of(new Header(part, 1, Map.of())));
-            workbook.rows(part, column -> true, (row, cells) -> {
+            workbook.rows(part, column -> column < MOST_COLUMNS, (row, cells) -> {
                 header.set(0, new Header(part, row, cells));
                 return cells.isEmpty();
             });
@@ -253,9 +254,7 @@ public final class AnnexA {
 
         private static int shared(Cell cell) {
             String number = cell.text();
-            return number.matches("[0-9]{1,7}") && Integer.parseInt(number) < MOST_TEXTS
-                    ? Integer.parseInt(number)
-                    : -1;
+            return number.matches("[0-9]{1,7}") && Integer.parseInt(number) < LAST_TEXT ? Integer.parseInt(number) : -1;
         }
 
         private String text(@Nullable Cell cell) {

@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import safeguarding.statutory.FileWatch;
+import safeguarding.text.Wording;
 
 /**
  * An Excel workbook, its sheets read row by row. Only the cells that are asked for are kept, and only the shared texts that
@@ -76,14 +77,21 @@ final class ExcelBook implements AutoCloseable {
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_DIGITS = 40;
     private static final int LONGEST_RUN = 1 << 20;
+    private static final int LONGEST_NAME = 1_000;
+    private static final int MOST_TEXTS = 500_000;
+    private static final int MOST_CHARACTERS = 24_000_000;
+    private static final String DOCUMENT_TYPE = "holds a document type or an entity, which no workbook does";
     private static final String NOT_A_WORKBOOK = "is not an Excel workbook; save it as .xlsx without a password";
 
     private final FileWatch watch;
     private final ZipFile zip;
+    private final XMLInputFactory parsers = parsers();
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final Map<Integer, String> texts = new HashMap<>();
     private @Nullable String sharedTexts;
     private boolean from1904;
+    private long characters;
+    private int depth;
 
     private ExcelBook(FileWatch watch, ZipFile zip) {
         this.watch = watch;
@@ -133,7 +141,7 @@ final class ExcelBook implements AutoCloseable {
 
     private void contents() {
         if (zip.size() > MOST_PARTS) {
-            throw new Malformed("has more than " + MOST_PARTS + " parts");
+            throw new Malformed("has more than " + Wording.count(MOST_PARTS, "part"));
         }
         Map<String, String> book = related("_rels/.rels", "");
         String main = book.getOrDefault("/officeDocument", "xl/workbook.xml");
@@ -147,7 +155,7 @@ final class ExcelBook implements AutoCloseable {
             } else if (name.equals("sheet") && sheets.size() < MOST_SHEETS) {
                 String tab = reader.getAttributeValue(null, "name");
                 String part = parts.get(String.valueOf(id(reader)));
-                if (tab != null && part != null) {
+                if (tab != null && tab.length() <= LONGEST_NAME && part != null) {
                     sheets.putIfAbsent(tab, part);
                 }
             }
@@ -174,7 +182,10 @@ final class ExcelBook implements AutoCloseable {
             String id = reader.getAttributeValue(null, "Id");
             String type = reader.getAttributeValue(null, "Type");
             String target = reader.getAttributeValue(null, "Target");
-            boolean outside = "External".equals(reader.getAttributeValue(null, "TargetMode"));
+            boolean isLong = String.valueOf(target).length() > LONGEST_NAME
+                    || String.valueOf(id).length() > LONGEST_NAME
+                    || String.valueOf(type).length() > LONGEST_NAME;
+            boolean outside = isLong || "External".equals(reader.getAttributeValue(null, "TargetMode"));
             if (id != null && type != null && target != null && !outside && related.size() < MOST_PARTS) {
                 String inside = inside(folder, target);
                 related.put(id, inside);
@@ -203,7 +214,9 @@ final class ExcelBook implements AutoCloseable {
 
     private void elements(String part, Starts starts) {
         try (InputStream in = part(part)) {
-            XMLStreamReader reader = reader(in);
+            // The encoding is given, so that none the part names can hide a tag from what watches its bytes.
+            XMLStreamReader reader = parsers.createXMLStreamReader(in, "UTF-8");
+            depth = 0;
             while (reader.hasNext()) {
                 if (next(reader) == XMLStreamConstants.START_ELEMENT && !starts.start(reader, reader.getLocalName())) {
                     return;
@@ -227,12 +240,21 @@ final class ExcelBook implements AutoCloseable {
         try {
             elements(sharedTexts, (reader, name) -> {
                 if (name.equals("si") && wanted.test(++number[0])) {
-                    texts.put(number[0], runs(reader, "si"));
+                    hold(number[0], runs(reader, "si"));
                 }
                 return true;
             });
         } catch (Malformed e) {
             throw unreadable(watch, e.reason());
+        }
+    }
+
+    private void hold(int number, String text) {
+        texts.put(number, text);
+        characters += text.length();
+        if (texts.size() > MOST_TEXTS || characters > MOST_CHARACTERS) {
+            throw new Malformed("holds more than " + Wording.count(MOST_TEXTS, "text") + " or "
+                    + Wording.count(MOST_CHARACTERS, "character") + " in the columns that are read");
         }
     }
 
@@ -302,7 +324,7 @@ final class ExcelBook implements AutoCloseable {
                     && reader.getLocalName().equals("c")) {
                 column = column(reader.getAttributeValue(null, "r"), column + 1);
                 if (column >= MOST_COLUMNS) {
-                    throw new Malformed("has more than " + MOST_COLUMNS + " columns");
+                    throw new Malformed("has more than " + Wording.count(MOST_COLUMNS, "column"));
                 }
                 Cell cell = cell(reader, wanted.test(column));
                 if (cell != null) {
@@ -386,18 +408,23 @@ final class ExcelBook implements AutoCloseable {
 
     private int next(XMLStreamReader reader) throws XMLStreamException {
         int event = reader.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            watch.depth(++depth);
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            depth--;
+        }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new Malformed("holds a document type or an entity, which no workbook does");
+            throw new Malformed(DOCUMENT_TYPE);
         }
         return event;
     }
 
-    private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+    private static XMLInputFactory parsers() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-        return factory.createXMLStreamReader(in);
+        return factory;
     }
 
     /** The bytes of a part, watched; none if it is not there. */
@@ -408,11 +435,20 @@ final class ExcelBook implements AutoCloseable {
                 : new Watched(zip.getInputStream(entry), entry.getCompressedSize());
     }
 
-    /** Counts what is unpacked, and sees that nothing between two tags grows without end. */
+    /**
+     * Counts what is unpacked, and sees that no tag, text, comment or section grows without end: the parser holds each of
+     * them whole.
+     */
     private final class Watched extends FilterInputStream {
         private final long packed;
         private long unpacked;
         private int run;
+        private int last;
+        private int lastButOne;
+        /** The character that ends the comment, section or instruction that is open, before its bracket; 0 if none is. */
+        private int section;
+
+        private int opened;
 
         Watched(InputStream in, long packed) {
             super(in);
@@ -432,16 +468,47 @@ final class ExcelBook implements AutoCloseable {
                 unpacked += some;
                 watch.unpacked(packed, unpacked);
                 for (int i = from; i < from + some; i++) {
-                    run = (into[i] == (byte) 0x3C || into[i] == (byte) 0x3E) ? 0 : run + 1;
-                    if (run > LONGEST_RUN) {
-                        throw new Malformed("holds a text or tag of more than " + LONGEST_RUN + " bytes");
-                    }
-                    if (into[i] == 0) {
-                        throw new Malformed("is not UTF-8");
-                    }
+                    look(into[i]);
                 }
             }
             return some;
+        }
+
+        private void look(int next) {
+            run++;
+            if (section != 0) {
+                opened++;
+                if (next == '>' && last == section && closes()) {
+                    section = 0;
+                }
+            } else if (next == '<') {
+                run = 0;
+            } else if (last == '<' && next == '?') {
+                section = '?';
+            } else if (lastButOne == '<' && last == '!') {
+                open(next);
+            }
+            if (run > LONGEST_RUN) {
+                throw new Malformed("holds a text or tag of more than " + Wording.number(LONGEST_RUN) + " bytes");
+            }
+            if (next == 0) {
+                throw new Malformed("is not UTF-8");
+            }
+            lastButOne = last;
+            last = next;
+        }
+
+        private void open(int next) {
+            if (next != '-' && next != '[') {
+                throw new Malformed(DOCUMENT_TYPE);
+            }
+            section = next == '-' ? '-' : ']';
+            opened = 0;
+        }
+
+        /** A comment is not closed by the dashes that open it. */
+        private boolean closes() {
+            return section == '?' || lastButOne == section && (section != '-' || opened > 3);
         }
     }
 

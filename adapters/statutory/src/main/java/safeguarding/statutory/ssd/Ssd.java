@@ -54,30 +54,38 @@ import safeguarding.statutory.RefusedRow;
  */
 public final class Ssd {
 
-    /** 500,000 rows a table: more than the six years of any authority. */
-    private static final Frame FRAME = Frame.USUAL.within(Limits.USUAL.withRows(500_000));
+    /** Contacts and visits go by: 2,000,000 rows a table. */
+    private static final Frame PASSING = Frame.USUAL.within(Limits.USUAL.withRows(2_000_000));
+
+    /** What others join to is held: 200,000 rows a table fit, ids and days, into 256 MB. */
+    private static final Frame HELD = Frame.USUAL.within(Limits.USUAL.withRows(200_000));
 
     private final LocalDate extracted;
-    private final Frame frame;
+    private final Frame passing;
+    private final Frame held;
 
-    private Ssd(LocalDate extracted, Frame frame) {
+    private Ssd(LocalDate extracted, Frame passing, Frame held) {
         this.extracted = extracted;
-        this.frame = frame;
+        this.passing = passing;
+        this.held = held;
     }
 
-    /** Tables drawn on a day: care leavers are recorded as of that day. At most 500,000 rows a table. */
+    /**
+     * Tables drawn on a day: care leavers are recorded as of that day. At most 2,000,000 rows a table, and 200,000 of a
+     * table that others join to.
+     */
     public static Ssd extracted(LocalDate day) {
-        return new Ssd(day, FRAME);
+        return new Ssd(day, PASSING, HELD);
     }
 
     /** This reader, within other limits, each of which holds for each table. */
     public Ssd within(Limits limits) {
-        return new Ssd(extracted, frame.within(limits));
+        return new Ssd(extracted, passing.within(limits), held.within(limits));
     }
 
     /** This reader, telling of the progress. */
     public Ssd telling(Progress progress) {
-        return new Ssd(extracted, frame.telling(progress));
+        return new Ssd(extracted, passing.telling(progress), held.telling(progress));
     }
 
     /**
@@ -103,9 +111,18 @@ public final class Ssd {
         return List.copyOf(reading.problems);
     }
 
+    private Frame frame(SsdTable table) {
+        return table.held() ? held : passing;
+    }
+
     /** Takes a row. */
     interface Taker {
         void take(RecordRow row, long number) throws RefusedRow;
+    }
+
+    /** Looks at a row. */
+    interface Looker {
+        void look(RecordRow row) throws RefusedRow;
     }
 
     /** The tables of one folder. */
@@ -117,12 +134,15 @@ public final class Ssd {
             this.folder = folder;
         }
 
-        /** Reads the table without which no row is anybody's. */
-        void needed(SsdTable table, Taker taker) {
-            problems.addAll(frame.read(folder.resolve(table.file()), (watch, in) -> {
-                rows(table, watch, in, taker);
-                return watch.problems();
-            }));
+        /**
+         * Looks through the table without which no row is anybody's; it is read again later, and what is wrong with its
+         * rows is told of then.
+         */
+        void needed(SsdTable table, Looker looker) {
+            frame(table).read(folder.resolve(table.file()), (watch, in) -> {
+                rows(table, watch, in, (row, number) -> looker.look(row));
+                return watch.rows();
+            });
         }
 
         /** Reads a table, and says whether it is there and has the columns it needs. */
@@ -143,7 +163,7 @@ public final class Ssd {
                 return List.of(new Problem(table.file(), 0, "", "is not in the folder; what it holds was not read"));
             }
             try {
-                return frame.read(file, (watch, in) -> {
+                return frame(table).read(file, (watch, in) -> {
                     rows(table, watch, in, taker);
                     return watch.problems();
                 });

@@ -76,15 +76,14 @@ final class SsdRecords {
     private final RecordSink sink;
     private final Ssd.Reading tables;
 
-    private final Map<String, Person> persons = new LinkedHashMap<>();
+    private final Map<String, Child> children = new HashMap<>();
     private final Map<String, LocalDate> referred = new HashMap<>();
     private final Map<String, Assessed> assessed = new HashMap<>();
     private final Map<String, List<Status>> statuses = new HashMap<>();
     private final Map<String, List<Status>> unaccompanied = new HashMap<>();
     private final Map<String, Placement> placements = new HashMap<>();
     private final Map<String, List<LookedAfterEpisode>> episodes = new LinkedHashMap<>();
-    private final Map<String, Child> periodOf = new HashMap<>();
-    private final Map<String, LocalDate> enteredCare = new HashMap<>();
+    private final Map<String, Entered> periods = new HashMap<>();
     private boolean episodesKnown;
     private boolean unaccompaniedKnown;
 
@@ -95,6 +94,9 @@ final class SsdRecords {
      */
     private record Assessed(
             LocalDate first, String latest, @Nullable LocalDate authorised) {}
+
+    /** Whose a period of care is, and the day it began as its first episode says. */
+    private record Entered(Child child, @Nullable LocalDate day) {}
 
     private record Status(
             LocalDate from,
@@ -111,18 +113,20 @@ final class SsdRecords {
         persons();
         frontDoor();
         need();
+        assessed.clear();
         protection();
+        referred.clear();
         care();
         later();
     }
 
     /** The child of a row. @throws RefusedRow if the table of persons has none of that id */
     private Child child(RecordRow row, String column) throws RefusedRow {
-        Person person = persons.get(row.id(column));
-        if (person == null) {
+        Child child = children.get(row.id(column));
+        if (child == null) {
             throw new RefusedRow(column, "is an orphan: must be the id of a person in ssd_person");
         }
-        return person.child();
+        return child;
     }
 
     /** The id in a column that refers to another table; empty if it is blank. @throws RefusedRow if that has none of it */
@@ -141,51 +145,50 @@ final class SsdRecords {
     }
 
     private void persons() {
-        var numbers = new HashMap<String, Long>();
-        tables.needed(SsdTable.PERSON, (row, number) -> {
-            String id = row.id("pers_person_id");
-            if (persons.containsKey(id)) {
-                throw new RefusedRow("pers_person_id", "is there twice; the first row stands");
-            }
+        tables.needed(SsdTable.PERSON, row -> {
             LocalDate born = row.dayIfAny("pers_dob");
             LocalDate expected = row.dayIfAny("pers_expected_dob");
             var child = new Child(
-                    id,
+                    row.id("pers_person_id"),
                     born != null ? born : expected,
                     born == null && expected == null ? null : born == null,
                     row.code("pers_sex", Sex.class),
                     row.code("pers_ethnicity", Ethnicity.class),
                     null);
-            persons.put(id, new Person(child, row.dayIfAny("pers_death_date"), row.flag("pers_send_flag")));
-            numbers.put(id, number);
+            children.putIfAbsent(child.id(), child);
+        });
+        tables.read(SsdTable.DISABILITY, (row, number) -> {
+            Child child = child(row, "disa_person_id");
+            Disability code = row.code("disa_disability_code", Disability.class);
+            if (code != null && !Boolean.TRUE.equals(child.disabled())) {
+                children.put(child.id(), disabled(child, code != Disability.NONE));
+            }
+        });
+        var seen = new HashSet<String>();
+        tables.read(SsdTable.PERSON, (row, number) -> {
+            Child child = child(row, "pers_person_id");
+            if (!seen.add(child.id())) {
+                throw new RefusedRow("pers_person_id", "is there twice; the first row stands");
+            }
+            row.dayIfAny("pers_dob");
+            row.dayIfAny("pers_expected_dob");
+            row.code("pers_sex", Sex.class);
+            row.code("pers_ethnicity", Ethnicity.class);
             if (child.born() == null) {
                 throw new RefusedRow(
                         "pers_dob",
                         "must be recorded, or the expected day, for a record of the person; other records of the person are"
                                 + " taken");
             }
-        });
-        tables.read(SsdTable.DISABILITY, (row, number) -> {
-            Child child = child(row, "disa_person_id");
-            Disability code = row.code("disa_disability_code", Disability.class);
-            if (code != null) {
-                boolean disabled = code != Disability.NONE || Boolean.TRUE.equals(child.disabled());
-                persons.computeIfPresent(child.id(), (id, person) -> disabled(person, disabled));
-            }
-        });
-        persons.forEach((id, person) -> {
-            if (person.child().born() != null) {
-                sink.accept(Person.PERSONS, person, numbers.getOrDefault(id, 0L));
-            }
+            sink.accept(
+                    Person.PERSONS,
+                    new Person(child, row.dayIfAny("pers_death_date"), row.flag("pers_send_flag")),
+                    number);
         });
     }
 
-    private static Person disabled(Person person, boolean disabled) {
-        Child child = person.child();
-        return new Person(
-                new Child(child.id(), child.born(), child.unborn(), child.sex(), child.ethnicity(), disabled),
-                person.died(),
-                person.carePlan());
+    private static Child disabled(Child child, boolean disabled) {
+        return new Child(child.id(), child.born(), child.unborn(), child.sex(), child.ethnicity(), disabled);
     }
 
     private void frontDoor() {
@@ -445,11 +448,11 @@ final class SsdRecords {
             sink.accept(Placement.PLACEMENTS, placement, number);
         });
         episodesKnown = tables.read(SsdTable.CLA_EPISODES, this::episode);
-        periods();
+        timesInCare();
         tables.read(SsdTable.CLA_REVIEWS, (row, number) -> {
-            String period = parent(row, "clar_cla_id", "ssd_cla_episodes", periodOf::containsKey);
-            Child child = periodOf.get(period);
-            if (child == null) {
+            String period = parent(row, "clar_cla_id", "ssd_cla_episodes", periods::containsKey);
+            Entered entered = periods.get(period);
+            if (entered == null) {
                 throw new RefusedRow("clar_cla_id", "must be recorded: nothing else says whose review it is");
             }
             if (Boolean.TRUE.equals(row.flag("clar_cla_review_cancelled"))) {
@@ -457,7 +460,7 @@ final class SsdRecords {
                         "clar_cla_review_cancelled", "says that the review was cancelled, so none was held");
             }
             var review = new LookedAfterReview(
-                    child,
+                    entered.child(),
                     row.needed("clar_cla_review_date"),
                     row.dayIfAny("clar_cla_review_due_date"),
                     row.code("clar_cla_review_participation", Participation.class));
@@ -465,7 +468,7 @@ final class SsdRecords {
         });
         tables.read(SsdTable.CLA_VISITS, (row, number) -> {
             Child child = child(row, "clav_person_id");
-            parent(row, "clav_cla_id", "ssd_cla_episodes", periodOf::containsKey);
+            parent(row, "clav_cla_id", "ssd_cla_episodes", periods::containsKey);
             var visit = new LookedAfterVisit(
                     child,
                     row.needed("clav_cla_visit_date"),
@@ -492,7 +495,8 @@ final class SsdRecords {
         LocalDate started = row.needed("clae_cla_episode_start_date");
         LocalDate ended = row.day("clae_cla_episode_ceased_date");
         String period = row.text("clae_cla_id");
-        if (!child.equals(periodOf.getOrDefault(period, child))) {
+        Entered known = periods.get(period);
+        if (known != null && !child.equals(known.child())) {
             throw new RefusedRow("clae_cla_id", "must be a period of care of this child, and is of another one");
         }
         Placement placement = row.read(
@@ -516,18 +520,15 @@ final class SsdRecords {
                 unaccompaniedKnown ? on(unaccompanied, child, started) != null : null,
                 null);
         LocalDate entered = row.dayIfAny("clae_entered_care_date");
-        if (!period.isEmpty()) {
-            periodOf.put(period, child);
-            if (entered != null) {
-                enteredCare.putIfAbsent(period, entered);
-            }
+        if (!period.isEmpty() && (known == null || known.day() == null)) {
+            periods.put(period, new Entered(child, entered));
         }
         episodes.computeIfAbsent(child.id(), id -> new ArrayList<>()).add(episode);
         sink.accept(LookedAfterEpisode.LOOKED_AFTER, episode, number);
     }
 
     /** Periods of care are in no table: they follow from the episodes. */
-    private void periods() {
+    private void timesInCare() {
         var assessedDays = new HashMap<String, List<LocalDate>>();
         tables.read(SsdTable.CLA_HEALTH, (row, number) -> {
             Child child = child(row, "clah_person_id");
@@ -540,6 +541,8 @@ final class SsdRecords {
                         .add(day);
             }
         });
+        placements.clear();
+        statuses.clear();
         long number = 0;
         for (List<LookedAfterEpisode> ofChild : episodes.values()) {
             for (CarePeriod period : CarePeriod.join(ofChild)) {
@@ -639,7 +642,8 @@ final class SsdRecords {
 
     private void permanence(RecordRow row, long number) throws RefusedRow {
         Child child = child(row, "perm_person_id");
-        String period = parent(row, "perm_cla_id", "ssd_cla_episodes", periodOf::containsKey);
+        String period = parent(row, "perm_cla_id", "ssd_cla_episodes", periods::containsKey);
+        Entered entered = periods.get(period);
         LocalDate decided = row.needed("perm_adm_decision_date");
         boolean adoption =
                 row.text("perm_permanence_order_type").toLowerCase(Locale.ROOT).startsWith("adoption");
@@ -658,7 +662,7 @@ final class SsdRecords {
                 decided,
                 ended,
                 ended == null ? null : adopted != null,
-                enteredCare.get(period),
+                entered == null ? null : entered.day(),
                 row.dayIfAny("perm_placement_order_date"),
                 row.dayIfAny("perm_matched_date"),
                 row.dayIfAny("perm_placed_ffa_cp_date"),

@@ -1,8 +1,10 @@
 package safeguarding.statutory.ssd;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import safeguarding.csv.Sheet;
 
 /** The tables that are read, with the columns that are. A column that ends in an exclamation mark is needed. */
@@ -154,6 +156,21 @@ enum SsdTable {
             "prep_pre_pro_outcome",
             "prep_agree_stepdown_issue_date!");
 
+    private static final Set<SsdTable> HELD = EnumSet.of(
+            PERSON,
+            DISABILITY,
+            IMMIGRATION_STATUS,
+            LEGAL_STATUS,
+            CIN_EPISODES,
+            CIN_ASSESSMENTS,
+            ASSESSMENT_FACTORS,
+            S47_ENQUIRY,
+            INITIAL_CP_CONFERENCE,
+            CP_PLANS,
+            CLA_PLACEMENT,
+            CLA_HEALTH,
+            CLA_EPISODES);
+
     private final List<String> columns;
     private final List<String> optional = new ArrayList<>();
     private final Sheet sheet;
@@ -188,6 +205,11 @@ enum SsdTable {
     /** The columns it can do without. */
     List<String> optional() {
         return optional;
+    }
+
+    /** Whether others join to it, so that it is held. */
+    boolean held() {
+        return HELD.contains(this);
     }
 
     /** How its file is read. */

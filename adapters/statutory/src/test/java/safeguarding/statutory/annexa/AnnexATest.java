@@ -425,9 +425,21 @@ class AnnexATest {
                                 + " Limits.withExpansion");
     }
 
-    @Test
-    void aTextWithoutEndIsRefusedInLittleMemory() throws IOException {
-        String endless = "<row a=\"" + "x".repeat(40_000_000);
+    /** The parser holds each of these whole, so each must end before it is large. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row a=\"x",
+                "<row a=\">",
+                "<row><c><v>x",
+                "<!-- <",
+                "<!--> <",
+                "<![CDATA[ <",
+                "<?x <",
+                "<row a=\"&gt;"
+            })
+    void aTagOrTextWithoutEndIsRefusedInLittleMemory(String start) throws IOException {
+        String endless = start + start.substring(start.length() - 1).repeat(20_000_000);
         Path file = Xlsx.empty().sheet("List 1", endless).write(folder.resolve("a.xlsx"));
 
         CaseRecords records =
@@ -436,7 +448,46 @@ class AnnexATest {
         assertThat(records.problems())
                 .extracting(Problem::reason)
                 .containsExactly(
-                        "the sheet holds a text or tag of more than 1048576 bytes; nothing from this row on was read");
+                        "the sheet holds a text or tag of more than 1,048,576 bytes; nothing from this row on was read");
+    }
+
+    @Test
+    void aCommentIsPassedOver() throws IOException {
+        String header = Xlsx.rows(List.of(texts(AnnexList.CONTACTS.columns().toArray(String[]::new))));
+        String rows = "<!-- < - > --><?x y?>"
+                + Xlsx.rows(List.of(contact("ID", "", "", "", "2020-09-16", "")))
+                        .replace("ID", "<![CDATA[<]]>");
+        Path file = Xlsx.empty().sheet("List 1", header + rows).write(folder.resolve("a.xlsx"));
+
+        assertThat(ANNEX_A.read(file).rows(Contact.CONTACTS)).hasSize(1);
+    }
+
+    @Test
+    void elementsWithinElementsWithoutEndAreRefused() throws IOException {
+        Path file = Xlsx.empty().sheet("List 1", "<a>".repeat(1_000_000)).write(folder.resolve("a.xlsx"));
+
+        assertThatThrownBy(() ->
+                        ANNEX_A.within(Limits.USUAL.withExpansion(1_000_000)).read(file))
+                .isInstanceOf(LimitException.class)
+                .hasMessageStartingWith("a.xlsx: has elements more than 64 deep");
+    }
+
+    @Test
+    void textsThatAreLostAreNoBlankCells() throws IOException {
+        String missing = "<c t=\"s\"><v>7</v></c>";
+        var row = new ArrayList<>(contact("1", "", "", "", "2020-09-16", ""));
+        row.set(0, missing);
+        Path lost = Xlsx.empty().list(AnnexList.CONTACTS, List.of(row)).write(folder.resolve("a.xlsx"));
+        Path broken = Xlsx.empty()
+                .part("xl/sharedStrings.xml", "<sst><si><t>1</t></si><si>")
+                .write(folder.resolve("b.xlsx"));
+
+        assertThat(ANNEX_A.read(lost).problems())
+                .containsExactly(new Problem(
+                        "a.xlsx, List 1", 2, "Child Unique ID", "refers to a text that the workbook does not hold"));
+        assertThatThrownBy(() -> ANNEX_A.read(broken))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("b.xlsx: holds a part that is not well-formed");
     }
 
     @Test
@@ -468,7 +519,7 @@ class AnnexATest {
 
         assertThat(ANNEX_A.read(file).problems())
                 .extracting(Problem::reason)
-                .containsExactly("the sheet has more than 16384 columns; nothing from this row on was read");
+                .containsExactly("the sheet has more than 16,384 columns; nothing from this row on was read");
     }
 
     @Test

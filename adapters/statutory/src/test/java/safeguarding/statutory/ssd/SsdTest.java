@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,10 +30,12 @@ import safeguarding.children.InitialConference;
 import safeguarding.children.LookedAfterEpisode;
 import safeguarding.children.LookedAfterReview;
 import safeguarding.children.NeedEpisode;
+import safeguarding.children.NeedPlan;
 import safeguarding.children.Permanence;
 import safeguarding.children.Person;
 import safeguarding.children.PlanVisit;
 import safeguarding.children.ProtectionPlan;
+import safeguarding.children.RecordSink;
 import safeguarding.children.Referral;
 import safeguarding.children.code.AssessmentFactor;
 import safeguarding.children.code.ClosureReason;
@@ -43,6 +46,7 @@ import safeguarding.children.code.PrimaryNeed;
 import safeguarding.children.code.ReferralSource;
 import safeguarding.children.code.Sex;
 import safeguarding.fact.Problem;
+import safeguarding.fact.Register;
 import safeguarding.statutory.LimitException;
 import safeguarding.statutory.Limits;
 import safeguarding.statutory.RecordRow;
@@ -379,7 +383,7 @@ class SsdTest {
 
         CaseRecords records = SSD.read(folder);
 
-        assertThat(records.rows(safeguarding.children.NeedPlan.NEED_PLANS)).hasSize(1);
+        assertThat(records.rows(NeedPlan.NEED_PLANS)).hasSize(1);
         assertThat(problems(records)).hasSize(1).allMatch(problem -> problem.row() == 3);
     }
 
@@ -394,9 +398,9 @@ class SsdTest {
         }
         long[] rows = {0};
 
-        SSD.read(folder, new safeguarding.children.RecordSink() {
+        SSD.read(folder, new RecordSink() {
             @Override
-            public <R> void accept(safeguarding.fact.Register<R> register, R row, long number) {
+            public <R> void accept(Register<R> register, R row, long number) {
                 rows[0]++;
             }
         });
@@ -405,6 +409,47 @@ class SsdTest {
         assertThatThrownBy(() -> SSD.within(Limits.USUAL.withRows(1_000)).read(folder))
                 .isInstanceOf(LimitException.class)
                 .hasMessageStartingWith("ssd_cin_visits.csv: has more than 1,000 rows");
+    }
+
+    /** The tests run in 256 MB: every table that is held, as long as it may be and with the longest ids. */
+    @Test
+    void theLongestTablesAreJoinedInLittleMemory() throws IOException {
+        int rows = 200_000;
+        String pad = "x".repeat(30);
+        lines(SsdTable.PERSON, rows, i -> pad + i + ",M,WBRI,2012-05-04,,,");
+        lines(SsdTable.LEGAL_STATUS, rows, i -> pad + i + ",C2,2021-04-01,");
+        lines(SsdTable.CIN_EPISODES, rows, i -> pad + i + "," + pad + i + ",2021-04-01,N1,1A,N,,");
+        lines(
+                SsdTable.CIN_ASSESSMENTS,
+                rows,
+                i -> pad + i + "," + pad + i + "," + pad + i + ",2021-04-01,Y,2021-05-01,N");
+        lines(SsdTable.CLA_PLACEMENT, rows, i -> pad + i + "," + pad + i + ",2021-04-01,,U4,PR1,");
+        lines(
+                SsdTable.CLA_EPISODES,
+                rows,
+                i -> pad + i + ",2021-04-01,S,N1,,," + pad + i + "," + pad + i + ",2021-04-01");
+        long[] taken = {0};
+
+        List<Problem> problems = SSD.read(folder, new RecordSink() {
+            @Override
+            public <R> void accept(Register<R> register, R row, long number) {
+                taken[0]++;
+            }
+        });
+
+        // Persons, legal statuses, referrals and episodes of need, assessments, placements, episodes and periods of
+        // care.
+        assertThat(taken[0]).isEqualTo(8L * rows);
+        assertThat(problems).allMatch(problem -> problem.row() == 0);
+    }
+
+    private void lines(SsdTable table, int rows, IntFunction<String> line) throws IOException {
+        try (Writer out = Files.newBufferedWriter(folder.resolve(table.file()), StandardCharsets.UTF_8)) {
+            out.write(String.join(",", table.columns()) + "\n");
+            for (int i = 0; i < rows; i++) {
+                out.write(line.apply(i) + "\n");
+            }
+        }
     }
 
     /** Plants each name in a cell or a header of a table and looks at all that comes out. */
