@@ -117,16 +117,17 @@ public final class RecordRow {
 
     /** Yes or no in words of a column's own; null if it is blank or not known or, which is told, anything else. */
     public @Nullable Boolean flag(String column, String mustBe, Function<String, @Nullable Boolean> reading) {
-        Optional<Boolean> flag = read(column, mustBe, text -> {
-            Boolean read = reading.apply(text);
-            boolean notKnown =
-                    read == null && NOT_KNOWN.contains(unlettered(text).toLowerCase(Locale.ROOT));
-            return notKnown
-                    ? Optional.of(Optional.<Boolean>empty())
-                    : Optional.ofNullable(read).map(Optional::of);
+        Answer answer = read(column, mustBe, text -> {
+            Boolean flag = reading.apply(text);
+            boolean isAnswer =
+                    flag != null || NOT_KNOWN.contains(unlettered(text).toLowerCase(Locale.ROOT));
+            return isAnswer ? Optional.of(new Answer(flag)) : Optional.empty();
         });
-        return flag == null ? null : flag.orElse(null);
+        return answer == null ? null : answer.flag();
     }
+
+    /** Yes, no, or that it is not known. */
+    private record Answer(@Nullable Boolean flag) {}
 
     /** A whole number of 0 or more; null if it is blank or, which is told, none. */
     public @Nullable Integer whole(String column) {

@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import safeguarding.text.Wording;
 
 /** The lists of the workbook that are read, with the columns that are. The eleventh, of adopters, is about no child. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists and its map are copies that cannot change
 enum AnnexList {
     CONTACTS(1, "Date of Contact", "Contact Source"),
     EARLY_HELP(2, "Assessment start date", "Assessment completion date!", "Organisation completing assessment"),
@@ -85,8 +88,8 @@ enum AnnexList {
 
     private final int number;
     private final List<String> columns;
-    private final Map<String, String> byName = new LinkedHashMap<>();
-    private final List<String> needed = new ArrayList<>();
+    private final Map<String, String> byName;
+    private final List<String> needed;
 
     /** The first column, and those that end in an exclamation mark, are needed; the mark is no part of the name. */
     AnnexList(int number, String... own) {
@@ -95,16 +98,17 @@ enum AnnexList {
         if (number >= FIRST_WITH_DISABILITY) {
             all.add(DISABILITY);
         }
-        needed.add(ID);
+        var some = new ArrayList<>(List.of(ID));
         for (int i = 0; i < own.length; i++) {
             String name = own[i].endsWith("!") ? own[i].substring(0, own[i].length() - 1) : own[i];
             if (i == 0 || !name.equals(own[i])) {
-                needed.add(name);
+                some.add(name);
             }
             all.add(name);
         }
         columns = List.copyOf(all);
-        columns.forEach(column -> byName.put(plain(column), column));
+        needed = List.copyOf(some);
+        byName = all.stream().collect(Collectors.toUnmodifiableMap(AnnexList::plain, Function.identity()));
     }
 
     /** The name of its sheet. */

@@ -505,7 +505,8 @@ final class SsdRecords {
                 id -> Optional.ofNullable(placements.get(id))
                         .filter(found -> found.child().equals(child)));
         Status status = on(statuses, child, started);
-        boolean changes = placement != null && ended != null && ended.equals(placement.ended());
+        PlacementChangeReason change =
+                placement != null && ended != null && ended.equals(placement.ended()) ? placement.changeReason() : null;
         var episode = new LookedAfterEpisode(
                 child,
                 started,
@@ -516,7 +517,7 @@ final class SsdRecords {
                 placement == null ? null : placement.type(),
                 placement == null ? null : placement.provider(),
                 row.code("clae_cla_episode_ceased_reason", EpisodeEndReason.class),
-                changes ? placement.changeReason() : null,
+                change,
                 unaccompaniedKnown ? on(unaccompanied, child, started) != null : null,
                 null);
         LocalDate entered = row.dayIfAny("clae_entered_care_date");

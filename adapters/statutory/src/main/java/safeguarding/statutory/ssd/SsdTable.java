@@ -8,6 +8,7 @@ import java.util.Set;
 import safeguarding.csv.Sheet;
 
 /** The tables that are read, with the columns that are. A column that ends in an exclamation mark is needed. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are copies that cannot change
 enum SsdTable {
     PERSON(
             "pers_person_id!",
@@ -172,19 +173,21 @@ enum SsdTable {
             CLA_EPISODES);
 
     private final List<String> columns;
-    private final List<String> optional = new ArrayList<>();
-    private final Sheet sheet;
+    private final List<String> needed;
+    private final List<String> optional;
 
     SsdTable(String... marked) {
         var all = new ArrayList<String>();
-        var needed = new ArrayList<String>();
+        var must = new ArrayList<String>();
+        var may = new ArrayList<String>();
         for (String column : marked) {
             String name = column.endsWith("!") ? column.substring(0, column.length() - 1) : column;
             all.add(name);
-            (name.equals(column) ? optional : needed).add(name);
+            (name.equals(column) ? may : must).add(name);
         }
         columns = List.copyOf(all);
-        sheet = Sheet.of(table(), needed, optional).passingOverOthers();
+        needed = List.copyOf(must);
+        optional = List.copyOf(may);
     }
 
     /** The table's name. */
@@ -214,6 +217,6 @@ enum SsdTable {
 
     /** How its file is read. */
     Sheet sheet() {
-        return sheet;
+        return Sheet.of(table(), needed, optional).passingOverOthers();
     }
 }

@@ -417,6 +417,7 @@ class AnnexATest {
                 .part("xl/sharedStrings.xml", "<sst>" + "<si><t>1</t></si>".repeat(1_000_000) + "</sst>")
                 .write(folder.resolve("texts.xlsx"));
 
+        assertThatThrownBy(() -> ANNEX_A.read(texts)).isInstanceOf(LimitException.class);
         assertThat(Files.size(file)).isLessThan(1 << 20);
         assertThatThrownBy(() -> ANNEX_A.read(file))
                 .isInstanceOf(LimitException.class)

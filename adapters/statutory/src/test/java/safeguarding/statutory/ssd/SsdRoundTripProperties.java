@@ -64,8 +64,11 @@ import safeguarding.children.code.PrimaryNeed;
 import safeguarding.children.code.ReferralSource;
 import safeguarding.children.code.ReversalReason;
 import safeguarding.children.code.Sex;
+import safeguarding.fact.Area;
+import safeguarding.fact.Coverage;
 import safeguarding.fact.Problem;
 import safeguarding.statutory.Dice;
+import safeguarding.time.FinancialYear;
 
 /** What is written as the Standard Safeguarding Dataset is read again as it was. */
 class SsdRoundTripProperties {
@@ -128,6 +131,11 @@ class SsdRoundTripProperties {
                         "",
                         "comes before every period of care, and only a period says whose review it is"));
         assertThat(read).isEqualTo(records);
+        assertThat(read.facts(
+                                Area.named("Somewhere"),
+                                Coverage.of(FinancialYear.of("2020-21").period()))
+                        .problems())
+                .isEmpty();
     }
 
     private static CaseRecords again(CaseRecords records) throws IOException {
