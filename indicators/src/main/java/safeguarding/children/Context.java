@@ -1,6 +1,7 @@
 package safeguarding.children;
 
 import static safeguarding.fact.AgeBand.ALL_AGES;
+import static safeguarding.fact.AgeBand.CHILDREN_0_TO_17;
 import static safeguarding.measure.Measure.given;
 import static safeguarding.measure.Measure.givenPercent;
 import static safeguarding.measure.Measure.residents;
@@ -87,8 +88,30 @@ public final class Context {
             .described("The place among the 151 upper-tier authorities, where 1 is the most deprived.")
             .caveat("A rank cannot be added, averaged or followed as if it were a rate.");
 
+    /**
+     * Children aged 0 to 17 who live in the area, at the middle of the year: the population of every national rate
+     * about children.
+     *
+     * <p>Unit: children. Context only: neither way is good by itself.
+     *
+     * <p>Source: ONS mid-year population estimates (national).
+     *
+     * <p>Estimates are revised after a census, so one year has several. Say which release it is and do not mix them.
+     */
+    public static final Indicator POPULATION_0_TO_17 = Indicator.of(
+                    "ctx.pop.0_17", "Resident population aged 0-17", residents(CHILDREN_0_TO_17))
+            .inTheme(THEME)
+            .in(Unit.count("children"))
+            .contextOnly()
+            .from(Source.national("ONS mid-year population estimates"))
+            .described("Children aged 0 to 17 who live in the area, at the middle of the year: the "
+                    + "population of every national rate about children.")
+            .caveat("Estimates are revised after a census, so one year has several. Say which release "
+                    + "it is and do not mix them.");
+
     /** Every indicator of the theme, in order. */
-    public static final List<Indicator> ALL = List.of(POPULATION, POPULATION_0_TO_15, POVERTY, DEPRIVATION_RANK);
+    public static final List<Indicator> ALL =
+            List.of(POPULATION, POPULATION_0_TO_15, POPULATION_0_TO_17, POVERTY, DEPRIVATION_RANK);
 
     private Context() {}
 }
