@@ -9,6 +9,7 @@ import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
 import static safeguarding.children.WorkedExample.rowsOf;
 import static safeguarding.children.code.EpisodeEndReason.E11;
+import static safeguarding.children.code.EpisodeEndReason.E12;
 import static safeguarding.children.code.EpisodeEndReason.E41;
 import static safeguarding.children.code.EpisodeEndReason.E43;
 import static safeguarding.children.code.EpisodeEndReason.E45;
@@ -25,21 +26,24 @@ import safeguarding.fact.Facts;
 
 class AdoptionTest {
 
-    /** Five ceased: one adopted, two to special guardians by the codes of two years, one order, one home. One moved. */
+    /** Eight ceased: three adopted, two to special guardians by the codes of two years, one order, two home. One moved. */
     @Test
     void endsOfCareAreSharesOfTheChildrenWhoCeased() {
         Facts facts = rows(
                 LOOKED_AFTER,
                 ended("adopted", E11),
+                ended("adopted too", E12),
+                ended("adopted as well", E11),
                 ended("special guardian until 2018", E43),
                 ended("special guardian", E45),
                 ended("child arrangements order", E41),
                 ended("home", E4A),
+                ended("home too", E4A),
                 ended("moved", X1));
 
-        assertThat(reads(Adoption.ADOPTED_SHARE, facts)).isEqualTo("20.0%");
-        assertThat(reads(Adoption.SPECIAL_GUARDIANSHIP_SHARE, facts)).isEqualTo("40.0%");
-        assertThat(reads(Adoption.ARRANGEMENTS_ORDER_SHARE, facts)).isEqualTo("20.0%");
+        assertThat(reads(Adoption.ADOPTED_SHARE, facts)).isEqualTo("37.5%");
+        assertThat(reads(Adoption.SPECIAL_GUARDIANSHIP_SHARE, facts)).isEqualTo("25.0%");
+        assertThat(reads(Adoption.ARRANGEMENTS_ORDER_SHARE, facts)).isEqualTo("12.5%");
     }
 
     /**

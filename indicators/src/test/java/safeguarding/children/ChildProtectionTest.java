@@ -38,7 +38,7 @@ class ChildProtectionTest {
             PLANS,
             whole("four years old", on(2016, 1, 1), on(2019, 5, 1), null, EMO, true),
             whole("two years to the day", on(2010, 1, 1), on(2018, 3, 31), null, PHY, false),
-            whole("five on the day", on(2015, 3, 31), on(2018, 4, 1), null, SAB, null),
+            whole("five on the day", on(2015, 3, 31), on(2018, 4, 1), null, SAB, true),
             whole("unborn", on(2020, 5, 1), on(2019, 9, 2), null, MUL, null),
             whole("no day of birth", null, on(2019, 6, 3), null, NEG, null),
             whole("729 days", null, on(2017, 4, 20), on(2019, 4, 19), null, null),
@@ -218,15 +218,36 @@ class ChildProtectionTest {
         assertThat(reads(ChildProtection.MEDIAN_DURATION, NINE)).isEqualTo("411 days");
     }
 
-    /** One each of five; under five are the four-year-old and the unborn, and not the one who turns five on the day. */
+    /**
+     * A social worker holds two of five. Under five are the four-year-old and the unborn, and not the one who turns five on
+     * the day.
+     */
     @Test
-    void openPlansAreSharedOutByCategoryAndAge() {
-        assertThat(reads(ChildProtection.EMOTIONAL_SHARE, NINE)).isEqualTo("20.0%");
-        assertThat(reads(ChildProtection.PHYSICAL_SHARE, NINE)).isEqualTo("20.0%");
-        assertThat(reads(ChildProtection.SEXUAL_SHARE, NINE)).isEqualTo("20.0%");
-        assertThat(reads(ChildProtection.MULTIPLE_SHARE, NINE)).isEqualTo("20.0%");
-        assertThat(reads(ChildProtection.ALLOCATED_SHARE, NINE)).isEqualTo("20.0%");
+    void openPlansAreSharedOutByWhoHoldsThemAndByAge() {
+        assertThat(reads(ChildProtection.ALLOCATED_SHARE, NINE)).isEqualTo("40.0%");
         assertThat(reads(ChildProtection.UNDER_5_SHARE, NINE)).isEqualTo("40.0%");
+    }
+
+    /** By the latest category, of ten: four, three, two and one. */
+    @Test
+    void openPlansAreSharedOutByTheLatestCategory() {
+        Facts facts = rows(
+                PLANS,
+                categories("a", NEG, EMO),
+                categories("b", NEG, EMO),
+                categories("c", NEG, EMO),
+                categories("d", NEG, EMO),
+                categories("e", NEG, PHY),
+                categories("f", NEG, PHY),
+                categories("g", NEG, PHY),
+                categories("h", NEG, SAB),
+                categories("i", NEG, SAB),
+                categories("j", NEG, MUL));
+
+        assertThat(reads(ChildProtection.EMOTIONAL_SHARE, facts)).isEqualTo("40.0%");
+        assertThat(reads(ChildProtection.PHYSICAL_SHARE, facts)).isEqualTo("30.0%");
+        assertThat(reads(ChildProtection.SEXUAL_SHARE, facts)).isEqualTo("20.0%");
+        assertThat(reads(ChildProtection.MULTIPLE_SHARE, facts)).isEqualTo("10.0%");
     }
 
     /** Twelve months after 30 June 2018 is 30 June 2019: the day before is a repeat, the day itself is not. */

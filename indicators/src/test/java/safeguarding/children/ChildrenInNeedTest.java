@@ -21,6 +21,7 @@ import static safeguarding.time.Span.days;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,6 @@ import safeguarding.children.code.ClosureReason;
 import safeguarding.children.code.PrimaryNeed;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Supplied;
-import safeguarding.indicator.Indicator;
 
 class ChildrenInNeedTest {
 
@@ -68,31 +68,28 @@ class ChildrenInNeedTest {
     @Test
     void reasonsAreSharesOfWhatEnded() {
         assertThat(reads(ChildrenInNeed.CLOSED_RC1, EPISODES)).isEqualTo("33.3%");
+        assertThat(reads(ChildrenInNeed.CLOSED_RC2, EPISODES)).isEqualTo("0.0%");
         assertThat(reads(ChildrenInNeed.CLOSED_RC7, EPISODES)).isEqualTo("33.3%");
-        for (Indicator other : List.of(
-                ChildrenInNeed.CLOSED_RC2,
-                ChildrenInNeed.CLOSED_RC3,
-                ChildrenInNeed.CLOSED_RC4,
-                ChildrenInNeed.CLOSED_RC5,
-                ChildrenInNeed.CLOSED_RC6)) {
-            assertThat(reads(other, EPISODES)).isEqualTo("0.0%");
-        }
-        Facts each = rowsOf(
+    }
+
+    /** One closed for the first reason, two for the second and so on to nine; the last two are in no base: 28 are left. */
+    @Test
+    void theReasonsMakeAllThatEnded() {
+        Facts facts = rowsOf(
                 NEED_EPISODES,
                 Stream.of(ClosureReason.values())
-                        .map(reason -> episode(reason.name(), on(2019, 5, 1), on(2019, 9, 1), N1, reason, false))
+                        .flatMap(reason -> IntStream.rangeClosed(0, reason.ordinal())
+                                .mapToObj(n ->
+                                        episode(reason.name() + n, on(2019, 5, 1), on(2019, 9, 1), N1, reason, false)))
                         .toList());
-        for (Indicator one : List.of(
-                ChildrenInNeed.CLOSED_RC1,
-                ChildrenInNeed.CLOSED_RC2,
-                ChildrenInNeed.CLOSED_RC3,
-                ChildrenInNeed.CLOSED_RC4,
-                ChildrenInNeed.CLOSED_RC5,
-                ChildrenInNeed.CLOSED_RC6,
-                ChildrenInNeed.CLOSED_RC7)) {
-            // one of the seven that are left without RC8 and RC9
-            assertThat(reads(one, each)).isEqualTo("14.3%");
-        }
+
+        assertThat(reads(ChildrenInNeed.CLOSED_RC1, facts)).isEqualTo("3.6%");
+        assertThat(reads(ChildrenInNeed.CLOSED_RC2, facts)).isEqualTo("7.1%");
+        assertThat(reads(ChildrenInNeed.CLOSED_RC3, facts)).isEqualTo("10.7%");
+        assertThat(reads(ChildrenInNeed.CLOSED_RC4, facts)).isEqualTo("14.3%");
+        assertThat(reads(ChildrenInNeed.CLOSED_RC5, facts)).isEqualTo("17.9%");
+        assertThat(reads(ChildrenInNeed.CLOSED_RC6, facts)).isEqualTo("21.4%");
+        assertThat(reads(ChildrenInNeed.CLOSED_RC7, facts)).isEqualTo("25.0%");
     }
 
     /**

@@ -35,7 +35,7 @@ class InitialConferencesTest {
                     4,
                     3),
             new InitialConference(
-                    Child.of("a day late", on(2010, 1, 1)),
+                    Child.of("a day late, four on the day", on(2015, 6, 25)),
                     on(2019, 6, 25),
                     on(2019, 6, 3),
                     null,

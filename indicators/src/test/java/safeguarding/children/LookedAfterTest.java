@@ -102,7 +102,8 @@ class LookedAfterTest {
         assertThat(reads(LookedAfter.RATE, facts)).isEqualTo("92 per 10,000");
     }
 
-    /** Ann starts and ceases twice, Ben moves, Cat has short breaks, and why Dan's ended nobody recorded. */
+    /** Ann starts and ceases twice, Ben moves, Cat has short breaks, why Dan's ended nobody recorded, and Eve started in the
+     * year before, moves and ceases. */
     @Test
     void aChildStartsAndCeasesOnceInAPeriod() {
         Facts facts = rows(
@@ -112,10 +113,12 @@ class LookedAfterTest {
                 spell("Ben", on(2019, 5, 1), on(2019, 8, 1), S, X1, LegalStatus.C2),
                 spell("Ben", on(2019, 8, 1), null, P, null, LegalStatus.C2),
                 spell("Cat", on(2019, 5, 1), on(2019, 5, 8), S, E4A, LegalStatus.V3),
-                spell("Dan", on(2019, 5, 1), on(2019, 8, 1), S, null, LegalStatus.C2));
+                spell("Dan", on(2019, 5, 1), on(2019, 8, 1), S, null, LegalStatus.C2),
+                spell("Eve", on(2018, 5, 1), on(2019, 6, 3), S, X1, LegalStatus.C2),
+                spell("Eve", on(2019, 6, 3), on(2019, 8, 1), P, E4A, LegalStatus.C2));
 
         assertThat(reads(LookedAfter.STARTED, facts)).isEqualTo("3 children");
-        assertThat(reads(LookedAfter.CEASED, facts)).isEqualTo("1 children");
+        assertThat(reads(LookedAfter.CEASED, facts)).isEqualTo("2 children");
     }
 
     /** Twelve months after 1 September 2018 is 1 September 2019: the day before is a return. One of three starts. */
@@ -208,7 +211,7 @@ class LookedAfterTest {
         var young = Child.of("aged three", on(2016, 6, 4));
         Facts facts = rows(
                 LOOKED_AFTER_REVIEWS,
-                review("speaks", on(2019, 6, 3), PN1),
+                new LookedAfterReview(Child.of("speaks, four on the day", on(2015, 6, 3)), on(2019, 6, 3), null, PN1),
                 review("no part", on(2019, 6, 3), PN7),
                 review("not recorded", on(2019, 6, 3), null),
                 new LookedAfterReview(young, on(2019, 6, 3), null, PN0));
