@@ -56,10 +56,10 @@ public final class Adoption {
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.national("DfE SSDA903 return"))
-            .described("Children who ceased to be looked after by adoption, E11 or E12, of all who ceased "
-                    + "in the period.")
-            .caveat("Each child counts once. One who ceased twice in the period counts if either end "
-                    + "was of this kind.");
+            .described("Children who ceased to be looked after by adoption, "
+                    + "E11 or E12, of all who ceased in the period.")
+            .caveat("Each child counts once. One who ceased twice in "
+                    + "the period counts if either end was of this kind.");
 
     /**
      * Mean days from entering care to moving in with the adopters, of children adopted in the three years to the end
@@ -153,8 +153,8 @@ public final class Adoption {
             .from(Source.national("DfE SSDA903 return"))
             .described("Children who ceased to be looked after through a residence or child arrangements "
                     + "order, E41, of all who ceased in the period.")
-            .caveat("Each child counts once. One who ceased twice in the period counts if either end "
-                    + "was of this kind.");
+            .caveat("Each child counts once. One who ceased twice in "
+                    + "the period counts if either end was of this kind.");
 
     /**
      * Children with a placement order at the end of the period's last day who are not placed for adoption.
@@ -175,8 +175,8 @@ public final class Adoption {
             .in(Unit.count("children"))
             .lowerIsBetter()
             .from(Source.unchecked("adoption and special guardianship data"))
-            .described("Children with a placement order at the end of the period's last day who are not "
-                    + "placed for adoption.")
+            .described("Children with a placement order at the end of the "
+                    + "period's last day who are not placed for adoption.")
             .caveat("A child whose decision was reversed or who was adopted no longer waits.")
             .caveat("It is worked out beforehand: where it was not, the register of situations holds "
                     + "none of the kind and the figure is 0.")

@@ -67,8 +67,8 @@ public final class Assessments {
             .in(Unit.rank("among assessment factors"))
             .contextOnly()
             .from(Source.local("local reading of DfE children in need census, table C3"))
-            .described("The place of neglect among the factors found at the end of assessments, where 1 is the "
-                    + "most common.")
+            .described("The place of neglect among the factors found at "
+                    + "the end of assessments, where 1 is the most common.")
             .caveat("The place depends on whether the variants of a factor, such as those of the child and of "
                     + "the parent, are merged. Compare only ranks made in the same way.")
             .caveat("An assessment can have several factors, so they are not parts of a whole and merged "
@@ -93,8 +93,8 @@ public final class Assessments {
             .from(Source.national("DfE children in need census, table C2"))
             .described("Assessments authorised within 45 working days of their start, of all that were "
                     + "authorised in the period.")
-            .caveat("The clock of the census starts with the assessment; that of the guidance starts with the "
-                    + "referral.")
+            .caveat("The clock of the census starts with the assessment; "
+                    + "that of the guidance starts with the referral.")
             .caveat("An assessment that is late and not yet done does not count until it is authorised.");
 
     /**
@@ -229,8 +229,8 @@ public final class Assessments {
                     + "episode of need. To be broken down by factor.")
             .caveat("An assessment can have several factors: shares exceed 100% together and are no "
                     + "parts of a whole. The total over all factors is therefore a gap.")
-            .caveat("Codes change: 18B, 18C, 19B and 19C take the place of 18A and 19A from 2022; 22A, "
-                    + "23A and 24A came later.")
+            .caveat("Codes change: 18B, 18C, 19B and 19C take the place of "
+                    + "18A and 19A from 2022; 22A, 23A and 24A came later.")
             .caveat("Where nobody recorded which assessment is the latest, all count.");
 
     /**
@@ -333,8 +333,8 @@ public final class Assessments {
                             .percentOf(count(DONE_AFTER_REFERRAL)))
             .inTheme(THEME)
             .higherIsBetter()
-            .from(Source.national("Working Together to Safeguard Children 2018: within 45 working days from the "
-                    + "point of referral"))
+            .from(Source.national("Working Together to Safeguard Children 2018: "
+                    + "within 45 working days from the point of referral"))
             .described("Assessments authorised within 45 working days of the referral, of all that were "
                     + "authorised in the period and have a recorded referral.")
             .caveat("The clock of the guidance. That of the census starts with the assessment: never "

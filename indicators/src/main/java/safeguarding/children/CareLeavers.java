@@ -61,9 +61,8 @@ public final class CareLeavers {
             .described("Former relevant children aged 19 to 21 in suitable accommodation, of all of them.")
             .caveat("Those who died or returned home for six months or more are left out of the base. "
                     + "So are those gone abroad, deported or whose residence is not known.")
-            .caveat("Those not in touch stay in the base. Where nobody recorded which duties the "
-                    + "authority has, the person is taken for a former relevant child, as everybody in "
-                    + "the return is.");
+            .caveat("Those not in touch stay in the base. Where nobody recorded which duties the authority "
+                    + "has, the person is taken for a former relevant child, as everybody in the return is.");
 
     /**
      * Former relevant children aged 19 to 21 in education, employment or training, of all of them.
@@ -85,9 +84,8 @@ public final class CareLeavers {
             .from(Source.national("DfE SSDA903 return, care leavers"))
             .described("Former relevant children aged 19 to 21 in education, employment or training, of all of them.")
             .caveat("Those who died or returned home for six months or more are left out of the base. "
-                    + "Those not in touch stay in the base. Where nobody recorded which duties the "
-                    + "authority has, the person is taken for a former relevant child, as everybody in "
-                    + "the return is.");
+                    + "Those not in touch stay in the base. Where nobody recorded which duties the authority "
+                    + "has, the person is taken for a former relevant child, as everybody in the return is.");
 
     /**
      * Former relevant children aged 19 to 21 in higher education, F1 or P1, of all of them.
@@ -107,9 +105,8 @@ public final class CareLeavers {
             .from(Source.national("DfE SSDA903 return, care leavers"))
             .described("Former relevant children aged 19 to 21 in higher education, F1 or P1, of all of them.")
             .caveat("Those who died or returned home for six months or more are left out of the base. "
-                    + "Those not in touch stay in the base. Where nobody recorded which duties the "
-                    + "authority has, the person is taken for a former relevant child, as everybody in "
-                    + "the return is.");
+                    + "Those not in touch stay in the base. Where nobody recorded which duties the authority "
+                    + "has, the person is taken for a former relevant child, as everybody in the return is.");
 
     /**
      * Former relevant children aged 19 to 21 known not to be in education, employment or training, G4 to G6, of all of
@@ -134,9 +131,8 @@ public final class CareLeavers {
             .caveat("With those in education, employment or training it does not make 100%: the "
                     + "activity of some is not known.")
             .caveat("Those who died or returned home for six months or more are left out of the base. "
-                    + "Those not in touch stay in the base. Where nobody recorded which duties the "
-                    + "authority has, the person is taken for a former relevant child, as everybody in "
-                    + "the return is.");
+                    + "Those not in touch stay in the base. Where nobody recorded which duties the authority "
+                    + "has, the person is taken for a former relevant child, as everybody in the return is.");
 
     /**
      * Former relevant children with whom the authority is in touch, of all of them.
@@ -175,10 +171,10 @@ public final class CareLeavers {
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.national("DfE SSDA903 return"))
-            .described("Young people aged 18 to 20 who live with their former foster carer, of those who "
-                    + "left foster care at 18.")
-            .caveat("Where it is not recorded whether somebody left foster care at 18, the person is "
-                    + "left out of both parts.");
+            .described("Young people aged 18 to 20 who live with their former "
+                    + "foster carer, of those who left foster care at 18.")
+            .caveat("Where it is not recorded whether somebody left foster "
+                    + "care at 18, the person is left out of both parts.");
 
     /**
      * Care leavers whose pathway plan was reviewed in the six months up to the day they are recorded on, of all care

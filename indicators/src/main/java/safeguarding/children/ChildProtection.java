@@ -75,8 +75,8 @@ public final class ChildProtection {
             .described("Children with a plan of this authority at the end of the period's last day.")
             .caveat("A plan that ends on the day is closed on it. Temporary plans of other authorities are "
                     + "left out; unborn children and those over 17 are in.")
-            .caveat("Published figures can differ by a few from the first count, because returns are amended "
-                    + "later.");
+            .caveat("Published figures can differ by a few from the "
+                    + "first count, because returns are amended later.");
 
     /**
      * Children with a plan at the end of the period per 10,000 children aged 0 to 17.
@@ -120,15 +120,15 @@ public final class ChildProtection {
             .inTheme(THEME)
             .bestBetween(10, 15)
             .from(Source.local("local measure: no national definition within two years"))
-            .described("Plans that started within 24 months of the end of the child's previous plan, of all "
-                    + "plans that started.")
+            .described("Plans that started within 24 months of the end of "
+                    + "the child's previous plan, of all plans that started.")
             .caveat("Measured from the end of the previous plan. It cannot be compared with the published "
                     + "share of second or subsequent plans, which counts them however long ago.")
             .caveat("Plans must be known for the 24 months before the period. A temporary plan of another "
                     + "authority that is in the records counts as a previous plan.")
-            .caveat("Very low is not good either: plans may end too late, or families may not come back for "
-                    + "help. The band of 10 to 15% is the one LG Inform quotes for second or subsequent plans "
-                    + "however long ago.");
+            .caveat("Very low is not good either: plans may end too late, or families "
+                    + "may not come back for help. The band of 10 to 15% is the one LG "
+                    + "Inform quotes for second or subsequent plans however long ago.");
 
     /**
      * Plans that started for a child who had one before, of all plans that started.
@@ -148,8 +148,8 @@ public final class ChildProtection {
             .bestBetween(10, 15)
             .from(Source.national("DfE children in need census, table D3"))
             .described("Plans that started for a child who had one before, of all plans that started.")
-            .caveat("It counts earlier plans however long ago, of this authority only, and plans rather than "
-                    + "children.")
+            .caveat("It counts earlier plans however long ago, of this "
+                    + "authority only, and plans rather than children.")
             .caveat("LG Inform quotes 10 to 15% as good. Very low is not good either.");
 
     /**
@@ -170,10 +170,10 @@ public final class ChildProtection {
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.national("Ofsted Annex A, list 7"))
-            .described("Children with an open plan who were seen alone at the last visit, of those with a plan "
-                    + "and a visit.")
-            .caveat("Not recorded is a third answer and not a no: leave it out of both parts and say how many "
-                    + "it is.");
+            .described("Children with an open plan who were seen alone at "
+                    + "the last visit, of those with a plan and a visit.")
+            .caveat("Not recorded is a third answer and not a no: "
+                    + "leave it out of both parts and say how many it is.");
 
     /**
      * Plans whose core group first met within 10 working days of the initial conference, of all plans that started.
@@ -194,11 +194,11 @@ public final class ChildProtection {
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.unchecked("Working Together to Safeguard Children: core group within 10 working days"))
-            .described("Plans whose core group first met within 10 working days of the initial conference, of "
-                    + "all plans that started.")
+            .described("Plans whose core group first met within 10 working days "
+                    + "of the initial conference, of all plans that started.")
             .caveat("The definition was not checked against the official text.")
-            .caveat(
-                    "The figure is a gap until the records reach three weeks past the period, so that every plan had its 10 working days.");
+            .caveat("The figure is a gap until the records reach three weeks "
+                    + "past the period, so that every plan had its 10 working days.");
 
     /**
      * Children with a plan for neglect at the end of the period: its latest category is neglect.
@@ -219,10 +219,9 @@ public final class ChildProtection {
             .in(Unit.count("children"))
             .contextOnly()
             .from(Source.national("DfE children in need census, table D4"))
-            .described(
-                    "Children with a plan for neglect at the end of the period: its latest category is " + "neglect.")
-            .caveat("The latest category can differ from the initial one. Plans of the category multiple can "
-                    + "hide neglect.");
+            .described("Children with a plan for neglect at the end of the period: its latest category is neglect.")
+            .caveat("The latest category can differ from the initial one. "
+                    + "Plans of the category multiple can hide neglect.");
 
     /**
      * Children with a plan for neglect at the end of the period, of all with a plan.
@@ -260,8 +259,8 @@ public final class ChildProtection {
             .contextOnly()
             .from(Source.local("local measure from children in need census records"))
             .described("Plans started for neglect, of all plans started for children under five.")
-            .caveat("The age is that on the day the plan started; an unborn child is under five. By the "
-                    + "initial category.");
+            .caveat("The age is that on the day the plan started; an "
+                    + "unborn child is under five. By the initial category.");
 
     /**
      * Change of {@link #NEGLECT_UNDER_5} on the same period of the year before, in per cent of the earlier share; the
@@ -313,8 +312,8 @@ public final class ChildProtection {
             .contextOnly()
             .from(Source.national("DfE children in need census, table D1"))
             .described("Child protection plans that started in the period per 10,000 children aged 0 to 17.")
-            .caveat("The population is that of the middle of the financial year, ages 0 to 17; the "
-                    + "count is of rows, not of children. Temporary plans of other authorities are left " + "out.");
+            .caveat("The population is that of the middle of the financial year, ages 0 to 17; the count "
+                    + "is of rows, not of children. Temporary plans of other authorities are left out.");
 
     /**
      * Child protection plans that ended in the period per 10,000 children aged 0 to 17.
@@ -332,8 +331,8 @@ public final class ChildProtection {
             .contextOnly()
             .from(Source.national("DfE children in need census, table D1"))
             .described("Child protection plans that ended in the period per 10,000 children aged 0 to 17.")
-            .caveat("The population is that of the middle of the financial year, ages 0 to 17; the "
-                    + "count is of rows, not of children. Temporary plans of other authorities are left " + "out.");
+            .caveat("The population is that of the middle of the financial year, ages 0 to 17; the count "
+                    + "is of rows, not of children. Temporary plans of other authorities are left out.");
 
     /**
      * Child protection plans open on any day of the period per 10,000 children aged 0 to 17: those open at its end and
@@ -355,8 +354,8 @@ public final class ChildProtection {
             .from(Source.national("DfE children in need census, table D1"))
             .described("Child protection plans open on any day of the period per 10,000 children aged 0 "
                     + "to 17: those open at its end and those that ended in it.")
-            .caveat("The population is that of the middle of the financial year, ages 0 to 17; the "
-                    + "count is of rows, not of children. Temporary plans of other authorities are left " + "out.");
+            .caveat("The population is that of the middle of the financial year, ages 0 to 17; the count "
+                    + "is of rows, not of children. Temporary plans of other authorities are left out.");
 
     /**
      * Plans that started within 12 months of the end of the child's previous plan, of all plans that started.
@@ -375,10 +374,10 @@ public final class ChildProtection {
             .inTheme(THEME)
             .lowerIsBetter()
             .from(Source.national("local measure: the Department for Education would like it and does not publish it"))
-            .described("Plans that started within 12 months of the end of the child's previous plan, of "
-                    + "all plans that started.")
-            .caveat("Measured from the end of the previous plan. Plans must be known for the 12 months "
-                    + "before the period.")
+            .described("Plans that started within 12 months of the end of "
+                    + "the child's previous plan, of all plans that started.")
+            .caveat("Measured from the end of the previous plan. Plans "
+                    + "must be known for the 12 months before the period.")
             .caveat("A temporary plan of another authority that is in the records counts as a previous plan.");
 
     /**
@@ -494,8 +493,8 @@ public final class ChildProtection {
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.local("Standard Safeguarding Dataset, child protection visits"))
-            .described("Plans with a visit within the time allowed up to the end of the period's last "
-                    + "day, of all plans open.")
+            .described("Plans with a visit within the time allowed up to "
+                    + "the end of the period's last day, of all plans open.")
             .caveat("The time allowed is set locally, often 10 or 20 working days. A visit at which "
                     + "the child was not seen does not count.")
             .caveat("It is worked out beforehand: where it was not, the register of situations holds "
@@ -574,8 +573,8 @@ public final class ChildProtection {
             .contextOnly()
             .from(Source.national("DfE children in need census, table D4"))
             .described("Children with a plan for several categories at the end of the period, of all with a plan.")
-            .caveat("By the latest category, which can differ from the initial one. One without a "
-                    + "recorded category stays in the base. Where this category is used, the others hold " + "fewer.");
+            .caveat("By the latest category, which can differ from the initial one. One without a recorded "
+                    + "category stays in the base. Where this category is used, the others hold fewer.");
 
     /**
      * Children under five with a plan at the end of the period, the unborn included, of all with a plan.
@@ -594,10 +593,10 @@ public final class ChildProtection {
             .inTheme(THEME)
             .contextOnly()
             .from(Source.unchecked("children in need census records"))
-            .described("Children under five with a plan at the end of the period, the unborn included, of "
-                    + "all with a plan.")
-            .caveat("The age is that on the last day. A child without a day of birth stays in the base "
-                    + "and does not count.")
+            .described("Children under five with a plan at the end of the "
+                    + "period, the unborn included, of all with a plan.")
+            .caveat("The age is that on the last day. A child without a "
+                    + "day of birth stays in the base and does not count.")
             .caveat("The definition was not checked against the official text.");
 
     /**
@@ -680,8 +679,8 @@ public final class ChildProtection {
             .from(Source.national("Standard Safeguarding Dataset, plans of other authorities"))
             .described("Temporary plans of other authorities for children who are here, open at the end "
                     + "of the period's last day.")
-            .caveat("They are in no other count of plans. A plan of which nobody recorded it is the "
-                    + "authority's own.");
+            .caveat("They are in no other count of plans. A plan of "
+                    + "which nobody recorded it is the authority's own.");
 
     /**
      * The middle number of calendar days from the start to the end, of plans that ended in the period.
@@ -699,8 +698,8 @@ public final class ChildProtection {
             .in(Unit.days())
             .contextOnly()
             .from(Source.unchecked("children in need census records"))
-            .described("The middle number of calendar days from the start to the end, of plans that ended "
-                    + "in the period.")
+            .described("The middle number of calendar days from the start "
+                    + "to the end, of plans that ended in the period.")
             .caveat("It tells of plans that ended: one that goes on for long counts only when it ends.")
             .caveat("The definition was not checked against the official text.");
 
@@ -778,8 +777,8 @@ public final class ChildProtection {
             .in(Unit.count("plans"))
             .lowerIsBetter()
             .from(Source.local("the deadline of cpp.visit.timely.pct, asked of what is still open"))
-            .described("Plans open at the end of the period's last day on which no visit was made for "
-                    + "longer than is allowed.")
+            .described("Plans open at the end of the period's last day on "
+                    + "which no visit was made for longer than is allowed.")
             .caveat("The twin of cpp.visit.timely.pct, which tells of what is done: what is late and "
                     + "not done counts here, and only here.")
             .caveat("It is worked out beforehand: where it was not, the register of situations holds "
@@ -806,8 +805,8 @@ public final class ChildProtection {
             .inTheme(THEME)
             .lowerIsBetter()
             .from(Source.local("the deadline of cpp.visit.timely.pct, asked of what is still open"))
-            .described("Plans with no visit for longer than is allowed, of all open at the end of the "
-                    + "period's last day.")
+            .described("Plans with no visit for longer than is allowed, "
+                    + "of all open at the end of the period's last day.")
             .caveat("The twin of cpp.visit.timely.pct, which tells of what is done.")
             .caveat("It is worked out beforehand: where it was not, the register of situations holds "
                     + "none of the kind and the figure is 0.");

@@ -87,8 +87,8 @@ public final class ChildrenInNeed {
             .contextOnly()
             .from(Source.national("DfE children in need census, table B1"))
             .described("Children in need at the end of the period per 10,000 children aged 0 to 17.")
-            .caveat("Unborn children and those over 17 are in the count and never in the population: "
-                    + "it is no probability.");
+            .caveat("Unborn children and those over 17 are in the count "
+                    + "and never in the population: it is no probability.");
 
     /**
      * Episodes of need open on any day of the period per 10,000 children aged 0 to 17: those open at its end and those
@@ -135,8 +135,8 @@ public final class ChildrenInNeed {
             .contextOnly()
             .from(Source.national("DfE children in need census, table B1"))
             .described("Episodes of need that began with a referral in the period per 10,000 children aged 0 to 17.")
-            .caveat("Episodes closed after an assessment that found no need, RC8 or RC9, are left out, "
-                    + "as in the published figures. What was found later changes the figure of an " + "earlier period.")
+            .caveat("Episodes closed after an assessment that found no need, RC8 or RC9, are left out, as "
+                    + "in the published figures. What was found later changes the figure of an earlier period.")
             .caveat("The population is that of the middle of the financial year, ages 0 to 17; the "
                     + "count is of rows, not of children.");
 
@@ -160,8 +160,8 @@ public final class ChildrenInNeed {
             .described("Episodes of need closed in the period per 10,000 children aged 0 to 17.")
             .caveat("Episodes closed after an assessment that found no need, RC8 or RC9, are left out, "
                     + "as in the published figures.")
-            .caveat("Those open before, plus starts, less ends, come to those open after only about: "
-                    + "returns are amended.");
+            .caveat("Those open before, plus starts, less ends, come to "
+                    + "those open after only about: returns are amended.");
 
     /**
      * Children in need mainly because of abuse or neglect, N1, of all in need at the end of the period.
@@ -179,10 +179,10 @@ public final class ChildrenInNeed {
             .inTheme(THEME)
             .contextOnly()
             .from(Source.national("DfE children in need census, table B3"))
-            .described("Children in need mainly because of abuse or neglect, N1, of all in need at the "
-                    + "end of the period.")
-            .caveat("By the main reason alone. Without a recorded reason an episode stays in the base "
-                    + "and does not count.");
+            .described("Children in need mainly because of abuse or neglect, "
+                    + "N1, of all in need at the end of the period.")
+            .caveat("By the main reason alone. Without a recorded reason "
+                    + "an episode stays in the base and does not count.");
 
     /**
      * Episodes of need open for two years or more, of all open at the end of the period.
@@ -241,8 +241,8 @@ public final class ChildrenInNeed {
             .inTheme(THEME)
             .contextOnly()
             .from(Source.national("DfE children in need census, table B7"))
-            .described("Child in need plans open at the end of the period's last day per 10,000 children "
-                    + "aged 0 to 17.")
+            .described("Child in need plans open at the end of the "
+                    + "period's last day per 10,000 children aged 0 to 17.")
             .caveat("Collected since 2021/22 only.")
             .caveat("The population is that of the middle of the financial year, ages 0 to 17; the "
                     + "count is of rows, not of children.");
@@ -465,8 +465,8 @@ public final class ChildrenInNeed {
             .inTheme(THEME)
             .contextOnly()
             .from(Source.national("DfE children in need census, table B6"))
-            .described("Episodes of need closed because of: services ceased for any other reason (RC7), "
-                    + "of all closed.")
+            .described("Episodes of need closed because of: services "
+                    + "ceased for any other reason (RC7), of all closed.")
             .caveat("Episodes closed after an assessment that found no need, RC8 or RC9, are left out, "
                     + "as in the published figures. One without a recorded reason stays in the base.");
 

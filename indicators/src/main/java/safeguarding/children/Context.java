@@ -32,7 +32,7 @@ public final class Context {
             .contextOnly()
             .from(Source.unchecked("ONS mid-year population estimates"))
             .described("Everybody who lives in the area, at the middle of the year.")
-            .caveat("Say the middle of which year it is and which release: estimates are revised after a " + "census.");
+            .caveat("Say the middle of which year it is and which release: estimates are revised after a census.");
 
     /**
      * Children aged 0 to 15 who live in the area, at the middle of the year.
@@ -50,8 +50,8 @@ public final class Context {
             .contextOnly()
             .from(Source.unchecked("ONS mid-year population estimates"))
             .described("Children aged 0 to 15 who live in the area, at the middle of the year.")
-            .caveat("Rates about children are per children aged 0 to 17. Dividing by those aged 0 to 15 makes "
-                    + "a rate too high.");
+            .caveat("Rates about children are per children aged 0 to 17. "
+                    + "Dividing by those aged 0 to 15 makes a rate too high.");
 
     /**
      * Children under 16 in families of relative low income, of all children under 16.

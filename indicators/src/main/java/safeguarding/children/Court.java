@@ -93,8 +93,8 @@ public final class Court {
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.unchecked("Ministry of Justice and Cafcass"))
-            .described("Care proceedings concluded within 26 weeks of the application, of all concluded "
-                    + "in the period.")
+            .described("Care proceedings concluded within 26 weeks of "
+                    + "the application, of all concluded in the period.")
             .caveat("Proceedings that go on for long count only when they conclude.")
             .caveat("The definition was not checked against the official text.");
 

@@ -113,8 +113,8 @@ public final class EarlyHelp {
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.local("Ofsted Annex A, list 2: the organisation that completed the assessment"))
-            .described("Early help assessments that another organisation than the local authority led, of "
-                    + "all that were completed.")
+            .described("Early help assessments that another organisation than "
+                    + "the local authority led, of all that were completed.")
             .caveat("An assessment of which nobody recorded who led it stays in the base and does not count.");
 
     /**
@@ -154,8 +154,8 @@ public final class EarlyHelp {
             .inTheme(THEME)
             .contextOnly()
             .from(Source.national("DfE children in need census, table B6, reason RC9"))
-            .described("Episodes of need closed after assessment with a referral to early help, RC9, of "
-                    + "all that were closed.")
+            .described("Episodes of need closed after assessment with a "
+                    + "referral to early help, RC9, of all that were closed.")
             .caveat("RC9 exists from 2022/23 on, and only for children who were assessed and found not "
                     + "to be in need. A true step down from a plan needs a local record.")
             .caveat("Closures with no need found, RC8 and RC9, are in the base here; they are left out "
@@ -199,8 +199,8 @@ public final class EarlyHelp {
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.local("local record of early help"))
-            .described("Early help assessments completed within 45 working days of their start, of all "
-                    + "that were completed.")
+            .described("Early help assessments completed within 45 working "
+                    + "days of their start, of all that were completed.")
             .caveat("The time allowed is set locally, often 20 to 45 working days; here it is 45. Do "
                     + "not compare places with different times.")
             .caveat("An assessment that is late and not yet done does not count until it is completed.");
@@ -228,8 +228,8 @@ public final class EarlyHelp {
             .in(Unit.count("assessments"))
             .lowerIsBetter()
             .from(Source.local("the deadline of eh.timely.pct, asked of what is still open"))
-            .described("Early help assessments that are open at the end of the period's last day and past "
-                    + "the time allowed.")
+            .described("Early help assessments that are open at the end of "
+                    + "the period's last day and past the time allowed.")
             .caveat("The twin of eh.timely.pct, which tells of what is done: what is late and not done "
                     + "counts here, and only here.")
             .caveat("It is worked out beforehand: where it was not, the register of situations holds "

@@ -71,8 +71,8 @@ public final class FrontDoor {
             .higherIsBetter()
             .from(Source.national("Working Together to Safeguard Children 2018: decision within one working day"))
             .described("Contacts with a decision within one working day, of all contacts.")
-            .caveat(
-                    "Count working days and not hours: the day of the contact is day 0. One that is not decided yet is in the base.");
+            .caveat("Count working days and not hours: the day of the contact "
+                    + "is day 0. One that is not decided yet is in the base.");
 
     /**
      * Decisions to which social care, police and health all contributed, of all decisions of the multi-agency hub.
@@ -81,8 +81,8 @@ public final class FrontDoor {
      *
      * <p>Source: local count of decisions in the multi-agency safeguarding hub (local).
      *
-     * <p>Places differ in which agencies must contribute. In records, decisions are the contacts of which somebody recorded
-     * whether all contributed.
+     * <p>Places differ in which agencies must contribute. In records, decisions are the contacts of which somebody
+     * recorded whether all contributed.
      */
     public static final Indicator MULTI_AGENCY_DECISIONS = Indicator.of(
                     "mash.multiagency.pct",
@@ -92,10 +92,10 @@ public final class FrontDoor {
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.local("local count of decisions in the multi-agency safeguarding hub"))
-            .described("Decisions to which social care, police and health all contributed, of all decisions of "
-                    + "the multi-agency hub.")
-            .caveat(
-                    "Places differ in which agencies must contribute. In records, decisions are the contacts of which somebody recorded whether all contributed.");
+            .described("Decisions to which social care, police and health all "
+                    + "contributed, of all decisions of the multi-agency hub.")
+            .caveat("Places differ in which agencies must contribute. In records, decisions "
+                    + "are the contacts of which somebody recorded whether all contributed.");
 
     /**
      * Referrals that come within 12 months of the child's previous referral, of all referrals.
@@ -118,8 +118,8 @@ public final class FrontDoor {
             .described("Referrals that come within 12 months of the child's previous referral, of all referrals.")
             .caveat("Measured from the previous referral, not from the end of the case.")
             .caveat("A share of referrals, not of children: a child referred three times counts each time.")
-            .caveat("It needs referrals of the 12 months before. A child whose id changes, as on adoption, is "
-                    + "not recognised.");
+            .caveat("It needs referrals of the 12 months before. A child "
+                    + "whose id changes, as on adoption, is not recognised.");
 
     /**
      * Referrals that led to no further action, of all referrals.
@@ -354,8 +354,8 @@ public final class FrontDoor {
             .inTheme(THEME)
             .contextOnly()
             .from(Source.national("DfE children in need census, table C1"))
-            .described("Referrals assessed and then closed because the child was not in need, RC8 or RC9, "
-                    + "of all referrals.")
+            .described("Referrals assessed and then closed because the "
+                    + "child was not in need, RC8 or RC9, of all referrals.")
             .caveat("RC9 exists from 2022/23 on. A referral that is still being assessed does not "
                     + "count, so the last weeks read low.");
 
@@ -605,8 +605,8 @@ public final class FrontDoor {
             .inTheme(THEME)
             .lowerIsBetter()
             .from(Source.national("DfE children in need census, referral source"))
-            .described("Referrals of unknown source, code 10, of all referrals: a measure of the records, "
-                    + "not of practice.")
+            .described("Referrals of unknown source, code 10, of all "
+                    + "referrals: a measure of the records, not of practice.")
             .caveat("A referral for which no source at all is recorded stays in the base and does not count.");
 
     /**

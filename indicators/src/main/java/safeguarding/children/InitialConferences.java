@@ -101,8 +101,8 @@ public final class InitialConferences {
             .from(Source.national("DfE children in need census, table C4"))
             .described("The middle number of working days from the strategy discussion that began the "
                     + "enquiry, which is day 0, to the initial conference, of those held in the period.")
-            .caveat("Conferences about children who moved here are left out. Half a day is printed as "
-                    + "the whole day above.");
+            .caveat("Conferences about children who moved here are left "
+                    + "out. Half a day is printed as the whole day above.");
 
     /**
      * Conferences about children who moved here with a plan, held within 15 working days of the notice of the move, of
@@ -147,8 +147,8 @@ public final class InitialConferences {
             .contextOnly()
             .from(Source.national("Ofsted Annex A, list 5"))
             .described("Initial conferences after which a child protection plan started, of all held in the period.")
-            .caveat("Whether a plan followed is recorded with the conference; it is not guessed from "
-                    + "the nearest dates.")
+            .caveat("Whether a plan followed is recorded with the "
+                    + "conference; it is not guessed from the nearest dates.")
             .caveat("Not recorded is not yes: such rows stay in the base and do not count.");
 
     /**
@@ -209,8 +209,8 @@ public final class InitialConferences {
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.unchecked("local record of conferences"))
-            .described("Initial conferences in which the child attended or gave views, of those about "
-                    + "children aged 4 or over.")
+            .described("Initial conferences in which the child attended or "
+                    + "gave views, of those about children aged 4 or over.")
             .caveat("The age is that on the day of the conference. Children without a day of birth are left out.")
             .caveat("The definition was not checked against the official text.");
 

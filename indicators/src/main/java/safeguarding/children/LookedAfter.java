@@ -98,8 +98,8 @@ public final class LookedAfter {
             .described("Children looked after at the end of the period's last day.")
             .caveat("Agreed series of short breaks, legal status V3 or V4, are left out, as are episodes left "
                     + "open after the 18th birthday. A row without a day of birth does not count.")
-            .caveat("Published figures can differ by a few from the first count, because returns are amended "
-                    + "later.");
+            .caveat("Published figures can differ by a few from the "
+                    + "first count, because returns are amended later.");
 
     /**
      * Looked-after children and care leavers who get on with their social worker, of those who answered.
@@ -117,8 +117,8 @@ public final class LookedAfter {
             .inTheme(THEME)
             .higherIsBetter()
             .from(SURVEY)
-            .described("Looked-after children and care leavers who get on with their social worker, of those who "
-                    + "answered.")
+            .described("Looked-after children and care leavers who get on "
+                    + "with their social worker, of those who answered.")
             .caveat("Give the number of answers. A share of fewer than 10 answers is not published.");
 
     /**
@@ -137,8 +137,8 @@ public final class LookedAfter {
             .inTheme(THEME)
             .higherIsBetter()
             .from(SURVEY)
-            .described("Looked-after children and care leavers who can talk to their social worker, of those who "
-                    + "answered.")
+            .described("Looked-after children and care leavers who can "
+                    + "talk to their social worker, of those who answered.")
             .caveat("Give the number of answers. A share of fewer than 10 answers is not published.");
 
     /**
@@ -244,8 +244,8 @@ public final class LookedAfter {
             .inTheme(THEME)
             .contextOnly()
             .from(Source.national("DfE SSDA903 return"))
-            .described("Unaccompanied asylum-seeking children looked after at the end of the period, of "
-                    + "all looked after.")
+            .described("Unaccompanied asylum-seeking children looked after "
+                    + "at the end of the period, of all looked after.")
             .caveat("Short breaks and those aged 18 or over are left out, as is a row without a day of birth.");
 
     /**
@@ -271,8 +271,8 @@ public final class LookedAfter {
             .from(Source.national("DfE SSDA903 return (formerly NI 62)"))
             .described("Children looked after at the end of the period who had three placements or more "
                     + "in the 12 months up to it, of all looked after.")
-            .caveat("Placements open on the first and the last day count. Those that began and ended "
-                    + "on one day, short breaks and temporary ones do not, nor does adoption by the " + "carer.")
+            .caveat("Placements open on the first and the last day count. Those that began and ended on "
+                    + "one day, short breaks and temporary ones do not, nor does adoption by the carer.")
             .caveat("It is worked out beforehand: where it was not, the register of situations holds "
                     + "none of the kind and the figure is 0.");
 
@@ -320,9 +320,9 @@ public final class LookedAfter {
             .from(Source.national("DfE SSDA903 return"))
             .described("Children placed more than 20 miles from home and outside the authority at the end "
                     + "of the period, of all looked after.")
-            .caveat("Home is where the child lived at the first placement. Not recorded stays in the "
-                    + "base. Short breaks and those aged 18 or over are left out, as is a row without a "
-                    + "day of birth.");
+            .caveat("Home is where the child lived at the first placement. Not "
+                    + "recorded stays in the base. Short breaks and those aged 18 "
+                    + "or over are left out, as is a row without a day of birth.");
 
     /**
      * Children in foster placements, U1 to U6, at the end of the period, of all looked after.
@@ -376,8 +376,8 @@ public final class LookedAfter {
             .contextOnly()
             .from(Source.national("DfE SSDA903 return"))
             .described("Children placed with their own parents, P1, at the end of the period, of all looked after.")
-            .caveat("The Local Authority Interactive Tool takes high for good, which can be disputed. "
-                    + "Short breaks and those aged 18 or over are left out, as is a row without a day of " + "birth.");
+            .caveat("The Local Authority Interactive Tool takes high for good, which can be disputed. Short "
+                    + "breaks and those aged 18 or over are left out, as is a row without a day of birth.");
 
     /**
      * Children looked after for more than 20 working days at the end of the period of whom every review in the 12
@@ -452,8 +452,8 @@ public final class LookedAfter {
             .from(Source.unchecked("Standard Safeguarding Dataset, visits"))
             .described("Children looked after at the end of the period with a visit within six weeks up "
                     + "to it, of all looked after.")
-            .caveat("A visit at which the child was not seen does not count. Long-term placements may "
-                    + "need fewer visits.")
+            .caveat("A visit at which the child was not seen does not "
+                    + "count. Long-term placements may need fewer visits.")
             .caveat("It is worked out beforehand: where it was not, the register of situations holds "
                     + "none of the kind and the figure is 0.")
             .caveat("The definition was not checked against the official text.");
@@ -474,9 +474,9 @@ public final class LookedAfter {
             .higherIsBetter()
             .from(Source.national("DfE SSDA903 return, health of children looked after for 12 months"))
             .described("Children whose health was assessed in the year, of those looked after for 12 months.")
-            .caveat("Children under 5 need two assessments. Of children looked after for the whole "
-                    + "year to the period's last day. Not recorded is not yes: such rows stay in the "
-                    + "base and do not count.");
+            .caveat("Children under 5 need two assessments. Of children looked "
+                    + "after for the whole year to the period's last day. Not "
+                    + "recorded is not yes: such rows stay in the base and do not count.");
 
     /**
      * Periods of care in which health was assessed within 20 working days of the start, of those that started in the
@@ -601,8 +601,8 @@ public final class LookedAfter {
             .inTheme(THEME)
             .lowerIsBetter()
             .from(Source.national("DfE SSDA903 return, health of children looked after for 12 months"))
-            .described("Children convicted or cautioned in the year, of those aged 10 or over looked "
-                    + "after for 12 months.")
+            .described("Children convicted or cautioned in the year, of "
+                    + "those aged 10 or over looked after for 12 months.")
             .caveat("The age is that on the last day of the year. Of children looked after for the "
                     + "whole year to the period's last day. Not recorded is not yes: such rows stay in "
                     + "the base and do not count.");
@@ -681,8 +681,8 @@ public final class LookedAfter {
             .inTheme(THEME)
             .lowerIsBetter()
             .from(Source.local("the deadline of cla.review.timely.pct, asked of what is still open"))
-            .described("Children whose next review is overdue, of all looked after at the end of the "
-                    + "period's last day.")
+            .described("Children whose next review is overdue, of all "
+                    + "looked after at the end of the period's last day.")
             .caveat("The twin of cla.review.timely.pct, which tells of what is done.")
             .caveat("It is worked out beforehand: where it was not, the register of situations holds "
                     + "none of the kind and the figure is 0.");
@@ -708,8 +708,8 @@ public final class LookedAfter {
             .in(Unit.count("children"))
             .lowerIsBetter()
             .from(Source.local("the deadline of cla.visit.timely.pct, asked of what is still open"))
-            .described("Children looked after at the end of the period's last day who had no visit for "
-                    + "more than six weeks.")
+            .described("Children looked after at the end of the period's "
+                    + "last day who had no visit for more than six weeks.")
             .caveat("The twin of cla.visit.timely.pct, which tells of what is done: what is late and "
                     + "not done counts here, and only here.")
             .caveat("It is worked out beforehand: where it was not, the register of situations holds "
@@ -736,8 +736,8 @@ public final class LookedAfter {
             .inTheme(THEME)
             .lowerIsBetter()
             .from(Source.local("the deadline of cla.visit.timely.pct, asked of what is still open"))
-            .described("Children with no visit for more than six weeks, of all looked after at the end of "
-                    + "the period's last day.")
+            .described("Children with no visit for more than six weeks, of "
+                    + "all looked after at the end of the period's last day.")
             .caveat("The twin of cla.visit.timely.pct, which tells of what is done.")
             .caveat("It is worked out beforehand: where it was not, the register of situations holds "
                     + "none of the kind and the figure is 0.");

@@ -23,8 +23,8 @@ public final class ParentalRisk {
      *
      * <p>Source: local record of the factors that led to plans (local).
      *
-     * <p>A plan can have several factors. From records the base is factors. Of a return say whether it is factors or plans;
-     * if it is plans the shares add to more than 100% and are no parts of a whole.
+     * <p>A plan can have several factors. From records the base is factors. Of a return say whether it is factors or
+     * plans; if it is plans the shares add to more than 100% and are no parts of a whole.
      */
     public static final Indicator DOMESTIC_ABUSE = Indicator.of(
                     "risk.da.pct",
@@ -34,8 +34,9 @@ public final class ParentalRisk {
             .contextOnly()
             .from(LOCAL)
             .described("Factors recorded as leading to a plan that are domestic abuse, of all factors recorded.")
-            .caveat(
-                    "A plan can have several factors. From records the base is factors. Of a return say whether it is factors or plans; if it is plans the shares add to more than 100% and are no parts of a whole.");
+            .caveat("A plan can have several factors. From records the base is factors. "
+                    + "Of a return say whether it is factors or plans; if it is plans "
+                    + "the shares add to more than 100% and are no parts of a whole.");
 
     /**
      * Factors recorded as leading to a plan that are a parent's mental health, of all factors recorded.
@@ -44,8 +45,8 @@ public final class ParentalRisk {
      *
      * <p>Source: local record of the factors that led to plans (local).
      *
-     * <p>A plan can have several factors. From records the base is factors. Of a return say whether it is factors or plans;
-     * if it is plans the shares add to more than 100% and are no parts of a whole.
+     * <p>A plan can have several factors. From records the base is factors. Of a return say whether it is factors or
+     * plans; if it is plans the shares add to more than 100% and are no parts of a whole.
      */
     public static final Indicator MENTAL_HEALTH = Indicator.of(
                     "risk.mh.pct",
@@ -54,10 +55,11 @@ public final class ParentalRisk {
             .inTheme(THEME)
             .contextOnly()
             .from(LOCAL)
-            .described("Factors recorded as leading to a plan that are a parent's mental health, of all factors "
-                    + "recorded.")
-            .caveat(
-                    "A plan can have several factors. From records the base is factors. Of a return say whether it is factors or plans; if it is plans the shares add to more than 100% and are no parts of a whole.");
+            .described("Factors recorded as leading to a plan that are a "
+                    + "parent's mental health, of all factors recorded.")
+            .caveat("A plan can have several factors. From records the base is factors. "
+                    + "Of a return say whether it is factors or plans; if it is plans "
+                    + "the shares add to more than 100% and are no parts of a whole.");
 
     /**
      * Factors recorded as leading to a plan that are neglect, of all factors recorded.
@@ -66,8 +68,8 @@ public final class ParentalRisk {
      *
      * <p>Source: local record of the factors that led to plans (local).
      *
-     * <p>A plan can have several factors. From records the base is factors. Of a return say whether it is factors or plans;
-     * if it is plans the shares add to more than 100% and are no parts of a whole.
+     * <p>A plan can have several factors. From records the base is factors. Of a return say whether it is factors or
+     * plans; if it is plans the shares add to more than 100% and are no parts of a whole.
      */
     public static final Indicator NEGLECT = Indicator.of(
                     "risk.neg.pct", "Parental risk factor leading to plan: neglect", share(RiskFactor.NEGLECT))
@@ -75,8 +77,9 @@ public final class ParentalRisk {
             .contextOnly()
             .from(LOCAL)
             .described("Factors recorded as leading to a plan that are neglect, of all factors recorded.")
-            .caveat(
-                    "A plan can have several factors. From records the base is factors. Of a return say whether it is factors or plans; if it is plans the shares add to more than 100% and are no parts of a whole.");
+            .caveat("A plan can have several factors. From records the base is factors. "
+                    + "Of a return say whether it is factors or plans; if it is plans "
+                    + "the shares add to more than 100% and are no parts of a whole.");
 
     /**
      * Factors recorded as leading to a plan that are substance misuse, of all factors recorded.
@@ -85,8 +88,8 @@ public final class ParentalRisk {
      *
      * <p>Source: local record of the factors that led to plans (local).
      *
-     * <p>A plan can have several factors. From records the base is factors. Of a return say whether it is factors or plans;
-     * if it is plans the shares add to more than 100% and are no parts of a whole.
+     * <p>A plan can have several factors. From records the base is factors. Of a return say whether it is factors or
+     * plans; if it is plans the shares add to more than 100% and are no parts of a whole.
      */
     public static final Indicator SUBSTANCE_MISUSE = Indicator.of(
                     "risk.sub.pct",
@@ -95,9 +98,10 @@ public final class ParentalRisk {
             .inTheme(THEME)
             .contextOnly()
             .from(LOCAL)
-            .described("Factors recorded as leading to a plan that are substance misuse, of all factors " + "recorded.")
-            .caveat(
-                    "A plan can have several factors. From records the base is factors. Of a return say whether it is factors or plans; if it is plans the shares add to more than 100% and are no parts of a whole.");
+            .described("Factors recorded as leading to a plan that are substance misuse, of all factors recorded.")
+            .caveat("A plan can have several factors. From records the base is factors. "
+                    + "Of a return say whether it is factors or plans; if it is plans "
+                    + "the shares add to more than 100% and are no parts of a whole.");
 
     /**
      * Factors recorded as leading to a plan that are parental capacity, of all factors recorded.
@@ -106,8 +110,8 @@ public final class ParentalRisk {
      *
      * <p>Source: local record of the factors that led to plans (local).
      *
-     * <p>A plan can have several factors. From records the base is factors. Of a return say whether it is factors or plans;
-     * if it is plans the shares add to more than 100% and are no parts of a whole.
+     * <p>A plan can have several factors. From records the base is factors. Of a return say whether it is factors or
+     * plans; if it is plans the shares add to more than 100% and are no parts of a whole.
      */
     public static final Indicator PARENTAL_CAPACITY = Indicator.of(
                     "risk.cap.pct",
@@ -116,10 +120,10 @@ public final class ParentalRisk {
             .inTheme(THEME)
             .contextOnly()
             .from(LOCAL)
-            .described(
-                    "Factors recorded as leading to a plan that are parental capacity, of all factors " + "recorded.")
-            .caveat(
-                    "A plan can have several factors. From records the base is factors. Of a return say whether it is factors or plans; if it is plans the shares add to more than 100% and are no parts of a whole.");
+            .described("Factors recorded as leading to a plan that are parental capacity, of all factors recorded.")
+            .caveat("A plan can have several factors. From records the base is factors. "
+                    + "Of a return say whether it is factors or plans; if it is plans "
+                    + "the shares add to more than 100% and are no parts of a whole.");
 
     /** Every indicator of the theme, in order. */
     public static final List<Indicator> ALL =

@@ -44,8 +44,8 @@ public final class StrategyMeetings {
      *
      * <p>Source: DfE children in need census: a section 47 enquiry starts with its strategy discussion (national).
      *
-     * <p>In records each child is a row, as in the census: a discussion about three siblings counts three. Say whether a
-     * return counts it once.
+     * <p>In records each child is a row, as in the census: a discussion about three siblings counts three. Say whether
+     * a return counts it once.
      */
     public static final Indicator DISCUSSIONS = Indicator.of(
                     "strat.count", "Strategy discussions held", count(STRATEGY_DISCUSSIONS))
@@ -55,8 +55,8 @@ public final class StrategyMeetings {
             .from(Source.national(
                     "DfE children in need census: a section 47 enquiry starts with its strategy discussion"))
             .described("Strategy discussions held in the period.")
-            .caveat(
-                    "In records each child is a row, as in the census: a discussion about three siblings counts three. Say whether a return counts it once.");
+            .caveat("In records each child is a row, as in the census: a discussion about "
+                    + "three siblings counts three. Say whether a return counts it once.");
 
     /**
      * Strategy meetings at which the police were present, of all strategy meetings.
@@ -108,10 +108,10 @@ public final class StrategyMeetings {
             .inTheme(THEME)
             .higherIsBetter()
             .from(LOCAL)
-            .described("Strategy meetings at which the school or nursery was present, of those about a child who "
-                    + "goes to one.")
-            .caveat("The base is smaller than all strategy meetings: those about children in no school or "
-                    + "nursery are left out.");
+            .described("Strategy meetings at which the school or nursery "
+                    + "was present, of those about a child who goes to one.")
+            .caveat("The base is smaller than all strategy meetings: those "
+                    + "about children in no school or nursery are left out.");
 
     /**
      * Strategy meetings with social care, police and health present, of all strategy meetings.
@@ -146,8 +146,7 @@ public final class StrategyMeetings {
             .inTheme(THEME)
             .higherIsBetter()
             .from(LOCAL)
-            .described(
-                    "Absences from strategy meetings for which the agency sent its information, of all " + "absences.")
+            .described("Absences from strategy meetings for which the agency sent its information, of all absences.")
             .caveat("The base is absences, not meetings: a meeting without two agencies has two.");
 
     /**
@@ -158,7 +157,8 @@ public final class StrategyMeetings {
      *
      * <p>Source: local standard for section 47 enquiries (local).
      *
-     * <p>The time allowed is set locally, often 24 hours; from records it is 24. Do not compare places with different times.
+     * <p>The time allowed is set locally, often 24 hours; from records it is 24. Do not compare places with different
+     * times.
      *
      * <p>It has no twin of what is overdue now: hours are counted, and registers hold days.
      */
@@ -171,8 +171,8 @@ public final class StrategyMeetings {
             .from(Source.local("local standard for section 47 enquiries"))
             .described("Section 47 enquiries in which the child was seen within the local time of the strategy "
                     + "discussion, of all enquiries.")
-            .caveat(
-                    "The time allowed is set locally, often 24 hours; from records it is 24. Do not compare places with different times.");
+            .caveat("The time allowed is set locally, often 24 hours; from "
+                    + "records it is 24. Do not compare places with different times.");
 
     /**
      * Section 47 enquiries that started in the period, dated by the strategy discussion that began them.
@@ -188,8 +188,8 @@ public final class StrategyMeetings {
             .in(Unit.count("enquiries"))
             .contextOnly()
             .from(Source.national("DfE children in need census, table C4"))
-            .described("Section 47 enquiries that started in the period, dated by the strategy discussion "
-                    + "that began them.")
+            .described("Section 47 enquiries that started in the period, "
+                    + "dated by the strategy discussion that began them.")
             .caveat("Two about one child that start on one day are one, as in the census. A child can "
                     + "have several in the period.");
 
@@ -235,8 +235,8 @@ public final class StrategyMeetings {
             .from(Source.national("DfE children in need census, section 47 module"))
             .described("Section 47 enquiries that led to an initial child protection conference, of all "
                     + "that started in the period.")
-            .caveat("Outcomes of the last weeks are not known yet. The figure is a gap until the "
-                    + "records reach a month past the period, which is longer than 15 working days ever " + "are.");
+            .caveat("Outcomes of the last weeks are not known yet. The figure is a gap until the records "
+                    + "reach a month past the period, which is longer than 15 working days ever are.");
 
     /**
      * Section 47 enquiries which found that no conference was needed, of all that started in the period.
@@ -257,11 +257,11 @@ public final class StrategyMeetings {
             .inTheme(THEME)
             .contextOnly()
             .from(Source.national("DfE children in need census, section 47 module"))
-            .described("Section 47 enquiries which found that no conference was needed, of all that "
-                    + "started in the period.")
+            .described("Section 47 enquiries which found that no conference "
+                    + "was needed, of all that started in the period.")
             .caveat("Very high may mean that enquiries are begun too readily.")
-            .caveat("Outcomes of the last weeks are not known yet. The figure is a gap until the "
-                    + "records reach a month past the period, which is longer than 15 working days ever " + "are.");
+            .caveat("Outcomes of the last weeks are not known yet. The figure is a gap until the records "
+                    + "reach a month past the period, which is longer than 15 working days ever are.");
 
     /**
      * Section 47 enquiries within 12 months of the child's previous one, of all that started in the period.
@@ -280,8 +280,8 @@ public final class StrategyMeetings {
             .inTheme(THEME)
             .lowerIsBetter()
             .from(Source.national("Ofsted Annex A, list 5"))
-            .described("Section 47 enquiries within 12 months of the child's previous one, of all that "
-                    + "started in the period.")
+            .described("Section 47 enquiries within 12 months of the child's "
+                    + "previous one, of all that started in the period.")
             .caveat("Measured from start to start. A share of enquiries, not of children. It needs "
                     + "enquiries of the 12 months before.");
 
@@ -333,8 +333,8 @@ public final class StrategyMeetings {
             .in(Unit.count("orders"))
             .contextOnly()
             .from(Source.national("DfE SSDA903 return, legal status L2"))
-            .described("Emergency protection orders under section 44 of the Children Act 1989 that "
-                    + "started in the period.")
+            .described("Emergency protection orders under section 44 of "
+                    + "the Children Act 1989 that started in the period.")
             .caveat("An order that follows another without a day between counts as one.");
 
     /** Every indicator of the theme, in order. */

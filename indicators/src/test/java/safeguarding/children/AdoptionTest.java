@@ -26,7 +26,9 @@ import safeguarding.fact.Facts;
 
 class AdoptionTest {
 
-    /** Eight ceased: three adopted, two to special guardians by the codes of two years, one order, two home. One moved. */
+    /**
+     * Eight ceased: three adopted, two to special guardians by the codes of two years, one order, two home. One moved.
+     */
     @Test
     void endsOfCareAreSharesOfTheChildrenWhoCeased() {
         Facts facts = rows(
@@ -48,7 +50,8 @@ class AdoptionTest {
 
     /**
      * In the three years to March 2020: 100 days from 1 January to 11 April 2018, and 20 to the day the carers fostered
-     * first, (100 + 20) / 2 = 60; from order to match 30 and 10. Neither a reversal nor an adoption without dates is in.
+     * first, (100 + 20) / 2 = 60; from order to match 30 and 10. Neither a reversal nor an adoption without dates is
+     * in.
      */
     @Test
     void theClockStopsWhereTheAdoptersFosteredFirst() {

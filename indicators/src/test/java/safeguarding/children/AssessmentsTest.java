@@ -104,8 +104,8 @@ class AssessmentsTest {
     }
 
     /**
-     * Five authorised among 10,000 children, in 5, 6, 6, 7 and 45 working days. The child was seen in three of the five;
-     * two needed no support.
+     * Five authorised among 10,000 children, in 5, 6, 6, 7 and 45 working days. The child was seen in three of the
+     * five; two needed no support.
      */
     @Test
     void assessmentsAreCountedWhenTheyAreAuthorised() {
@@ -118,8 +118,8 @@ class AssessmentsTest {
     }
 
     /**
-     * Of the four with a recorded referral three were authorised within 45 working days of it; the first took 45 from its
-     * own start and 46 from the referral on the Friday before.
+     * Of the four with a recorded referral three were authorised within 45 working days of it; the first took 45 from
+     * its own start and 46 from the referral on the Friday before.
      */
     @Test
     void theClockOfTheGuidanceStartsWithTheReferral() {
@@ -130,8 +130,9 @@ class AssessmentsTest {
     }
 
     /**
-     * Three are the latest, or not known not to be, and found something: that is the base of every share. Two found domestic
-     * abuse of a parent and two a parent's mental health; together they are more than all. Neglect was found earlier only.
+     * Three are the latest, or not known not to be, and found something: that is the base of every share. Two found
+     * domestic abuse of a parent and two a parent's mental health; together they are more than all. Neglect was found
+     * earlier only.
      */
     @Test
     void factorsAreSharesOfAssessmentsAndNoPartsOfAWhole() {
@@ -170,7 +171,9 @@ class AssessmentsTest {
                 .isEqualTo("3 assessments");
     }
 
-    /** DfE, children in need, Durham, year ending 31 March 2020: 5,933 x 10,000 / 99,092 = 598.7; neglect 904 of 4,066. */
+    /**
+     * DfE, children in need, Durham, year ending 31 March 2020: 5,933 x 10,000 / 99,092 = 598.7; neglect 904 of 4,066.
+     */
     @Test
     void assessmentsReadAsPublished() {
         assertThat(supplied(Assessments.COMPLETED_RATE, Supplied.of(5_933, 99_092)))

@@ -50,8 +50,8 @@ class CareLeaversTest {
 
     /**
      * Former relevant and 19 to 21: seven. Without the one who died and the one who returned home five are the base of
-     * activity: two active, one of them in higher education, two known not to be. Without the one abroad four are the base of
-     * accommodation: two suitable. The one not in touch stays in both.
+     * activity: two active, one of them in higher education, two known not to be. Without the one abroad four are the
+     * base of accommodation: two suitable. The one not in touch stays in both.
      */
     @Test
     void theBasesLeaveOutWhomNationalFiguresLeaveOut() {

@@ -38,8 +38,8 @@ class CatalogueTest {
             "jtai.actions.identified");
 
     /**
-     * What is late and not done, which the listed share of what was done in time leaves out until it is done: a count, and
-     * a share of what is open where that is of one kind.
+     * What is late and not done, which the listed share of what was done in time leaves out until it is done: a count,
+     * and a share of what is open where that is of one kind.
      */
     private static final Set<String> OVERDUE_NOW = Set.of(
             "eh.timely.pct.overdue",

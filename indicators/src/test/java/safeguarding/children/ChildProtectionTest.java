@@ -207,8 +207,8 @@ class ChildProtectionTest {
     }
 
     /**
-     * Of five open one is two years old on 31 March and one is a day short. Of four ended one lasted more than 729 days, one
-     * three months to the day. The middle of 92, 93, 728 and 729 days is 410.5.
+     * Of five open one is two years old on 31 March and one is a day short. Of four ended one lasted more than 729
+     * days, one three months to the day. The middle of 92, 93, 728 and 729 days is 410.5.
      */
     @Test
     void plansLastTwoYearsFromTheDayAndThreeMonthsToTheDay() {
@@ -219,8 +219,8 @@ class ChildProtectionTest {
     }
 
     /**
-     * A social worker holds two of five. Under five are the four-year-old and the unborn, and not the one who turns five on
-     * the day.
+     * A social worker holds two of five. Under five are the four-year-old and the unborn, and not the one who turns
+     * five on the day.
      */
     @Test
     void openPlansAreSharedOutByWhoHoldsThemAndByAge() {
@@ -265,8 +265,8 @@ class ChildProtectionTest {
     }
 
     /**
-     * Four plans are three months old. One had every review in time; one had its first a day late; two have none that is
-     * due. The fifth is too young. Two of five are overdue.
+     * Four plans are three months old. One had every review in time; one had its first a day late; two have none that
+     * is due. The fifth is too young. Two of five are overdue.
      */
     @Test
     void reviewsThatAreOverdueAreTheTwinOfThoseInTime() {
@@ -291,8 +291,8 @@ class ChildProtectionTest {
     }
 
     /**
-     * Ten working days allowed, on Tuesday 31 March: since Friday 20 are seven, since Monday 16 eleven. A visit at which the
-     * child was not seen is none.
+     * Ten working days allowed, on Tuesday 31 March: since Friday 20 are seven, since Monday 16 eleven. A visit at
+     * which the child was not seen is none.
      */
     @Test
     void visitsThatAreOverdueAreTheTwinOfThoseInTime() {

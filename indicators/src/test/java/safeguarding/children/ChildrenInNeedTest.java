@@ -53,7 +53,9 @@ class ChildrenInNeedTest {
         assertThat(reads(ChildrenInNeed.DISABILITY, EPISODES)).isEqualTo("25.0%");
     }
 
-    /** Among 10,000 children: four open, three ended, 4 + 3 at any point, four started; never in need is none of them. */
+    /**
+     * Among 10,000 children: four open, three ended, 4 + 3 at any point, four started; never in need is none of them.
+     */
     @Test
     void whatWasFoundNotToBeNeedNeitherStartsNorEnds() {
         Facts facts = amongChildren(10_000, EPISODES);
@@ -72,7 +74,9 @@ class ChildrenInNeedTest {
         assertThat(reads(ChildrenInNeed.CLOSED_RC7, EPISODES)).isEqualTo("33.3%");
     }
 
-    /** One closed for the first reason, two for the second and so on to nine; the last two are in no base: 28 are left. */
+    /**
+     * One closed for the first reason, two for the second and so on to nine; the last two are in no base: 28 are left.
+     */
     @Test
     void theReasonsMakeAllThatEnded() {
         Facts facts = rowsOf(
@@ -93,8 +97,8 @@ class ChildrenInNeedTest {
     }
 
     /**
-     * DfE, children in need, Durham, year ending 31 March 2020: per 99,092 children 3,551 open, 6,647 = 3,551 + 3,096 at any
-     * point, 3,183 started, 3,096 ended, 2,823 of them for any other reason.
+     * DfE, children in need, Durham, year ending 31 March 2020: per 99,092 children 3,551 open, 6,647 = 3,551 + 3,096
+     * at any point, 3,183 started, 3,096 ended, 2,823 of them for any other reason.
      */
     @Test
     void needReadsAsPublished() {

@@ -41,7 +41,9 @@ class EarlyHelpTest {
         assertThat(supplied(EarlyHelp.ONLINE_REFERRALS, Supplied.of(120, 120))).isEqualTo("100.0%");
     }
 
-    /** Three completed among 10,000 children. A school led one, the authority another, and of the third nobody knows. */
+    /**
+     * Three completed among 10,000 children. A school led one, the authority another, and of the third nobody knows.
+     */
     @Test
     void assessmentsCountWhenTheyAreCompleted() {
         Facts facts = amongChildren(10_000, rowsOf(EARLY_HELP_ASSESSMENTS, ASSESSED));
@@ -65,8 +67,8 @@ class EarlyHelpTest {
     }
 
     /**
-     * Open on 31 March: one each of the children who came back; the one that ends on the day is closed. Three ended, one of
-     * them stepped up. Four started: one within 12 months of an end, and two asked for on line.
+     * Open on 31 March: one each of the children who came back; the one that ends on the day is closed. Three ended,
+     * one of them stepped up. Four started: one within 12 months of an end, and two asked for on line.
      */
     @Test
     void episodesAreCountedByTheirStartsAndEnds() {

@@ -69,7 +69,9 @@ class FrontDoorTest {
         assertThat(reads(FrontDoor.NO_FURTHER_ACTION_REFERRALS, facts)).isEqualTo("25.0%");
     }
 
-    /** Four contacts among 10,000 children; from Friday to Monday is one working day. Two of the decisions say who gave. */
+    /**
+     * Four contacts among 10,000 children; from Friday to Monday is one working day. Two of the decisions say who gave.
+     */
     @Test
     void contactsAreSharedOutByWhatCameOfThem() {
         Facts facts = amongChildren(
@@ -116,8 +118,8 @@ class FrontDoorTest {
     }
 
     /**
-     * Ann's second referral on one day is none. That leaves four, of three children; Ann comes back once. Ann's two were
-     * closed as not in need, and one of the four was decided within a day.
+     * Ann's second referral on one day is none. That leaves four, of three children; Ann comes back once. Ann's two
+     * were closed as not in need, and one of the four was decided within a day.
      */
     @Test
     void referralsOfChildrenAndChildrenReferredAreTwoThings() {
@@ -158,8 +160,8 @@ class FrontDoorTest {
     }
 
     /**
-     * One referral of the first of the 22 codes, two of the second and so on, 253 together: 10 + 5 + 6 + 57 + 13 + 62 + 18 +
-     * 19 + 20 + 21 + 22.
+     * One referral of the first of the 22 codes, two of the second and so on, 253 together: 10 + 5 + 6 + 57 + 13 + 62 +
+     * 18 + 19 + 20 + 21 + 22.
      */
     @Test
     void theGroupsOfSourcesMakeAllReferrals() {

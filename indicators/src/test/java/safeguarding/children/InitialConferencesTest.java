@@ -116,7 +116,9 @@ class InitialConferencesTest {
                 .isEqualTo("2 enquiries");
     }
 
-    /** DfE, children in need, Durham, year ending 31 March 2020: 743 x 10,000 / 99,092 = 75.0; (29 + 590) / 743 = 83.3%. */
+    /**
+     * DfE, children in need, Durham, year ending 31 March 2020: 743 x 10,000 / 99,092 = 75.0; (29 + 590) / 743 = 83.3%.
+     */
     @Test
     void conferencesReadAsPublished() {
         assertThat(supplied(InitialConferences.RATE, Supplied.of(743, 99_092))).isEqualTo("75.0 per 10,000");

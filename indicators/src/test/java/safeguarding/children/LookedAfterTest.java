@@ -102,8 +102,10 @@ class LookedAfterTest {
         assertThat(reads(LookedAfter.RATE, facts)).isEqualTo("92 per 10,000");
     }
 
-    /** Ann starts and ceases twice, Ben moves, Cat has short breaks, why Dan's ended nobody recorded, and Eve started in the
-     * year before, moves and ceases. */
+    /**
+     * Ann starts and ceases twice, Ben moves, Cat has short breaks, and why Dan's ended nobody recorded. Eve started in
+     * the year before, moves and ceases.
+     */
     @Test
     void aChildStartsAndCeasesOnceInAPeriod() {
         Facts facts = rows(
@@ -179,8 +181,9 @@ class LookedAfterTest {
     }
 
     /**
-     * From Wednesday 1 May 2019 to Friday 31 are 20 working days, without 6 and 27. Four have been looked after for longer:
-     * one had all reviews in time, one its first on Monday 3 June, two none. The fifth has just begun. Two of five are overdue.
+     * From Wednesday 1 May 2019 to Friday 31 are 20 working days, without 6 and 27. Four have been looked after for
+     * longer: one had all reviews in time, one its first on Monday 3 June, two none. The fifth has just begun. Two of
+     * five are overdue.
      */
     @Test
     void reviewsThatAreOverdueAreTheTwinOfThoseInTime() {
@@ -239,8 +242,8 @@ class LookedAfterTest {
     }
 
     /**
-     * Four were looked after all year, three of them aged 10 or over. Assessed 3, immunised 2, teeth checked 3, misuse 1,
-     * convicted 1 of 3; the mean of 10 and 21 is 15.5. The fifth, with everything, was not looked after all year.
+     * Four were looked after all year, three of them aged 10 or over. Assessed 3, immunised 2, teeth checked 3, misuse
+     * 1, convicted 1 of 3; the mean of 10 and 21 is 15.5. The fifth, with everything, was not looked after all year.
      */
     @Test
     void healthIsThatOfChildrenLookedAfterAllYear() {
@@ -261,9 +264,9 @@ class LookedAfterTest {
     }
 
     /**
-     * From Monday 3 June 2019 to Monday 1 July are 20 working days. Of the five who stayed that long one was assessed in
-     * them; the one who left on the Friday before is not asked for. On 31 March 2020 21 have passed since 2 March and 20
-     * since 3 March: two are overdue.
+     * From Monday 3 June 2019 to Monday 1 July are 20 working days. Of the five who stayed that long one was assessed
+     * in them; the one who left on the Friday before is not asked for. On 31 March 2020 21 have passed since 2 March
+     * and 20 since 3 March: two are overdue.
      */
     @Test
     void healthAssessmentsThatAreOverdueAreTheTwinOfThoseInTime() {

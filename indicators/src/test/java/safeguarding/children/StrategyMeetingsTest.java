@@ -59,8 +59,8 @@ class StrategyMeetingsTest {
     }
 
     /**
-     * Four meetings: the police at three, health at two, both with social care at one. The school at one of the two about
-     * children at school. Three absences, two with information.
+     * Four meetings: the police at three, health at two, both with social care at one. The school at one of the two
+     * about children at school. Three absences, two with information.
      */
     @Test
     void attendanceIsToldFromTheMeetings() {
@@ -80,8 +80,9 @@ class StrategyMeetingsTest {
     }
 
     /**
-     * Ann's second of one day is none, and hers of December is a repeat; Ben's comes on the very anniversary and is none.
-     * That leaves four of 10,000 children: two led to a conference, one found none needed, one child was seen in 24 hours.
+     * Ann's second of one day is none, and hers of December is a repeat; Ben's comes on the very anniversary and is
+     * none. That leaves four of 10,000 children: two led to a conference, one found none needed, one child was seen in
+     * 24 hours.
      */
     @Test
     void enquiriesOfOneDayAreOne() {
