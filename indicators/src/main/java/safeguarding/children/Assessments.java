@@ -165,44 +165,51 @@ public final class Assessments {
                     + "none of the kind and the figure is 0.");
 
     /**
-     * Assessments in which the child was seen, of all that were authorised in the period.
+     * Assessments in which the child was seen, of all that were authorised in the period and say so or not.
      *
      * <p>Unit: percent. Higher is better.
      *
      * <p>Source: Ofsted Annex A, list 4 (national).
      *
-     * <p>Not recorded is not yes: such rows stay in the base and do not count.
+     * <p>Not recorded is a third answer and not a no: it is left out of both parts. Where nothing is recorded there is
+     * a gap and no 0. The census does not record it.
      */
     public static final Indicator CHILD_SEEN_SHARE = Indicator.of(
                     "asm.seen.pct",
                     "Child seen during assessment",
-                    count(DONE.where(CHILD_SEEN.isTrue())).percentOf(count(DONE)))
+                    count(DONE.where(CHILD_SEEN.isTrue())).percentOf(count(DONE.where(CHILD_SEEN.isRecorded()))))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.national("Ofsted Annex A, list 4"))
-            .described("Assessments in which the child was seen, of all that were authorised in the period.")
-            .caveat("Not recorded is not yes: such rows stay in the base and do not count.");
+            .described("Assessments in which the child was seen, of all that were authorised in the "
+                    + "period and say so or not.")
+            .caveat("Not recorded is a third answer and not a no: it is left out of both parts. Where "
+                    + "nothing is recorded there is a gap and no 0.")
+            .caveat("The census does not record it.");
 
     /**
      * Assessments which found that the child needs no support of social care, of all that were authorised in the
-     * period.
+     * period and say so or not.
      *
      * <p>Unit: percent. Context only: neither way is good by itself.
      *
      * <p>Source: Ofsted Annex A, list 4 (national).
      *
-     * <p>An assessment without a recorded finding stays in the base and does not count.
+     * <p>Not recorded is a third answer and not a no: it is left out of both parts. Where nothing is recorded there is
+     * a gap and no 0. The census does not record it.
      */
     public static final Indicator NO_SUPPORT = Indicator.of(
                     "asm.nfa.pct",
                     "Assessments ending with no social care support",
-                    count(DONE.where(NEEDS_SUPPORT.isFalse())).percentOf(count(DONE)))
+                    count(DONE.where(NEEDS_SUPPORT.isFalse())).percentOf(count(DONE.where(NEEDS_SUPPORT.isRecorded()))))
             .inTheme(THEME)
             .contextOnly()
             .from(Source.national("Ofsted Annex A, list 4"))
             .described("Assessments which found that the child needs no support of social care, of all "
-                    + "that were authorised in the period.")
-            .caveat("An assessment without a recorded finding stays in the base and does not count.");
+                    + "that were authorised in the period and say so or not.")
+            .caveat("Not recorded is a third answer and not a no: it is left out of both parts. Where "
+                    + "nothing is recorded there is a gap and no 0.")
+            .caveat("The census does not record it.");
 
     /**
      * Assessments that found a factor, of all that found any: the latest of each episode of need. To be broken down by

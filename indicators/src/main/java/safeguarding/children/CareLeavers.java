@@ -184,7 +184,8 @@ public final class CareLeavers {
      *
      * <p>Source: Ofsted Annex A, list 9 (national).
      *
-     * <p>By calendar months. A person without a recorded review stays in the base and does not count.
+     * <p>By calendar months. A person without a recorded review stays in the base and does not count. The SSDA903
+     * return records none: from it alone the figure would be 0.
      */
     public static final Indicator PATHWAY_REVIEWED_SHARE = Indicator.of(
                     "cl.pathway.pct",
@@ -196,7 +197,8 @@ public final class CareLeavers {
             .from(Source.national("Ofsted Annex A, list 9"))
             .described("Care leavers whose pathway plan was reviewed in the six months up to the day they "
                     + "are recorded on, of all care leavers.")
-            .caveat("By calendar months. A person without a recorded review stays in the base and does not count.");
+            .caveat("By calendar months. A person without a recorded review stays in the base and does "
+                    + "not count. The SSDA903 return records none: from it alone the figure would be 0.");
 
     /**
      * Care leavers whose pathway plan was last reviewed more than six months before the day they are recorded on.

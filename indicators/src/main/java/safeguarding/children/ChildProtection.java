@@ -3,6 +3,7 @@ package safeguarding.children;
 import static safeguarding.children.ProtectionPlan.AGE_AT_START;
 import static safeguarding.children.ProtectionPlan.ALLOCATED;
 import static safeguarding.children.ProtectionPlan.BORN;
+import static safeguarding.children.ProtectionPlan.CONFERENCED;
 import static safeguarding.children.ProtectionPlan.DAYS;
 import static safeguarding.children.ProtectionPlan.INITIAL_CATEGORY;
 import static safeguarding.children.ProtectionPlan.LASTED_2_YEARS;
@@ -40,7 +41,6 @@ import static safeguarding.time.Span.months;
 import java.util.List;
 import safeguarding.children.code.AbuseCategory;
 import safeguarding.fact.AgeBand;
-import safeguarding.fact.Condition;
 import safeguarding.fact.Flow;
 import safeguarding.indicator.Indicator;
 import safeguarding.indicator.Source;
@@ -184,12 +184,13 @@ public final class ChildProtection {
      *
      * <p>The definition was not checked against the official text. The figure is a gap until the records reach
      * three weeks past the period, so that every plan had its 10 working days.
+     * Plans without a recorded conference are left out.
      */
     public static final Indicator CORE_GROUP_IN_TIME = Indicator.of(
                     "cpp.core.timely.pct",
                     "First core group within 10 working days",
                     count(STARTS.where(WORKING_DAYS_TO_CORE_GROUP.atMost(10)))
-                            .percentOf(count(STARTS))
+                            .percentOf(count(STARTS.where(CONFERENCED.isRecorded())))
                             .maturingAfter(days(21)))
             .inTheme(THEME)
             .higherIsBetter()
@@ -197,8 +198,8 @@ public final class ChildProtection {
             .described("Plans whose core group first met within 10 working days "
                     + "of the initial conference, of all plans that started.")
             .caveat("The definition was not checked against the official text.")
-            .caveat("The figure is a gap until the records reach three weeks "
-                    + "past the period, so that every plan had its 10 working days.");
+            .caveat("The figure is a gap until the records reach three weeks past the period, so that "
+                    + "every plan had its 10 working days. Plans without a recorded conference are left out.");
 
     /**
      * Children with a plan for neglect at the end of the period: its latest category is neglect.
@@ -623,21 +624,27 @@ public final class ChildProtection {
                     + "none of the kind and the figure is 0.");
 
     /**
-     * Plans whose case a qualified social worker holds, of all open at the end of the period.
+     * Plans whose case a qualified social worker holds, of all open at the end of the period of which it is recorded.
      *
      * <p>Unit: percent. Higher is better.
      *
      * <p>Source: Standard Safeguarding Dataset, involvements (local).
      *
-     * <p>Not recorded is not yes: such rows stay in the base and do not count.
+     * <p>Not recorded is a third answer and not a no: it is left out of both parts. Where nothing is recorded there is
+     * a gap and no 0.
      */
     public static final Indicator ALLOCATED_SHARE = Indicator.of(
-                    "cpp.allocated.pct", "Plans allocated to a qualified social worker", share(ALLOCATED.isTrue()))
+                    "cpp.allocated.pct",
+                    "Plans allocated to a qualified social worker",
+                    open(PLANS.where(OWN.and(ALLOCATED.isTrue())))
+                            .percentOf(open(PLANS.where(OWN.and(ALLOCATED.isRecorded())))))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.local("Standard Safeguarding Dataset, involvements"))
-            .described("Plans whose case a qualified social worker holds, of all open at the end of the period.")
-            .caveat("Not recorded is not yes: such rows stay in the base and do not count.");
+            .described("Plans whose case a qualified social worker holds, of all open at the end of the "
+                    + "period of which it is recorded.")
+            .caveat("Not recorded is a third answer and not a no: it is left out of both parts. Where "
+                    + "nothing is recorded there is a gap and no 0.");
 
     /**
      * Children who have a plan and are looked after at the end of the period's last day.
@@ -878,12 +885,8 @@ public final class ChildProtection {
             NEGLECT_UNDER_5_CHANGE,
             NEGLECT_PLANS);
 
-    private static Formula share(Condition<ProtectionPlan> which) {
-        return open(PLANS.where(OWN.and(which))).percentOf(OPEN_PLANS.figure());
-    }
-
     private static Formula category(AbuseCategory latest) {
-        return share(LATEST_CATEGORY.is(latest));
+        return open(PLANS.where(OWN.and(LATEST_CATEGORY.is(latest)))).percentOf(OPEN_PLANS.figure());
     }
 
     private ChildProtection() {}

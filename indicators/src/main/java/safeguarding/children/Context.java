@@ -61,6 +61,8 @@ public final class Context {
      * <p>Source: DWP and HMRC, children in low-income families (not checked).
      *
      * <p>The ages are 0 to 15, not 0 to 17.
+     *
+     * <p>It stays a return: government publishes it, and no register holds what it is made of.
      */
     public static final Indicator POVERTY = Indicator.of(
                     "ctx.poverty", "Children in relative low-income families", givenPercent("ctx.poverty"))
@@ -78,6 +80,8 @@ public final class Context {
      * <p>Source: MHCLG English indices of deprivation 2019 (not checked).
      *
      * <p>A rank cannot be added, averaged or followed as if it were a rate.
+     *
+     * <p>It stays a return: government publishes it, and no register holds what it is made of.
      */
     public static final Indicator DEPRIVATION_RANK = Indicator.of(
                     "ctx.imd.rank", "Deprivation rank of upper-tier LA", given("ctx.imd.rank"))

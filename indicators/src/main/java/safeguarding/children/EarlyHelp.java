@@ -35,7 +35,8 @@ public final class EarlyHelp {
     private static final Flow<NeedEpisode> CLOSED = NEED_EPISODES.ending().where(IN_NEED);
 
     /**
-     * Early help referrals made online, of all early help referrals: each early help episode begins with one.
+     * Early help referrals made online, of all early help referrals: each early help episode begins with
+     * one, and counts if it is recorded how it was made.
      *
      * <p>Unit: percent. Higher is better.
      *
@@ -46,7 +47,8 @@ public final class EarlyHelp {
     public static final Indicator ONLINE_REFERRALS = Indicator.of(
                     "eh.referral.online.pct",
                     "Early help referrals made online",
-                    count(STARTS.where(REFERRED_ONLINE.isTrue())).percentOf(count(STARTS)))
+                    count(STARTS.where(REFERRED_ONLINE.isTrue()))
+                            .percentOf(count(STARTS.where(REFERRED_ONLINE.isRecorded()))))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.local("local count of early help referrals"))

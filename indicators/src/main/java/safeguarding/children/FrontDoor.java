@@ -54,25 +54,27 @@ public final class FrontDoor {
     private static final Flow<Referral> RECEIVED = REFERRALS.where(REFERRALS.nthWithin(1, days(1)));
 
     /**
-     * Contacts with a decision within one working day, of all contacts.
+     * Contacts with a decision within one working day, of all contacts that were decided.
      *
      * <p>Unit: percent. Higher is better.
      *
      * <p>Source: Working Together to Safeguard Children 2018: decision within one working day (national).
      *
-     * <p>Count working days and not hours: the day of the contact is day 0. One that is not decided yet is in the base.
+     * <p>Count working days and not hours: the day of the contact is day 0. Dated by the day of the contact; one
+     * without a recorded decision is left out, and counts in {@link #DECIDED_IN_A_DAY_OVERDUE} if it is late.
      */
     public static final Indicator DECIDED_IN_A_DAY = Indicator.of(
                     "contact.decision.1wd.pct",
                     "Contacts decided within one working day",
                     count(CONTACTS.where(Contact.WORKING_DAYS_TO_DECISION.atMost(1)))
-                            .percentOf(count(CONTACTS)))
+                            .percentOf(count(CONTACTS.where(Contact.DECIDED.isRecorded()))))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.national("Working Together to Safeguard Children 2018: decision within one working day"))
-            .described("Contacts with a decision within one working day, of all contacts.")
-            .caveat("Count working days and not hours: the day of the contact "
-                    + "is day 0. One that is not decided yet is in the base.");
+            .described("Contacts with a decision within one working day, of all contacts that were decided.")
+            .caveat("Count working days and not hours: the day of the contact is day 0.")
+            .caveat("Dated by the day of the contact. One without a recorded decision is "
+                    + "left out; if it is late, it counts in contact.decision.1wd.pct.overdue.");
 
     /**
      * Decisions to which social care, police and health all contributed, of all decisions of the multi-agency hub.
@@ -180,44 +182,49 @@ public final class FrontDoor {
             .caveat("Places differ greatly in what they record as a contact.");
 
     /**
-     * Contacts that became a referral, of all contacts.
+     * Contacts that became a referral, of all contacts of which it is recorded.
      *
      * <p>Unit: percent. Context only: neither way is good by itself.
      *
      * <p>Source: local record of contacts (local).
      *
-     * <p>Not recorded is not yes: such rows stay in the base and do not count.
+     * <p>Not recorded is a third answer and not a no: it is left out of both parts. Where nothing is recorded there is
+     * a gap and no 0.
      */
     public static final Indicator CONTACTS_TO_REFERRAL = Indicator.of(
                     "contact.convert.pct",
                     "Contacts progressing to referral",
-                    count(CONTACTS.where(LED_TO_REFERRAL.isTrue())).percentOf(count(CONTACTS)))
+                    count(CONTACTS.where(LED_TO_REFERRAL.isTrue()))
+                            .percentOf(count(CONTACTS.where(LED_TO_REFERRAL.isRecorded()))))
             .inTheme(THEME)
             .contextOnly()
             .from(Source.local("local record of contacts"))
-            .described("Contacts that became a referral, of all contacts.")
-            .caveat("Not recorded is not yes: such rows stay in the base and do not count.");
+            .described("Contacts that became a referral, of all contacts of which it is recorded.")
+            .caveat("Not recorded is a third answer and not a no: it is left out of both parts. Where "
+                    + "nothing is recorded there is a gap and no 0.");
 
     /**
-     * Contacts after which nothing further was done, of all contacts.
+     * Contacts after which nothing further was done, of all contacts of which it is recorded.
      *
      * <p>Unit: percent. Context only: neither way is good by itself.
      *
      * <p>Source: local record of contacts (local).
      *
-     * <p>Low can mean that contacts are sifted elsewhere before they are recorded. Not recorded is not yes: such rows
-     * stay in the base and do not count.
+     * <p>Low can mean that contacts are sifted elsewhere before they are recorded. Not recorded is a third answer and
+     * not a no: it is left out of both parts. Where nothing is recorded there is a gap and no 0.
      */
     public static final Indicator NO_FURTHER_ACTION_CONTACTS = Indicator.of(
                     "contact.nfa.pct",
                     "Contacts with no further action",
-                    count(CONTACTS.where(Contact.NO_FURTHER_ACTION.isTrue())).percentOf(count(CONTACTS)))
+                    count(CONTACTS.where(Contact.NO_FURTHER_ACTION.isTrue()))
+                            .percentOf(count(CONTACTS.where(Contact.NO_FURTHER_ACTION.isRecorded()))))
             .inTheme(THEME)
             .contextOnly()
             .from(Source.local("local record of contacts"))
-            .described("Contacts after which nothing further was done, of all contacts.")
+            .described("Contacts after which nothing further was done, of all contacts of which it is recorded.")
             .caveat("Low can mean that contacts are sifted elsewhere before they are recorded.")
-            .caveat("Not recorded is not yes: such rows stay in the base and do not count.");
+            .caveat("Not recorded is a third answer and not a no: it is left out of both parts. Where "
+                    + "nothing is recorded there is a gap and no 0.");
 
     /**
      * Contacts within 12 months of the child's previous contact, of all contacts.
@@ -345,7 +352,7 @@ public final class FrontDoor {
      * <p>Source: DfE children in need census, table C1 (national).
      *
      * <p>RC9 exists from 2022/23 on. A referral that is still being assessed does not count, so the last weeks read
-     * low.
+     * low. Annex A does not say why an episode was closed: from it alone the figure would be 0.
      */
     public static final Indicator NOT_IN_NEED_REFERRALS = Indicator.of(
                     "ref.notinneed.pct",
@@ -357,7 +364,8 @@ public final class FrontDoor {
             .described("Referrals assessed and then closed because the "
                     + "child was not in need, RC8 or RC9, of all referrals.")
             .caveat("RC9 exists from 2022/23 on. A referral that is still being assessed does not "
-                    + "count, so the last weeks read low.");
+                    + "count, so the last weeks read low.")
+            .caveat("Annex A does not say why an episode was closed: from it alone the figure would be 0.");
 
     /**
      * Referrals from each source, of all referrals: to be supplied source by source.
@@ -610,27 +618,28 @@ public final class FrontDoor {
             .caveat("A referral for which no source at all is recorded stays in the base and does not count.");
 
     /**
-     * Referrals with a decision within one working day, of all referrals.
+     * Referrals with a decision within one working day, of all referrals that were decided.
      *
      * <p>Unit: percent. Higher is better.
      *
      * <p>Source: Working Together to Safeguard Children 2018: decision within one working day (national).
      *
-     * <p>Count working days and not hours: the day of the referral is day 0. One that is not decided yet is in the
-     * base. The census does not record the decision: from a census alone it would be 0.
+     * <p>Count working days and not hours: the day of the referral is day 0. Dated by the day of the referral. One
+     * without a recorded decision is left out; if it is late, it counts in ref.decision.1wd.pct.overdue. The census
+     * records no decisions.
      */
     public static final Indicator REFERRALS_DECIDED_IN_A_DAY = Indicator.of(
                     "ref.decision.1wd.pct",
                     "Referral decision within one working day",
                     count(RECEIVED.where(Referral.WORKING_DAYS_TO_DECISION.atMost(1)))
-                            .percentOf(count(RECEIVED)))
+                            .percentOf(count(RECEIVED.where(Referral.DECIDED.isRecorded()))))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.national("Working Together to Safeguard Children 2018: decision within one working day"))
-            .described("Referrals with a decision within one working day, of all referrals.")
-            .caveat("Count working days and not hours: the day of the referral is day 0. One that is "
-                    + "not decided yet is in the base.")
-            .caveat("The census does not record the decision: from a census alone it would be 0.");
+            .described("Referrals with a decision within one working day, of all referrals that were decided.")
+            .caveat("Count working days and not hours: the day of the referral is day 0.")
+            .caveat("Dated by the day of the referral. One without a recorded decision is left out; if it "
+                    + "is late, it counts in ref.decision.1wd.pct.overdue. The census records no decisions.");
 
     /**
      * Contacts that are not decided at the end of the period's last day, more than one working day after they were

@@ -130,26 +130,31 @@ public final class InitialConferences {
                     + "another clock than that of icpc.15wd.pct.");
 
     /**
-     * Initial conferences after which a child protection plan started, of all held in the period.
+     * Initial conferences after which a child protection plan started, of all held in the period of which it is
+     * recorded.
      *
      * <p>Unit: percent. Context only: neither way is good by itself.
      *
      * <p>Source: Ofsted Annex A, list 5 (national).
      *
      * <p>Whether a plan followed is recorded with the conference; it is not guessed from the nearest dates. Not
-     * recorded is not yes: such rows stay in the base and do not count.
+     * recorded is a third answer and not a no: it is left out of both parts. Where nothing is recorded there is a gap
+     * and no 0.
      */
     public static final Indicator LED_TO_PLAN_SHARE = Indicator.of(
                     "icpc.to.cpp.pct",
                     "ICPCs resulting in a plan",
-                    count(INITIAL_CONFERENCES.where(LED_TO_PLAN.isTrue())).percentOf(count(INITIAL_CONFERENCES)))
+                    count(INITIAL_CONFERENCES.where(LED_TO_PLAN.isTrue()))
+                            .percentOf(count(INITIAL_CONFERENCES.where(LED_TO_PLAN.isRecorded()))))
             .inTheme(THEME)
             .contextOnly()
             .from(Source.national("Ofsted Annex A, list 5"))
-            .described("Initial conferences after which a child protection plan started, of all held in the period.")
+            .described("Initial conferences after which a child protection plan started, of all held in "
+                    + "the period of which it is recorded.")
             .caveat("Whether a plan followed is recorded with the "
                     + "conference; it is not guessed from the nearest dates.")
-            .caveat("Not recorded is not yes: such rows stay in the base and do not count.");
+            .caveat("Not recorded is a third answer and not a no: it is left out of both parts. Where "
+                    + "nothing is recorded there is a gap and no 0.");
 
     /**
      * Reports of agencies that came in time for the conference, of all that were expected.
@@ -199,19 +204,23 @@ public final class InitialConferences {
      *
      * <p>Source: local record of conferences (not checked).
      *
-     * <p>The age is that on the day of the conference. Children without a day of birth are left out. The definition
-     * was not checked against the official text.
+     * <p>The age is that on the day of the conference. Children without a day of birth are left out. Not recorded is a
+     * third answer and not a no: it is left out of both parts. Where nothing is recorded there is a gap and no 0. The
+     * definition was not checked against the official text.
      */
     public static final Indicator CHILD_TOOK_PART_SHARE = Indicator.of(
                     "icpc.child.part.pct",
                     "Child participation in conference",
-                    count(AGED_4.where(CHILD_TOOK_PART.isTrue())).percentOf(count(AGED_4)))
+                    count(AGED_4.where(CHILD_TOOK_PART.isTrue()))
+                            .percentOf(count(AGED_4.where(CHILD_TOOK_PART.isRecorded()))))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.unchecked("local record of conferences"))
             .described("Initial conferences in which the child attended or "
                     + "gave views, of those about children aged 4 or over.")
             .caveat("The age is that on the day of the conference. Children without a day of birth are left out.")
+            .caveat("Not recorded is a third answer and not a no: it is left out of both parts. Where "
+                    + "nothing is recorded there is a gap and no 0.")
             .caveat("The definition was not checked against the official text.");
 
     /**

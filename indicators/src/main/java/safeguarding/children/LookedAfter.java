@@ -304,25 +304,29 @@ public final class LookedAfter {
 
     /**
      * Children placed more than 20 miles from home and outside the authority at the end of the period, of all looked
-     * after.
+     * after of whom it is recorded.
      *
      * <p>Unit: percent. Lower is better.
      *
      * <p>Source: DfE SSDA903 return (national).
      *
-     * <p>Home is where the child lived at the first placement. Not recorded stays in the base. Short breaks and those
-     * aged 18 or over are left out, as is a row without a day of birth.
+     * <p>Home is where the child lived at the first placement. Short breaks and those aged 18 or over are left out, as
+     * is a row without a day of birth. Not recorded is a third answer and not a no: it is left out of both parts.
+     * Where nothing is recorded there is a gap and no 0.
      */
     public static final Indicator DISTANT_SHARE = Indicator.of(
-                    "cla.20miles.pct", "Placed over 20 miles and outside LA", share(DISTANT.isTrue()))
+                    "cla.20miles.pct",
+                    "Placed over 20 miles and outside LA",
+                    lookedAfter(DISTANT.isTrue()).percentOf(lookedAfter(DISTANT.isRecorded())))
             .inTheme(THEME)
             .lowerIsBetter()
             .from(Source.national("DfE SSDA903 return"))
             .described("Children placed more than 20 miles from home and outside the authority at the end "
-                    + "of the period, of all looked after.")
-            .caveat("Home is where the child lived at the first placement. Not "
-                    + "recorded stays in the base. Short breaks and those aged 18 "
-                    + "or over are left out, as is a row without a day of birth.");
+                    + "of the period, of all looked after of whom it is recorded.")
+            .caveat("Home is where the child lived at the first placement. Short breaks and those aged "
+                    + "18 or over are left out, as is a row without a day of birth.")
+            .caveat("Not recorded is a third answer and not a no: it is left out of both parts. Where "
+                    + "nothing is recorded there is a gap and no 0.");
 
     /**
      * Children in foster placements, U1 to U6, at the end of the period, of all looked after.
@@ -487,7 +491,9 @@ public final class LookedAfter {
      * <p>Source: local health records (not checked).
      *
      * <p>The day care started is day 0. The figure is a gap until the records reach five weeks past the period, so
-     * that every child had 20 working days. The definition was not checked against the official text.
+     * that every child had 20 working days. A child who was not assessed stays in the base. The SSDA903 return does
+     * not record the assessment: from it alone the figure would be 0. The definition was not checked against the
+     * official text.
      *
      * <p>{@link CarePeriod#healthAssessed} adds the day of the assessment.
      */
@@ -504,6 +510,8 @@ public final class LookedAfter {
                     + "of those that started in the period and lasted 20 working days or more.")
             .caveat("The day care started is day 0. The figure is a gap until the records reach five "
                     + "weeks past the period, so that every child had 20 working days.")
+            .caveat("A child who was not assessed stays in the base. The SSDA903 return does not "
+                    + "record the assessment: from it alone the figure would be 0.")
             .caveat("The definition was not checked against the official text.");
 
     /**
@@ -806,10 +814,13 @@ public final class LookedAfter {
             GETS_ON_WITH_WORKER,
             CAN_TALK_TO_WORKER);
 
-    /** Of the children looked after, those of whom this holds. */
+    /** Children looked after of whom this holds. */
+    private static Formula lookedAfter(Condition<LookedAfterEpisode> which) {
+        return open(LOOKED_AFTER.where(NOT_SHORT_BREAK.and(which)).whileAged(BORN, CHILDREN_0_TO_17));
+    }
+
     private static Formula share(Condition<LookedAfterEpisode> which) {
-        return open(LOOKED_AFTER.where(NOT_SHORT_BREAK.and(which)).whileAged(BORN, CHILDREN_0_TO_17))
-                .percentOf(OPEN.figure());
+        return lookedAfter(which).percentOf(OPEN.figure());
     }
 
     /** Children in a situation, of the ages that count as looked after. */

@@ -158,7 +158,8 @@ public final class StrategyMeetings {
      * <p>Source: local standard for section 47 enquiries (local).
      *
      * <p>The time allowed is set locally, often 24 hours; from records it is 24. Do not compare places with different
-     * times.
+     * times. An enquiry without a recorded time stays in the base and does not count; the census records none, so from
+     * it alone the figure would be 0.
      *
      * <p>It has no twin of what is overdue now: hours are counted, and registers hold days.
      */
@@ -172,7 +173,9 @@ public final class StrategyMeetings {
             .described("Section 47 enquiries in which the child was seen within the local time of the strategy "
                     + "discussion, of all enquiries.")
             .caveat("The time allowed is set locally, often 24 hours; from "
-                    + "records it is 24. Do not compare places with different times.");
+                    + "records it is 24. Do not compare places with different times.")
+            .caveat("An enquiry without a recorded time stays in the base and does not "
+                    + "count; the census records none, so from it alone the figure would be 0.");
 
     /**
      * Section 47 enquiries that started in the period, dated by the strategy discussion that began them.

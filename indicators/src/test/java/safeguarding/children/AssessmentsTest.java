@@ -104,8 +104,8 @@ class AssessmentsTest {
     }
 
     /**
-     * Five authorised among 10,000 children, in 5, 6, 6, 7 and 45 working days. The child was seen in three of the
-     * five; two needed no support.
+     * Five authorised among 10,000 children, in 5, 6, 6, 7 and 45 working days. Four say whether the
+     * child was seen, three of them yes; four say whether support is needed, two of them no.
      */
     @Test
     void assessmentsAreCountedWhenTheyAreAuthorised() {
@@ -113,8 +113,17 @@ class AssessmentsTest {
 
         assertThat(reads(Assessments.COMPLETED_RATE, facts)).isEqualTo("5.0 per 10,000");
         assertThat(reads(Assessments.MEDIAN_DAYS, facts)).isEqualTo("6 working days");
-        assertThat(reads(Assessments.CHILD_SEEN_SHARE, facts)).isEqualTo("60.0%");
-        assertThat(reads(Assessments.NO_SUPPORT, facts)).isEqualTo("40.0%");
+        assertThat(reads(Assessments.CHILD_SEEN_SHARE, facts)).isEqualTo("75.0%");
+        assertThat(reads(Assessments.NO_SUPPORT, facts)).isEqualTo("50.0%");
+    }
+
+    /** The census does not say whether a child was seen or needs support: that is a gap and not 0%. */
+    @Test
+    void whatTheCensusDoesNotRecordIsAGapAndNotNone() {
+        Facts facts = rows(ASSESSMENTS, assessment("from the census", on(2019, 6, 3), on(2019, 6, 10)));
+
+        assertThat(reads(Assessments.CHILD_SEEN_SHARE, facts)).isEqualTo("gap: the denominator is 0");
+        assertThat(reads(Assessments.NO_SUPPORT, facts)).isEqualTo("gap: the denominator is 0");
     }
 
     /**

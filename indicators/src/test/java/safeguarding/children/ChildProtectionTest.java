@@ -219,12 +219,12 @@ class ChildProtectionTest {
     }
 
     /**
-     * A social worker holds two of five. Under five are the four-year-old and the unborn, and not the one who turns
-     * five on the day.
+     * A social worker holds two of the three of which it is known. Under five are the four-year-old and the unborn, and
+     * not the one who turns five on the day.
      */
     @Test
     void openPlansAreSharedOutByWhoHoldsThemAndByAge() {
-        assertThat(reads(ChildProtection.ALLOCATED_SHARE, NINE)).isEqualTo("40.0%");
+        assertThat(reads(ChildProtection.ALLOCATED_SHARE, NINE)).isEqualTo("66.7%");
         assertThat(reads(ChildProtection.UNDER_5_SHARE, NINE)).isEqualTo("40.0%");
     }
 
@@ -337,7 +337,8 @@ class ChildProtectionTest {
                 coreGroup("in time", on(2019, 6, 17)),
                 coreGroup("a day late", on(2019, 6, 18)),
                 coreGroup("not met", null),
-                coreGroup("not met either", null));
+                coreGroup("not met either", null),
+                plan("no conference recorded", on(2019, 6, 3), null));
         Facts facts = rowsOf(PLANS, plans).and(rowsOf(SITUATIONS, Situations.overdueCoreGroups(plans, 10)));
 
         assertThat(reads(ChildProtection.CORE_GROUP_IN_TIME, facts)).isEqualTo("25.0%");

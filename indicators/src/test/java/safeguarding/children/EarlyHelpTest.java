@@ -68,7 +68,8 @@ class EarlyHelpTest {
 
     /**
      * Open on 31 March: one each of the children who came back; the one that ends on the day is closed. Three ended,
-     * one of them stepped up. Four started: one within 12 months of an end, and two asked for on line.
+     * one of them stepped up. Four started: one within 12 months of an end, and two of three asked
+     * for on line.
      */
     @Test
     void episodesAreCountedByTheirStartsAndEnds() {
@@ -84,7 +85,7 @@ class EarlyHelpTest {
         assertThat(reads(EarlyHelp.OPEN_EPISODES, facts)).isEqualTo("2 episodes");
         assertThat(reads(EarlyHelp.STEPPED_UP_SHARE, facts)).isEqualTo("33.3%");
         assertThat(reads(EarlyHelp.REOPENED, facts)).isEqualTo("25.0%");
-        assertThat(reads(EarlyHelp.ONLINE_REFERRALS, facts)).isEqualTo("50.0%");
+        assertThat(reads(EarlyHelp.ONLINE_REFERRALS, facts)).isEqualTo("66.7%");
     }
 
     /** Of three closed one went to early help; the referral with no further action never opened an episode. */

@@ -32,6 +32,7 @@ import safeguarding.children.code.ReferralSource;
 import safeguarding.fact.Coverage;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Supplied;
+import safeguarding.indicator.Indicator;
 
 class FrontDoorTest {
 
@@ -70,7 +71,8 @@ class FrontDoorTest {
     }
 
     /**
-     * Four contacts among 10,000 children; from Friday to Monday is one working day. Two of the decisions say who gave.
+     * Four contacts among 10,000 children; from Friday to Monday is one working day. Of the fourth nothing is recorded:
+     * it is in the base of the source and of repeats alone. Two of the decisions say who gave.
      */
     @Test
     void contactsAreSharedOutByWhatCameOfThem() {
@@ -85,9 +87,9 @@ class FrontDoorTest {
 
         assertThat(reads(FrontDoor.CONTACT_COUNT, facts)).isEqualTo("4 contacts");
         assertThat(reads(FrontDoor.CONTACT_RATE, facts)).isEqualTo("4.0 per 10,000");
-        assertThat(reads(FrontDoor.DECIDED_IN_A_DAY, facts)).isEqualTo("50.0%");
-        assertThat(reads(FrontDoor.CONTACTS_TO_REFERRAL, facts)).isEqualTo("50.0%");
-        assertThat(reads(FrontDoor.NO_FURTHER_ACTION_CONTACTS, facts)).isEqualTo("25.0%");
+        assertThat(reads(FrontDoor.DECIDED_IN_A_DAY, facts)).isEqualTo("66.7%");
+        assertThat(reads(FrontDoor.CONTACTS_TO_REFERRAL, facts)).isEqualTo("66.7%");
+        assertThat(reads(FrontDoor.NO_FURTHER_ACTION_CONTACTS, facts)).isEqualTo("33.3%");
         assertThat(reads(FrontDoor.REPEAT_CONTACTS, facts)).isEqualTo("25.0%");
         assertThat(reads(FrontDoor.POLICE_CONTACTS, facts)).isEqualTo("75.0%");
         assertThat(reads(FrontDoor.MULTI_AGENCY_DECISIONS, facts)).isEqualTo("50.0%");
@@ -119,7 +121,8 @@ class FrontDoorTest {
 
     /**
      * Ann's second referral on one day is none. That leaves four, of three children; Ann comes back once. Ann's two
-     * were closed as not in need, and one of the four was decided within a day.
+     * were closed as not in need, and one of the two that were decided was within
+     * a day.
      */
     @Test
     void referralsOfChildrenAndChildrenReferredAreTwoThings() {
@@ -139,7 +142,7 @@ class FrontDoorTest {
         assertThat(reads(FrontDoor.RE_REFERRALS, facts)).isEqualTo("25.0%");
         assertThat(reads(FrontDoor.CHILDREN_RE_REFERRED, facts)).isEqualTo("33.3%");
         assertThat(reads(FrontDoor.NOT_IN_NEED_REFERRALS, facts)).isEqualTo("50.0%");
-        assertThat(reads(FrontDoor.REFERRALS_DECIDED_IN_A_DAY, facts)).isEqualTo("25.0%");
+        assertThat(reads(FrontDoor.REFERRALS_DECIDED_IN_A_DAY, facts)).isEqualTo("50.0%");
         assertThat(reads(FrontDoor.SOURCE_POLICE, facts)).isEqualTo("25.0%");
         assertThat(reads(FrontDoor.SOURCE_SCHOOL, facts)).isEqualTo("0.0%");
     }
@@ -157,6 +160,22 @@ class FrontDoorTest {
         assertThat(reads(FrontDoor.REFERRAL_COUNT, facts)).isEqualTo("1 referrals");
         assertThat(reads(FrontDoor.RE_REFERRALS, facts))
                 .isEqualTo("gap: the facts do not reach back far enough to tell");
+    }
+
+    /** A census records no decisions, and Annex A none on contacts: that is a gap and not 0%. */
+    @Test
+    void whatASourceDoesNotRecordIsAGapAndNotNone() {
+        Facts facts = rows(REFERRALS, referral("Ann", on(2019, 5, 1), null))
+                .and(rows(CONTACTS, contact("Ann", on(2019, 5, 1), POLICE, null, null, null, null)));
+
+        for (Indicator indicator : List.of(
+                FrontDoor.DECIDED_IN_A_DAY,
+                FrontDoor.CONTACTS_TO_REFERRAL,
+                FrontDoor.NO_FURTHER_ACTION_CONTACTS,
+                FrontDoor.MULTI_AGENCY_DECISIONS,
+                FrontDoor.REFERRALS_DECIDED_IN_A_DAY)) {
+            assertThat(reads(indicator, facts)).isEqualTo("gap: the denominator is 0");
+        }
     }
 
     /**

@@ -73,7 +73,10 @@ class LookedAfterTest {
                 .isEqualTo("92%");
     }
 
-    /** Four looked after among 10,000 children; the short breaks in foster care of a fifth count nowhere. */
+    /**
+     * Four looked after among 10,000 children; of three it is known how far away they live. The short breaks of a fifth
+     * count nowhere.
+     */
     @Test
     void childrenAreSharedOutByWhereTheyLive() {
         Facts facts = amongChildren(
@@ -88,7 +91,7 @@ class LookedAfterTest {
 
         assertThat(reads(LookedAfter.RATE, facts)).isEqualTo("4 per 10,000");
         assertThat(reads(LookedAfter.UNACCOMPANIED_SHARE, facts)).isEqualTo("25.0%");
-        assertThat(reads(LookedAfter.DISTANT_SHARE, facts)).isEqualTo("25.0%");
+        assertThat(reads(LookedAfter.DISTANT_SHARE, facts)).isEqualTo("33.3%");
         assertThat(reads(LookedAfter.FOSTERED_SHARE, facts)).isEqualTo("50.0%");
         assertThat(reads(LookedAfter.RESIDENTIAL_SHARE, facts)).isEqualTo("25.0%");
         assertThat(reads(LookedAfter.WITH_PARENTS_SHARE, facts)).isEqualTo("25.0%");
