@@ -14,8 +14,6 @@ import java.util.Optional;
  * @param runs longest run and crossings of each phase
  */
 public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> points, List<RunsAnalysis> runs) {
-    private static final int WIDTH = 41;
-
     /** Keeps copies of the lists. */
     public ChartReading {
         points = ImmutableList.copyOf(points);
@@ -167,34 +165,14 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
     }
 
     private static String row(ChartPoint p, double low, double high) {
-        char[] cells = " ".repeat(WIDTH).toCharArray();
-        p.limits()
-                .fold(
-                        l -> {
-                            cells[place(l.lower(), low, high)] = ':';
-                            cells[place(l.upper(), low, high)] = ':';
-                            return l;
-                        },
-                        r -> r);
-        p.centre()
-                .fold(
-                        c -> {
-                            cells[place(c, low, high)] = '|';
-                            return c;
-                        },
-                        r -> r);
-        p.value()
-                .fold(
-                        v -> {
-                            cells[place(v, low, high)] = p.signals().isEmpty() ? 'o' : '●';
-                            return v;
-                        },
-                        r -> r);
-        return new String(cells);
-    }
-
-    private static int place(double v, double low, double high) {
-        return high == low ? WIDTH / 2 : (int) Math.round((v - low) / (high - low) * (WIDTH - 1));
+        return Print.picture(
+                low,
+                high,
+                p.limits().map(ControlLimits::lower).orElse(Double.NaN),
+                p.limits().map(ControlLimits::upper).orElse(Double.NaN),
+                p.centre().orElse(Double.NaN),
+                p.value().orElse(Double.NaN),
+                !p.signals().isEmpty());
     }
 
     private static String words(Enum<?> e) {

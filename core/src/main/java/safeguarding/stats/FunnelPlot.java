@@ -10,7 +10,9 @@ import static java.lang.Math.sqrt;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A funnel plot: areas of different size about one target, with limits that narrow as areas grow (Spiegelhalter 2005). An
@@ -24,6 +26,9 @@ import java.util.List;
 public record FunnelPlot(Kind kind, List<Unit> units, double target, double multiplier) {
     private static final double OUTER = 0.998;
     private static final double INNER = 0.95;
+
+    /** So many areas are printed one by one; of more, only those outside the limits. */
+    private static final int LISTED = 40;
 
     /** What the figures are. */
     public enum Kind {
@@ -411,24 +416,50 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
         return Method.FUNNEL;
     }
 
+    /** The areas, the largest first, each between its 99.8% limits. */
     @Override
     public String toString() {
-        List<Point> points = points();
+        List<Point> points = points().stream()
+                .sorted(Comparator.comparingDouble((Point p) -> -p.unit.denominator))
+                .toList();
         var text = new StringBuilder("funnel of ")
                 .append(points.size())
                 .append(" areas about ")
                 .append(Print.number(target * multiplier));
-        points.stream()
-                .filter(p -> p.position != BenchmarkComparison.Position.SIMILAR)
-                .forEach(p -> text.append("\n  ")
-                        .append(p.unit.name)
-                        .append("  ")
-                        .append(Print.number(p.value))
-                        .append(", ")
-                        .append(p.position
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', ' ')));
+        List<Point> listed = points.size() <= LISTED
+                ? points
+                : points.stream().filter(FunnelPlot::isOutside).toList();
+        double low = target * multiplier;
+        double high = low;
+        for (Point p : listed) {
+            low = min(low, min(p.value, p.outer.lower()));
+            high = max(high, max(p.value, p.outer.upper()));
+        }
+        int widest = listed.stream().mapToInt(p -> p.unit.name.length()).max().orElse(0);
+        for (Point p : listed) {
+            text.append("\n  ")
+                    .append(Print.padRight(p.unit.name, widest))
+                    .append(Print.padLeft(Print.number(p.value), 9))
+                    .append("  ")
+                    .append(Print.picture(
+                            low, high, p.outer.lower(), p.outer.upper(), target * multiplier, p.value, isOutside(p)))
+                    .append("  95% ")
+                    .append(p.inner.limits())
+                    .append(", 99.8% ")
+                    .append(p.outer.limits())
+                    .append(isOutside(p) ? ": " + words(p.position) : "");
+        }
+        if (listed.size() < points.size()) {
+            text.append("\n  ").append(points.size() - listed.size()).append(" others within the 95% limits");
+        }
         return text.append("\n  ").append(method()).toString();
+    }
+
+    private static boolean isOutside(Point p) {
+        return p.position != BenchmarkComparison.Position.SIMILAR;
+    }
+
+    private static String words(BenchmarkComparison.Position position) {
+        return position.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

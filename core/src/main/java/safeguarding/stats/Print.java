@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** Plain printing of numbers: thousands with commas, about three digits that matter, half up. */
 final class Print {
+    /** Places of a picture; odd, so that it has a middle. */
+    private static final int WIDTH = 41;
+
     private Print() {}
 
     /** A number to the digits a reader can use: 48.9, 2.20, 0.142, 90,833. */
@@ -67,6 +70,29 @@ final class Print {
 
     static String signed(double v) {
         return (v > 0 ? "+" : "") + number(v);
+    }
+
+    /**
+     * A value between its limits about a centre, as a line of text: colons for the limits, a bar for the centre, a ring for
+     * the value, filled if it is a signal. What is NaN is not drawn.
+     *
+     * @param low what the left end stands for
+     * @param high what the right end stands for
+     */
+    static String picture(
+            double low, double high, double lower, double upper, double centre, double value, boolean signal) {
+        char[] cells = " ".repeat(WIDTH).toCharArray();
+        draw(cells, low, high, lower, ':');
+        draw(cells, low, high, upper, ':');
+        draw(cells, low, high, centre, '|');
+        draw(cells, low, high, value, signal ? '●' : 'o');
+        return new String(cells);
+    }
+
+    private static void draw(char[] cells, double low, double high, double at, char mark) {
+        if (!Double.isNaN(at)) {
+            cells[high == low ? WIDTH / 2 : (int) Math.round((at - low) / (high - low) * (WIDTH - 1))] = mark;
+        }
     }
 
     static String padLeft(String s, int width) {

@@ -278,6 +278,27 @@ class TestingTest {
                                 : rag == Rag.RED ? "missed unless the process changes" : "met or missed by chance"));
     }
 
+    /** The limits reach up to 17.8: a target of at most 40 is met even by this 30, and one of at most 5 is not. */
+    @Test
+    void specialCauseWithinATargetThatIsMetIsToBeWatched() {
+        assertThat(Judge.controlChart()
+                        .target("40")
+                        .judge(monthly(RESTRAINTS, steadyAnd(30)))
+                        .rag())
+                .isEqualTo(Rag.AMBER);
+        assertThat(Judge.controlChart()
+                        .target("5")
+                        .judge(monthly(RESTRAINTS, steadyAnd(30)))
+                        .rag())
+                .isEqualTo(Rag.RED);
+        assertThat(Judge.controlChart()
+                        .target("95")
+                        .judge(monthly(RESTRAINTS.higherIsBetter(), steadyAnd(30)))
+                        .rag())
+                .as("better, and still far from it")
+                .isEqualTo(Rag.AMBER);
+    }
+
     @Test
     void fewFiguresHaveTrialLimitsAndFewerNone() {
         assertThat(Judge.controlChart()
@@ -292,6 +313,12 @@ class TestingTest {
     void gapsBeforeTheFirstFigureAreLeftOffAndOthersKeepTheirPlace() {
         List<Figure> late = steadyAnd(10);
         late.add(0, gap(Gap.NOT_COVERED));
+        List<Figure> few = counts(10, 12, 10, 12, 10, 12);
+        for (int i = 0; i < 10; i++) {
+            few.add(0, gap(Gap.NOT_COVERED));
+        }
+        assertThat(Judge.controlChart().judge(monthly(RESTRAINTS, few)).because())
+                .endsWith("on trial with fewer than 13 figures)");
         assertThat(Judge.controlChart().judge(monthly(RESTRAINTS, late)))
                 .isEqualTo(Judge.controlChart().judge(monthly(RESTRAINTS, steadyAnd(10))));
 

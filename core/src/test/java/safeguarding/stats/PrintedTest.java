@@ -75,6 +75,30 @@ class PrintedTest {
                 .isEqualTo("-15.0 percentage points (-21.0 to -9.52)");
     }
 
+    /** 1,027 of 219,092 are 46.9 per 10,000; 144 of 20,000 are 72. The exact Poisson limits of the 464.5 expected in Durham are 42.71 to 51.34. */
+    @Test
+    void aFunnelListsItsAreasTheLargestFirst() {
+        String printed = FunnelPlot.rates(List.of(
+                        new FunnelPlot.Unit("Hartlepool", 144, 20_000),
+                        new FunnelPlot.Unit("North Tyneside", 190, 41_000),
+                        new FunnelPlot.Unit("Durham", 443, 99_092),
+                        new FunnelPlot.Unit("Northumberland", 250, 59_000)))
+                .get()
+                .per(10_000)
+                .toString();
+
+        assertThat(printed.lines().map(line -> line.strip().split(" {2,}")[0]))
+                .containsExactly(
+                        "funnel of 4 areas about 46.9",
+                        "Durham",
+                        "Northumberland",
+                        "North Tyneside",
+                        "Hartlepool",
+                        "funnel plot (Spiegelhalter 2005, Stat Med 24:1185)");
+        assertThat(printed).containsPattern("Durham +44\\.7 +: +o +\\| +: +95% 42\\.7 to 51\\.3, 99\\.8% ");
+        assertThat(printed).containsPattern("Hartlepool +72 +: +\\| +: +● .*: much higher\n");
+    }
+
     @Test
     void whatAPublishedRateImplies() {
         assertThat(Reconcile.impliedDenominator(444, published("50").per(10_000))

@@ -1,8 +1,8 @@
 package safeguarding.children;
 
 import static safeguarding.fact.AgeBand.CHILDREN_0_TO_17;
-import static safeguarding.measure.Measure.given;
 import static safeguarding.measure.Measure.givenPercent;
+import static safeguarding.measure.Measure.total;
 
 import java.util.List;
 import safeguarding.indicator.Indicator;
@@ -25,7 +25,7 @@ public final class Budget {
      * <p>Contributions of the partners add up to it. Without what partners give in kind.
      */
     public static final Indicator CONTRIBUTIONS = Indicator.of(
-                    "bud.total", "Total partner contributions", given("bud.total"))
+                    "bud.total", "Total partner contributions", total(BudgetLine.POUNDS, BudgetLine.CONTRIBUTIONS))
             .inTheme(THEME)
             .in(Unit.pounds())
             .contextOnly()
@@ -41,6 +41,9 @@ public final class Budget {
      * <p>Source: partnership's accounts (local).
      *
      * <p>Shares rounded one by one need not add up to 100.
+     *
+     * <p>Only as a return: within one partner the whole of all partners is not there to divide by. Records give each
+     * partner's pounds by {@link BudgetLine#KIND}.
      */
     public static final Indicator PARTNER_SHARE = Indicator.of(
                     "bud.share.pct", "Share of contributions by partner", givenPercent("bud.share.pct"))

@@ -29,6 +29,7 @@ public final class ChildrenCatalogue {
                     Education.ALL,
                     Health.ALL,
                     Police.ALL,
+                    YouthJustice.ALL,
                     SecureHome.ALL,
                     Voice.ALL,
                     Workforce.ALL,

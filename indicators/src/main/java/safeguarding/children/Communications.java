@@ -22,6 +22,8 @@ public final class Communications {
      * <p>Source: website analytics (local).
      *
      * <p>A person with two devices counts twice. Users of months do not add up to those of the year.
+     *
+     * <p>Only as a return: no register holds visits to a website.
      */
     public static final Indicator USERS = Indicator.of("web.users", "Website unique users", given("web.users"))
             .inTheme(THEME)
@@ -39,6 +41,8 @@ public final class Communications {
      * <p>Source: website analytics (local).
      *
      * <p>It depends on the tool and on consent to cookies.
+     *
+     * <p>Only as a return: no register holds visits to a website.
      */
     public static final Indicator SESSIONS = Indicator.of("web.sessions", "Website sessions", given("web.sessions"))
             .inTheme(THEME)
@@ -56,6 +60,8 @@ public final class Communications {
      * <p>Source: website analytics (local).
      *
      * <p>It depends on the tool and on consent to cookies.
+     *
+     * <p>Only as a return: no register holds visits to a website.
      */
     public static final Indicator VIEWS = Indicator.of("web.views", "Website page views", given("web.views"))
             .inTheme(THEME)
@@ -109,6 +115,8 @@ public final class Communications {
      * <p>Source: partnership's record (local).
      *
      * <p>It counts issues, not readers.
+     *
+     * <p>Only as a return: no register holds them.
      */
     public static final Indicator NEWSLETTERS = Indicator.of(
                     "com.newsletters", "Newsletters issued", given("com.newsletters"))
@@ -127,11 +135,13 @@ public final class Communications {
      * <p>Source: partnership's record (local).
      *
      * <p>Reports do not always agree on what counts as one: say where the number is from.
+     *
+     * <p>Only as a return: no register holds them.
      */
     public static final Indicator DEVELOPMENT_DAYS = Indicator.of(
                     "com.devdays", "Development days held", given("com.devdays"))
             .inTheme(THEME)
-            .in(Unit.count("days"))
+            .in(Unit.activity("days"))
             .higherIsBetter()
             .from(PARTNERSHIP)
             .described("Development days held in the period.")

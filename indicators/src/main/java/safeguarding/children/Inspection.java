@@ -1,18 +1,26 @@
 package safeguarding.children;
 
+import static safeguarding.children.Action.ORIGIN;
+import static safeguarding.measure.Measure.count;
 import static safeguarding.measure.Measure.given;
-import static safeguarding.measure.Measure.givenPercent;
+import static safeguarding.measure.Measure.open;
 
 import java.util.List;
+import safeguarding.children.code.ActionOrigin;
+import safeguarding.children.code.ActionTheme;
+import safeguarding.fact.Condition;
 import safeguarding.indicator.Indicator;
 import safeguarding.indicator.Source;
 import safeguarding.indicator.Unit;
+import safeguarding.measure.Formula;
 
 /** Joint targeted area inspections and the plans that follow. */
 public final class Inspection {
 
     private static final String THEME = "JTAI and action plans";
     private static final Source PARTNERSHIP = Source.local("partnership's action plan");
+
+    private static final Condition<Action> OF_PLAN = ORIGIN.is(ActionOrigin.INSPECTION);
 
     /**
      * Actions in the plan that follows a joint targeted area inspection.
@@ -23,8 +31,10 @@ public final class Inspection {
      *
      * <p>A plan changes with time and reports of it can contradict each other: say which table and date the number is
      * from.
+     *
+     * <p>By records it is those in hand at any time in the period: open at its end or completed in it.
      */
-    public static final Indicator ACTIONS = Indicator.of("jtai.actions", "JTAI actions", given("jtai.actions"))
+    public static final Indicator ACTIONS = Indicator.of("jtai.actions", "JTAI actions", inHand(OF_PLAN))
             .inTheme(THEME)
             .in(Unit.activity("actions"))
             .contextOnly()
@@ -43,6 +53,8 @@ public final class Inspection {
      * <p>It can differ from jtai.actions, which counts the plan as it stands. The difference is not progress.
      *
      * <p>A figure of the Durham report for 2019/20 that the list of indicators lacks.
+     *
+     * <p>Only as a return: it is what a letter said once, whatever became of it.
      */
     public static final Indicator ACTIONS_IDENTIFIED = Indicator.of(
                     "jtai.actions.identified",
@@ -68,7 +80,7 @@ public final class Inspection {
     public static final Indicator STRATEGY_MEETING_ACTIONS = Indicator.of(
                     "jtai.actions.strategy",
                     "JTAI actions: Strategy meetings (priority action)",
-                    given("jtai.actions.strategy"))
+                    about(ActionTheme.STRATEGY_MEETINGS))
             .inTheme(THEME)
             .in(Unit.activity("actions"))
             .contextOnly()
@@ -86,7 +98,7 @@ public final class Inspection {
      * <p>A part of jtai.actions: the five themes add up to it.
      */
     public static final Indicator FRONT_DOOR_ACTIONS = Indicator.of(
-                    "jtai.actions.frontdoor", "JTAI actions: Front door & MASH", given("jtai.actions.frontdoor"))
+                    "jtai.actions.frontdoor", "JTAI actions: Front door & MASH", about(ActionTheme.FRONT_DOOR))
             .inTheme(THEME)
             .in(Unit.activity("actions"))
             .contextOnly()
@@ -107,7 +119,7 @@ public final class Inspection {
     public static final Indicator PRACTICE_ACTIONS = Indicator.of(
                     "jtai.actions.practice",
                     "JTAI actions: Safeguarding practice & workforce",
-                    given("jtai.actions.practice"))
+                    about(ActionTheme.PRACTICE))
             .inTheme(THEME)
             .in(Unit.activity("actions"))
             .contextOnly()
@@ -125,9 +137,7 @@ public final class Inspection {
      * <p>A part of jtai.actions: the five themes add up to it.
      */
     public static final Indicator LEADERSHIP_ACTIONS = Indicator.of(
-                    "jtai.actions.leadership",
-                    "JTAI actions: Leadership & management",
-                    given("jtai.actions.leadership"))
+                    "jtai.actions.leadership", "JTAI actions: Leadership & management", about(ActionTheme.LEADERSHIP))
             .inTheme(THEME)
             .in(Unit.activity("actions"))
             .contextOnly()
@@ -145,7 +155,7 @@ public final class Inspection {
      * <p>A part of jtai.actions: the five themes add up to it.
      */
     public static final Indicator VOICE_ACTIONS = Indicator.of(
-                    "jtai.actions.voice", "JTAI actions: Voice of the child", given("jtai.actions.voice"))
+                    "jtai.actions.voice", "JTAI actions: Voice of the child", about(ActionTheme.VOICE))
             .inTheme(THEME)
             .in(Unit.activity("actions"))
             .contextOnly()
@@ -161,14 +171,21 @@ public final class Inspection {
      * <p>Source: partnership's action plan (local).
      *
      * <p>An action that is done need not have had its effect yet.
+     *
+     * <p>By records it is those completed in the period, of those in hand at any time in it; where none is in hand any
+     * more there is no figure.
      */
     public static final Indicator ACTIONS_DONE = Indicator.of(
-                    "jtai.complete.pct", "JTAI actions completed", givenPercent("jtai.complete.pct"))
+                    "jtai.complete.pct",
+                    "JTAI actions completed",
+                    count(Action.ACTIONS.ending().where(OF_PLAN)).percentOf(inHand(OF_PLAN)))
             .inTheme(THEME)
             .higherIsBetter()
             .from(PARTNERSHIP)
             .described("Actions completed by the end of the period, of all actions of the plan.")
-            .caveat("An action that is done need not have had its effect yet.");
+            .caveat("An action that is done need not have had its effect yet.")
+            .caveat("By records it is those completed in the period, of those in hand at any time in it; "
+                    + "where none is in hand any more there is no figure.");
 
     /**
      * Key strengths that the inspectors named.
@@ -178,6 +195,8 @@ public final class Inspection {
      * <p>Source: inspectors' letter (local).
      *
      * <p>Counted from the letter's list: inspectors do not give a number.
+     *
+     * <p>Only as a return: no register holds what inspectors wrote.
      */
     public static final Indicator STRENGTHS = Indicator.of(
                     "jtai.strengths", "JTAI key strengths", given("jtai.strengths"))
@@ -196,6 +215,8 @@ public final class Inspection {
      * <p>Source: inspectors' letter (local).
      *
      * <p>Counted from the letter's list: inspectors do not give a number, so counts differ.
+     *
+     * <p>Only as a return: no register holds what inspectors wrote.
      */
     public static final Indicator IMPROVEMENTS = Indicator.of(
                     "jtai.improve", "JTAI areas for improvement", given("jtai.improve"))
@@ -220,4 +241,13 @@ public final class Inspection {
             IMPROVEMENTS);
 
     private Inspection() {}
+
+    private static Formula inHand(Condition<Action> which) {
+        return open(Action.ACTIONS.where(which))
+                .plus(count(Action.ACTIONS.ending().where(which)));
+    }
+
+    private static Formula about(ActionTheme theme) {
+        return inHand(OF_PLAN.and(Action.THEME.is(theme)));
+    }
 }

@@ -117,6 +117,13 @@ public record MissingEpisode(
                     ETHNICITY,
                     DISABLED);
 
+    /**
+     * Holds for being missing, and not for being away from placement with the whereabouts known. Where the kind is not
+     * recorded, as in police records, the child was missing.
+     */
+    public static final Condition<MissingEpisode> NOT_AWAY =
+            KIND.is(MissingKind.M).or(KIND.isRecorded().not());
+
     /** Holds if the interview took place within 72 hours of the return. */
     public static final Condition<MissingEpisode> INTERVIEWED_WITHIN_72_HOURS = HOURS_TO_INTERVIEW.atMost(72);
 

@@ -6,8 +6,10 @@ import static safeguarding.children.Restraint.LEVEL_1;
 import static safeguarding.children.Restraint.LEVEL_2;
 import static safeguarding.children.Restraint.LEVEL_3;
 import static safeguarding.children.Restraint.RESTRAINTS;
+import static safeguarding.children.SecureStay.SECURE_STAYS;
 import static safeguarding.children.code.PlacementBasis.WELFARE;
 import static safeguarding.measure.Measure.count;
+import static safeguarding.measure.Measure.days;
 import static safeguarding.measure.Measure.given;
 import static safeguarding.measure.Measure.givenPercent;
 import static safeguarding.measure.Measure.givenRate;
@@ -144,6 +146,31 @@ public final class SecureHome {
                     + "average is not enough.");
 
     /**
+     * Restraints per 1,000 nights that young people spent in the home.
+     *
+     * <p>Unit: per 1,000. Lower is better.
+     *
+     * <p>Source: secure children's home's return (local).
+     *
+     * <p>It is a rate of exposure: a fuller home has more nights. A few restrained often can account for most of it.
+     * It is not the national monthly rate per 100: a month of 100 young people has about 3,044 nights.
+     *
+     * <p>In addition to the list of indicators: the rate of exposure as records of stays give it.
+     */
+    public static final Indicator RESTRAINTS_PER_1000_NIGHTS = Indicator.of(
+                    "sec.restraint.nights",
+                    "Restraints per 1,000 nights in the home",
+                    RESTRAINT_COUNT.figure().per(1_000, days(SECURE_STAYS)))
+            .inTheme(THEME)
+            .lowerIsBetter()
+            .from(HOME)
+            .described("Restraints per 1,000 nights that young people spent in the home.")
+            .caveat("It is a rate of exposure: a fuller home has more nights. A few restrained often can "
+                    + "account for most of it.")
+            .caveat("It is not the national monthly rate per 100: a month of 100 young people has about 3,044 "
+                    + "nights.");
+
+    /**
      * Injuries of level 1: minor, without medical treatment.
      *
      * <p>Unit: injuries. Lower is better.
@@ -268,6 +295,29 @@ public final class SecureHome {
             .caveat("Compare it with their share of restraints and of the nights spent in the home.");
 
     /**
+     * Nights spent in the home by young people placed for their welfare, of all nights.
+     *
+     * <p>Unit: percent. Context only: neither way is good by itself.
+     *
+     * <p>Source: secure children's home's return (local).
+     *
+     * <p>It is the base to compare their shares of restraints and injuries with. Where the basis is not recorded the
+     * nights stay in the base.
+     *
+     * <p>In addition to the list of indicators: without it the shares of restraints and injuries mislead.
+     */
+    public static final Indicator NIGHTS_FOR_WELFARE = Indicator.of(
+                    "sec.nights.welfare.pct",
+                    "Share of nights of welfare residents",
+                    days(SECURE_STAYS.where(SecureStay.BASIS.is(WELFARE))).percentOf(days(SECURE_STAYS)))
+            .inTheme(THEME)
+            .contextOnly()
+            .from(HOME)
+            .described("Nights spent in the home by young people placed for their welfare, of all nights.")
+            .caveat("It is the base to compare their shares of restraints and injuries with. Where the basis "
+                    + "is not recorded the nights stay in the base.");
+
+    /**
      * Restraints of the three young people restrained most, of all restraints.
      *
      * <p>Unit: percent. Context only: neither way is good by itself.
@@ -296,6 +346,8 @@ public final class SecureHome {
      *
      * <p>It means nothing without its baseline: say which dates are compared. Restraint over the whole period can rise
      * at the same time.
+     *
+     * <p>Only as a return: its baseline is not defined, so it cannot be worked out.
      */
     public static final Indicator LATE_REDUCTION = Indicator.of(
                     "sec.restraint.reduction",
@@ -316,6 +368,9 @@ public final class SecureHome {
      * <p>Source: secure children's home's return (local).
      *
      * <p>Give the sum and the months, so that rates can be made from it.
+     *
+     * <p>Only as a return: records of stays give nights and not the months that the sum is over. Read {@link
+     * #RESTRAINTS_PER_1000_NIGHTS} where there are records.
      */
     public static final Indicator OCCUPANCY = Indicator.of(
                     "sec.occupancy", "Average monthly occupancy", givenRate("sec.occupancy", 1))
@@ -336,7 +391,9 @@ public final class SecureHome {
      * <p>Those still there are left out, so long stays are under-represented until they end.
      */
     public static final Indicator LENGTH_OF_STAY = Indicator.of(
-                    "sec.los", "Average length of stay", givenRate("sec.los", 1))
+                    "sec.los",
+                    "Average length of stay",
+                    total(SecureStay.DAYS, SECURE_STAYS.ending()).per(1, count(SECURE_STAYS.ending())))
             .inTheme(THEME)
             .in(Unit.mean("days"))
             .contextOnly()
@@ -352,6 +409,8 @@ public final class SecureHome {
      * <p>Source: partnership's record (local).
      *
      * <p>It counts visits, not incidents reviewed.
+     *
+     * <p>Only as a return: no register holds such visits.
      */
     public static final Indicator CCTV_REVIEWS = Indicator.of(
                     "sec.cctv.visits", "Partnership CCTV review visits", given("sec.cctv.visits"))
@@ -370,12 +429,14 @@ public final class SecureHome {
             INJURY_HALVES,
             INJURIES_PER_100,
             RESTRAINTS_PER_100_A_MONTH,
+            RESTRAINTS_PER_1000_NIGHTS,
             LEVEL_1_INJURIES,
             LEVEL_2_INJURIES,
             LEVEL_3_INJURIES,
             INJURIES_BY_LEVEL,
             RESTRAINTS_FOR_WELFARE,
             INJURIES_FOR_WELFARE,
+            NIGHTS_FOR_WELFARE,
             TOP_THREE,
             LATE_REDUCTION,
             OCCUPANCY,

@@ -7,6 +7,7 @@ import static safeguarding.children.code.SituationKind.ACTION_OVERDUE;
 import static safeguarding.children.code.SituationKind.ALLEGATION_OVERDUE;
 import static safeguarding.children.code.SituationKind.ASSESSMENT_OVERDUE;
 import static safeguarding.children.code.SituationKind.ASSESSMENT_OVERDUE_FROM_REFERRAL;
+import static safeguarding.children.code.SituationKind.AUDIT_ACTION_OVERDUE;
 import static safeguarding.children.code.SituationKind.AWAITING_ADOPTION;
 import static safeguarding.children.code.SituationKind.AWAITING_ASSESSMENT;
 import static safeguarding.children.code.SituationKind.CARE_REVIEWED_IN_TIME;
@@ -23,8 +24,10 @@ import static safeguarding.children.code.SituationKind.FOSTERING_VISIT_OVERDUE;
 import static safeguarding.children.code.SituationKind.HEALTH_ASSESSMENT_OVERDUE;
 import static safeguarding.children.code.SituationKind.LONG_TERM_CARE;
 import static safeguarding.children.code.SituationKind.LONG_TERM_STABLE;
+import static safeguarding.children.code.SituationKind.LOOKED_AFTER_IN_YEAR;
 import static safeguarding.children.code.SituationKind.NEED_VISITED_IN_TIME;
 import static safeguarding.children.code.SituationKind.NEED_VISIT_OVERDUE;
+import static safeguarding.children.code.SituationKind.NOTIFICATION_OVERDUE;
 import static safeguarding.children.code.SituationKind.PLAN_AND_LOOKED_AFTER;
 import static safeguarding.children.code.SituationKind.PLAN_NOT_SEEN_ALONE;
 import static safeguarding.children.code.SituationKind.PLAN_REVIEWED_IN_TIME;
@@ -36,6 +39,8 @@ import static safeguarding.children.code.SituationKind.PLAN_VISIT_OVERDUE;
 import static safeguarding.children.code.SituationKind.PUBLICATION_OVERDUE;
 import static safeguarding.children.code.SituationKind.RAPID_REVIEW_OVERDUE;
 import static safeguarding.children.code.SituationKind.REFERRAL_DECISION_OVERDUE;
+import static safeguarding.children.code.SituationKind.RETURN_INTERVIEW_OVERDUE;
+import static safeguarding.children.code.SituationKind.REVIEW_ACTION_OVERDUE;
 import static safeguarding.children.code.SituationKind.THREE_PLACEMENTS;
 import static safeguarding.children.code.SituationKind.THREE_WORKERS;
 import static safeguarding.children.code.SituationKind.UNBORN_WITH_PLAN;
@@ -52,8 +57,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.Stretches.Stretch;
+import safeguarding.children.code.ActionOrigin;
+import safeguarding.children.code.MissingKind;
 import safeguarding.children.code.PlacementProvider;
 import safeguarding.children.code.PlacementType;
+import safeguarding.children.code.ReviewKind;
 import safeguarding.children.code.SituationKind;
 import safeguarding.time.Span;
 import safeguarding.time.WorkingCalendar;
@@ -376,6 +384,24 @@ public final class Situations {
     }
 
     /**
+     * Children looked after on a day or on one of the 12 months up to it: {@link SituationKind#LOOKED_AFTER_IN_YEAR}. A
+     * child who left and came back is one child.
+     */
+    public static List<Situation> lookedAfterInYear(Collection<CarePeriod> periods) {
+        var found = new ArrayList<Situation>();
+        accepted(periods, CarePeriod::child, CarePeriod::started, CarePeriod::ended)
+                .values()
+                .forEach(ofChild -> add(
+                        found,
+                        ofChild.get(0).child(),
+                        Stretches.any(ofChild.stream()
+                                .map(row -> withinAYear(row.started(), row.ended()))
+                                .toList()),
+                        LOOKED_AFTER_IN_YEAR));
+        return found;
+    }
+
+    /**
      * Children looked after who have had three placements or more in the 12 months up to a day: {@link
      * SituationKind#THREE_PLACEMENTS}. A placement counts if it was open on a day of those 12 months; not if it began
      * and ended on one day or belongs to a series of short breaks. A temporary placement (T0 to T4) does not count nor
@@ -457,6 +483,29 @@ public final class Situations {
     }
 
     /**
+     * Returns from being missing without an interview for more than 72 hours: {@link
+     * SituationKind#RETURN_INTERVIEW_OVERDUE}. Of the return only the day is known, so it is overdue from the fourth day
+     * after it. An interview that the child refused is not due, nor is one after being away with the whereabouts known.
+     * One that took place at an hour nobody recorded is left out.
+     */
+    public static List<Situation> overdueReturnInterviews(Collection<MissingEpisode> episodes) {
+        return each(
+                episodes,
+                MissingEpisode::child,
+                row -> {
+                    LocalDate back = row.ended();
+                    Integer hours = row.hoursToInterview();
+                    boolean due = row.kind() != MissingKind.A
+                            && !Boolean.FALSE.equals(row.interviewAccepted())
+                            && (hours != null || !Boolean.TRUE.equals(row.interviewDone()));
+                    return back == null || !due
+                            ? Stretches.NONE
+                            : late(back, Span.days(3), hours == null ? null : back.plusDays((hours + 23) / 24));
+                },
+                RETURN_INTERVIEW_OVERDUE);
+    }
+
+    /**
      * Private fostering arrangements not visited within so many working days of the notification: {@link
      * SituationKind#FOSTERING_VISIT_OVERDUE}. Those without a recorded notification are left out.
      */
@@ -484,6 +533,18 @@ public final class Situations {
     }
 
     /**
+     * Serious incidents of which the national panel was not notified within so many working days of becoming aware:
+     * {@link SituationKind#NOTIFICATION_OVERDUE}. Those without a recorded day of becoming aware are left out.
+     */
+    public static List<Situation> overdueNotifications(Collection<PracticeReview> reviews, int workingDays) {
+        return each(
+                reviews,
+                row -> Child.of(row.review()),
+                row -> late(row.aware(), workingDays, row.notified()),
+                NOTIFICATION_OVERDUE);
+    }
+
+    /**
      * Rapid reviews not completed within so many working days of the notification: {@link
      * SituationKind#RAPID_REVIEW_OVERDUE}. Incidents that were not notified are left out.
      */
@@ -496,27 +557,42 @@ public final class Situations {
     }
 
     /**
-     * Reviews of practice not published within a span of the decision to review: {@link
-     * SituationKind#PUBLICATION_OVERDUE}.
+     * Local child safeguarding practice reviews not published within a span of the decision to review: {@link
+     * SituationKind#PUBLICATION_OVERDUE}. Other kinds are left out: a rapid review that led to nothing more is never
+     * published.
      */
     public static List<Situation> overduePublications(Collection<PracticeReview> reviews, Span allowed) {
         return each(
                 reviews,
                 row -> Child.of(row.review()),
-                row -> late(row.started(), allowed, row.published()),
+                row -> row.kind() == ReviewKind.PRACTICE_REVIEW
+                        ? late(row.started(), allowed, row.published())
+                        : Stretches.NONE,
                 PUBLICATION_OVERDUE);
     }
 
     /**
-     * Actions not done by the day they are due: {@link SituationKind#ACTION_OVERDUE}. It holds from the day after.
-     * Those without such a day are left out.
+     * Actions not done by the day they are due: {@link SituationKind#ACTION_OVERDUE}, and {@link
+     * SituationKind#AUDIT_ACTION_OVERDUE} or {@link SituationKind#REVIEW_ACTION_OVERDUE} as well if they follow from an
+     * audit or a review of practice. It holds from the day after. Those without such a day are left out.
      */
     public static List<Situation> overdueActions(Collection<Action> actions) {
+        var found = new ArrayList<>(overdue(actions, ACTION_OVERDUE));
+        found.addAll(overdue(from(ActionOrigin.AUDIT, actions), AUDIT_ACTION_OVERDUE));
+        found.addAll(overdue(from(ActionOrigin.PRACTICE_REVIEW, actions), REVIEW_ACTION_OVERDUE));
+        return found;
+    }
+
+    private static List<Situation> overdue(Collection<Action> actions, SituationKind kind) {
         return each(
                 actions,
                 row -> Child.of(row.plan()),
                 row -> row.due() == null ? Stretches.NONE : Stretches.of(after(row.due()), row.completed()),
-                ACTION_OVERDUE);
+                kind);
+    }
+
+    private static List<Action> from(ActionOrigin origin, Collection<Action> actions) {
+        return actions.stream().filter(row -> row.origin() == origin).toList();
     }
 
     /** How something is reviewed that is due again and again. */

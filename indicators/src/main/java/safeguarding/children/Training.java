@@ -1,12 +1,18 @@
 package safeguarding.children;
 
+import static safeguarding.children.TrainingEvent.TRAINING_EVENTS;
+import static safeguarding.measure.Measure.count;
 import static safeguarding.measure.Measure.given;
-import static safeguarding.measure.Measure.givenPercent;
+import static safeguarding.measure.Measure.total;
 
 import java.util.List;
+import safeguarding.children.code.TrainingKind;
+import safeguarding.fact.Flow;
+import safeguarding.fact.Whole;
 import safeguarding.indicator.Indicator;
 import safeguarding.indicator.Source;
 import safeguarding.indicator.Unit;
+import safeguarding.measure.Formula;
 
 /** Training by the partnership and what came of it. */
 public final class Training {
@@ -15,6 +21,12 @@ public final class Training {
     private static final Source PARTNERSHIP = Source.local("partnership's record");
     private static final Source EVALUATION = Source.local("partnership's evaluation forms");
     private static final Source SIGNS_OF_SAFETY = Source.local("local authority's record of Signs of Safety training");
+
+    private static final Flow<TrainingEvent> CORE = of(TrainingKind.MULTI_AGENCY);
+
+    /** The partnership's programme. Signs of Safety, conferences, risk assessment and e-learning are told by themselves. */
+    private static final Flow<TrainingEvent> PROGRAMME =
+            TRAINING_EVENTS.where(TrainingEvent.KIND.in(TrainingKind.MULTI_AGENCY, TrainingKind.BESPOKE));
 
     /**
      * Core multi-agency courses delivered in the period.
@@ -25,8 +37,7 @@ public final class Training {
      *
      * <p>Without e-learning and bespoke events.
      */
-    public static final Indicator COURSES = Indicator.of(
-                    "trn.courses", "Multi-agency courses delivered", given("trn.courses"))
+    public static final Indicator COURSES = Indicator.of("trn.courses", "Multi-agency courses delivered", count(CORE))
             .inTheme(THEME)
             .in(Unit.activity("courses"))
             .higherIsBetter()
@@ -44,7 +55,7 @@ public final class Training {
      * <p>It counts attendances: one person on two courses counts twice.
      */
     public static final Indicator ATTENDANCES = Indicator.of(
-                    "trn.attend", "Multi-agency course attendances", given("trn.attend"))
+                    "trn.attend", "Multi-agency course attendances", total(TrainingEvent.ATTENDANCES, CORE))
             .inTheme(THEME)
             .in(Unit.activity("attendances"))
             .higherIsBetter()
@@ -60,9 +71,11 @@ public final class Training {
      * <p>Source: partnership's record (local).
      *
      * <p>It includes the core courses: do not add the two.
+     *
+     * <p>Signs of Safety, conferences, risk assessment and e-learning are told by themselves.
      */
     public static final Indicator EVENTS = Indicator.of(
-                    "trn.events.all", "All training events incl. bespoke", given("trn.events.all"))
+                    "trn.events.all", "All training events incl. bespoke", count(PROGRAMME))
             .inTheme(THEME)
             .in(Unit.activity("events"))
             .higherIsBetter()
@@ -78,9 +91,11 @@ public final class Training {
      * <p>Source: partnership's record (local).
      *
      * <p>It includes the core courses and leaves out e-learning.
+     *
+     * <p>Signs of Safety, conferences, risk assessment and e-learning are told by themselves.
      */
     public static final Indicator ATTENDANCES_ALL = Indicator.of(
-                    "trn.attend.all", "All training attendances", given("trn.attend.all"))
+                    "trn.attend.all", "All training attendances", total(TrainingEvent.ATTENDANCES, PROGRAMME))
             .inTheme(THEME)
             .in(Unit.activity("attendances"))
             .higherIsBetter()
@@ -116,7 +131,9 @@ public final class Training {
      * <p>Give the number of answers. A share of fewer than 10 answers is not published.
      */
     public static final Indicator WOULD_RECOMMEND = Indicator.of(
-                    "trn.recommend.pct", "Would recommend the course", givenPercent("trn.recommend.pct"))
+                    "trn.recommend.pct",
+                    "Would recommend the course",
+                    answered(TrainingEvent.RECOMMEND, TrainingEvent.EVALUATIONS, PROGRAMME))
             .inTheme(THEME)
             .higherIsBetter()
             .from(EVALUATION)
@@ -133,7 +150,9 @@ public final class Training {
      * <p>Those who answer later are fewer than those who attended, and may be the more satisfied.
      */
     public static final Indicator CHANGED_PRACTICE = Indicator.of(
-                    "trn.practice.pct", "Learning had impact on practice", givenPercent("trn.practice.pct"))
+                    "trn.practice.pct",
+                    "Learning had impact on practice",
+                    answered(TrainingEvent.CHANGED_PRACTICE, TrainingEvent.IMPACT_ANSWERS, PROGRAMME))
             .inTheme(THEME)
             .higherIsBetter()
             .from(EVALUATION)
@@ -151,7 +170,9 @@ public final class Training {
      * <p>It is what they believe, not what was measured.
      */
     public static final Indicator BETTER_OUTCOMES = Indicator.of(
-                    "trn.outcome.pct", "Believed it improved outcomes", givenPercent("trn.outcome.pct"))
+                    "trn.outcome.pct",
+                    "Believed it improved outcomes",
+                    answered(TrainingEvent.BETTER_OUTCOMES, TrainingEvent.IMPACT_ANSWERS, PROGRAMME))
             .inTheme(THEME)
             .higherIsBetter()
             .from(EVALUATION)
@@ -167,9 +188,13 @@ public final class Training {
      * <p>Source: e-learning platform (local).
      *
      * <p>It counts completions, not people.
+     *
+     * <p>In records the attendances of an e-learning course are its completions.
      */
     public static final Indicator E_LEARNING = Indicator.of(
-                    "trn.elearn", "E-learning courses completed", given("trn.elearn"))
+                    "trn.elearn",
+                    "E-learning courses completed",
+                    total(TrainingEvent.ATTENDANCES, of(TrainingKind.E_LEARNING)))
             .inTheme(THEME)
             .in(Unit.activity("courses"))
             .higherIsBetter()
@@ -187,7 +212,9 @@ public final class Training {
      * <p>Give the number of answers. A share of fewer than 10 answers is not published.
      */
     public static final Indicator E_LEARNING_RECOMMEND = Indicator.of(
-                    "trn.elearn.recommend.pct", "E-learning would recommend", givenPercent("trn.elearn.recommend.pct"))
+                    "trn.elearn.recommend.pct",
+                    "E-learning would recommend",
+                    answered(TrainingEvent.RECOMMEND, TrainingEvent.EVALUATIONS, of(TrainingKind.E_LEARNING)))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.local("e-learning platform"))
@@ -204,7 +231,9 @@ public final class Training {
      * <p>Often counted over more than one year: say which dates.
      */
     public static final Indicator SIGNS_OF_SAFETY_2_DAYS = Indicator.of(
-                    "trn.sos.2day", "Signs of Safety two-day training", given("trn.sos.2day"))
+                    "trn.sos.2day",
+                    "Signs of Safety two-day training",
+                    total(TrainingEvent.ATTENDANCES, of(TrainingKind.SIGNS_OF_SAFETY_2_DAYS)))
             .inTheme(THEME)
             .in(Unit.activity("attendees"))
             .higherIsBetter()
@@ -222,7 +251,9 @@ public final class Training {
      * <p>Often counted over more than one year: say which dates.
      */
     public static final Indicator SIGNS_OF_SAFETY_5_DAYS = Indicator.of(
-                    "trn.sos.5day", "Signs of Safety five-day training", given("trn.sos.5day"))
+                    "trn.sos.5day",
+                    "Signs of Safety five-day training",
+                    total(TrainingEvent.ATTENDANCES, of(TrainingKind.SIGNS_OF_SAFETY_5_DAYS)))
             .inTheme(THEME)
             .in(Unit.activity("practice leaders"))
             .higherIsBetter()
@@ -240,7 +271,9 @@ public final class Training {
      * <p>Often counted over more than one year: say which dates.
      */
     public static final Indicator SIGNS_OF_SAFETY_PARTNERS = Indicator.of(
-                    "trn.sos.partner", "Signs of Safety partner training and briefings", given("trn.sos.partner"))
+                    "trn.sos.partner",
+                    "Signs of Safety partner training and briefings",
+                    total(TrainingEvent.ATTENDANCES, of(TrainingKind.SIGNS_OF_SAFETY_PARTNERS)))
             .inTheme(THEME)
             .in(Unit.activity("attendees"))
             .higherIsBetter()
@@ -256,6 +289,8 @@ public final class Training {
      * <p>Source: partnership's record (local).
      *
      * <p>A single event: there is no trend.
+     *
+     * <p>Only as a return: records of training do not say what a conference was about.
      */
     public static final Indicator SIGNS_OF_SAFETY_CONFERENCE = Indicator.of(
                     "trn.sos.conf", "Signs of Safety conference", given("trn.sos.conf"))
@@ -276,7 +311,9 @@ public final class Training {
      * <p>Sometimes only a lower bound is known, such as "over 800": it is not a value to compare.
      */
     public static final Indicator RISK_ASSESSMENT = Indicator.of(
-                    "trn.risk", "Additional risk-assessment training", given("trn.risk"))
+                    "trn.risk",
+                    "Additional risk-assessment training",
+                    total(TrainingEvent.ATTENDANCES, of(TrainingKind.RISK_ASSESSMENT)))
             .inTheme(THEME)
             .in(Unit.activity("staff"))
             .higherIsBetter()
@@ -303,4 +340,14 @@ public final class Training {
             RISK_ASSESSMENT);
 
     private Training() {}
+
+    private static Flow<TrainingEvent> of(TrainingKind kind) {
+        return TRAINING_EVENTS.where(TrainingEvent.KIND.is(kind));
+    }
+
+    /** Events of which either number is not recorded are left out. */
+    private static Formula answered(Whole<TrainingEvent> yes, Whole<TrainingEvent> all, Flow<TrainingEvent> events) {
+        Flow<TrainingEvent> known = events.where(yes.isRecorded().and(all.isRecorded()));
+        return total(yes, known).percentOf(total(all, known));
+    }
 }

@@ -1,12 +1,18 @@
 package safeguarding.children;
 
+import static safeguarding.children.SurveyAnswer.AGREES;
+import static safeguarding.children.SurveyAnswer.QUESTION;
+import static safeguarding.children.SurveyAnswer.SURVEY_ANSWERS;
+import static safeguarding.measure.Measure.count;
 import static safeguarding.measure.Measure.given;
 import static safeguarding.measure.Measure.givenPercent;
 
 import java.util.List;
+import safeguarding.children.code.SurveyQuestion;
 import safeguarding.indicator.Indicator;
 import safeguarding.indicator.Source;
 import safeguarding.indicator.Unit;
+import safeguarding.measure.Formula;
 
 /** What children, young people and families say, and how they take part. */
 public final class Voice {
@@ -25,7 +31,7 @@ public final class Voice {
      * <p>Give the number of answers. A share of fewer than 10 answers is not published.
      */
     public static final Indicator PARENTS_HAPPY = Indicator.of(
-                    "svy.happy.pct", "Parents/carers happy with service", givenPercent("svy.happy.pct"))
+                    "svy.happy.pct", "Parents/carers happy with service", agreed(SurveyQuestion.HAPPY_WITH_SERVICE))
             .inTheme(THEME)
             .higherIsBetter()
             .from(SURVEY)
@@ -42,7 +48,9 @@ public final class Voice {
      * <p>Give the number of answers. A share of fewer than 10 answers is not published.
      */
     public static final Indicator PARENTS_POSITIVE = Indicator.of(
-                    "svy.positive.pct", "Parents/carers more positive about future", givenPercent("svy.positive.pct"))
+                    "svy.positive.pct",
+                    "Parents/carers more positive about future",
+                    agreed(SurveyQuestion.MORE_POSITIVE))
             .inTheme(THEME)
             .higherIsBetter()
             .from(SURVEY)
@@ -59,7 +67,7 @@ public final class Voice {
      * <p>Give the number of answers. A share of fewer than 10 answers is not published.
      */
     public static final Indicator LISTENED = Indicator.of(
-                    "svy.listen.pct", "Young people: worker listened", givenPercent("svy.listen.pct"))
+                    "svy.listen.pct", "Young people: worker listened", agreed(SurveyQuestion.WORKER_LISTENED))
             .inTheme(THEME)
             .higherIsBetter()
             .from(SURVEY)
@@ -76,7 +84,7 @@ public final class Voice {
      * <p>Give the number of answers. A share of fewer than 10 answers is not published.
      */
     public static final Indicator PROMISES_KEPT = Indicator.of(
-                    "svy.promise.pct", "Children: worker kept promises", givenPercent("svy.promise.pct"))
+                    "svy.promise.pct", "Children: worker kept promises", agreed(SurveyQuestion.PROMISES_KEPT))
             .inTheme(THEME)
             .higherIsBetter()
             .from(SURVEY)
@@ -93,7 +101,7 @@ public final class Voice {
      * <p>Give the number of answers. A share of fewer than 10 answers is not published.
      */
     public static final Indicator CHILDREN_FIRST = Indicator.of(
-                    "svy.first.pct", "Parents: worker put children first", givenPercent("svy.first.pct"))
+                    "svy.first.pct", "Parents: worker put children first", agreed(SurveyQuestion.CHILDREN_FIRST))
             .inTheme(THEME)
             .higherIsBetter()
             .from(SURVEY)
@@ -109,6 +117,8 @@ public final class Voice {
      *
      * <p>A person who takes part in two ways may be counted twice. The window is six months; a figure for a whole year
      * is not comparable.
+     *
+     * <p>Only as a return: no register holds who took part.
      */
     public static final Indicator ENGAGED = Indicator.of(
                     "voice.engaged", "Children, young people and families engaged (6 months)", given("voice.engaged"))
@@ -128,6 +138,8 @@ public final class Voice {
      * <p>Source: Investing in Children (local).
      *
      * <p>It counts attendances, not people. Check that the window is 12 months before comparing years.
+     *
+     * <p>Only as a return: no register holds who took part.
      */
     public static final Indicator CHILDREN_IN_CARE_COUNCIL = Indicator.of(
                     "voice.cicc", "Young people attending Children in Care Council", given("voice.cicc"))
@@ -147,6 +159,8 @@ public final class Voice {
      * <p>Source: Investing in Children (local).
      *
      * <p>It counts attendances, not people.
+     *
+     * <p>Only as a return: no register holds who took part.
      */
     public static final Indicator IN_MEETINGS = Indicator.of(
                     "voice.meetings", "Young people in meetings and training", given("voice.meetings"))
@@ -165,6 +179,8 @@ public final class Voice {
      * <p>Source: National Youth Advocacy Service (local).
      *
      * <p>Say who is eligible: places differ.
+     *
+     * <p>Only as a return: no register holds advocates.
      */
     public static final Indicator ADVOCACY = Indicator.of(
                     "voice.advocacy", "Children using advocacy", givenPercent("voice.advocacy"))
@@ -187,4 +203,10 @@ public final class Voice {
             ADVOCACY);
 
     private Voice() {}
+
+    /** Those who left the question out are not in the base. */
+    private static Formula agreed(SurveyQuestion question) {
+        return count(SURVEY_ANSWERS.where(QUESTION.is(question).and(AGREES.isTrue())))
+                .percentOf(count(SURVEY_ANSWERS.where(QUESTION.is(question).and(AGREES.isRecorded()))));
+    }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.WorkedExample.DURHAM;
 import static safeguarding.children.WorkedExample.YEAR;
 import static safeguarding.children.WorkedExample.given;
+import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
+import static safeguarding.children.WorkedExample.rows;
 import static safeguarding.children.WorkedExample.supplied;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import safeguarding.children.code.PartnerKind;
 import safeguarding.fact.AgeBand;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Population;
@@ -36,5 +39,19 @@ class BudgetTest {
     void aPartnersShareIsAPercentageOfAll() {
         assertThat(supplied(Budget.PARTNER_SHARE, Supplied.of(171_604, 312_728)))
                 .isEqualTo("54.9%");
+    }
+
+    /** 171,604 + 29,285 = 200,889; the year before 200,000: 889 / 200,000 = 0.4%. What is not recorded adds nothing. */
+    @Test
+    void contributionsFromRecordsAddUp() {
+        Facts facts = rows(
+                BudgetLine.CONTRIBUTIONS,
+                new BudgetLine("a", on(2019, 4, 1), PartnerKind.AUTHORITY, 171_604),
+                new BudgetLine("b", on(2020, 3, 31), PartnerKind.POLICE, 29_285),
+                new BudgetLine("c", on(2019, 6, 1), PartnerKind.HEALTH, null),
+                new BudgetLine("a", on(2018, 4, 1), PartnerKind.AUTHORITY, 200_000));
+
+        assertThat(reads(Budget.CONTRIBUTIONS, facts)).isEqualTo("£200,889");
+        assertThat(reads(Budget.CHANGE, facts)).isEqualTo("+0.4%");
     }
 }

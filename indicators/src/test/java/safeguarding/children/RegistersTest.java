@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,24 @@ class RegistersTest {
 
         /** A row: the first day is as given, the days after it each a day later, everything else is recorded. */
         R row(String id, LocalDate first) {
+            return row(id, first, part -> true);
+        }
+
+        /** A row in which just these flags say yes. No two numbers, days or codes of one kind are the same. */
+        R row(String id, LocalDate first, Predicate<String> yes) {
             var values = new ArrayList<@Nullable Object>();
             LocalDate day = first;
             for (RecordComponent part : type.getRecordComponents()) {
                 if (part.getType() == LocalDate.class) {
                     values.add(day);
                     day = day.plusDays(1);
+                } else if (part.getType() == Boolean.class) {
+                    values.add(yes.test(part.getName()));
+                } else if (part.getType() == Integer.class) {
+                    values.add(values.size());
+                } else if (part.getType().isEnum()) {
+                    Object[] codes = part.getType().getEnumConstants();
+                    values.add(codes[values.size() % codes.length]);
                 } else {
                     values.add(value(part, id));
                 }
@@ -94,12 +107,6 @@ class RegistersTest {
             if (kind == String.class) {
                 return id;
             }
-            if (kind == Boolean.class) {
-                return true;
-            }
-            if (kind == Integer.class) {
-                return 7;
-            }
             if (kind == Set.class) {
                 return SETS.get(type);
             }
@@ -113,7 +120,7 @@ class RegistersTest {
                         .toArray(Class<?>[]::new));
                 return constructor.newInstance(values.toArray());
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(e.getMessage(), e);
             }
         }
 
@@ -131,7 +138,7 @@ class RegistersTest {
             try {
                 return part.getAccessor().invoke(row);
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(e.getMessage(), e);
             }
         }
 
@@ -190,7 +197,7 @@ class RegistersTest {
             field.setAccessible(true);
             return field.get(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -231,29 +238,76 @@ class RegistersTest {
     @MethodSource("registers")
     <R> void aColumnReadsTheComponentItIsNamedAfter(Kept<R> kept) {
         R row = kept.row(ID, FIRST);
-        Rows<R> rows = kept.facts(row).rows(kept.register(), DURHAM).orElseThrow();
-
         for (RecordComponent part : kept.type().getRecordComponents()) {
             Object value = Kept.read(part, row);
-            String name = part.getName()
-                    .replaceAll("([A-Z])", " $1")
-                    .replaceAll("^level(\\d)$", "level $1 injuries")
-                    .toLowerCase(Locale.ROOT);
-            if (value instanceof Set || value instanceof Child || value instanceof String) {
-                continue;
-            }
-            Column<R> column = kept.register().column(name).orElseThrow(() -> new AssertionError("no column " + name));
-            int number = rows.cells(column).get(0);
             if (value instanceof LocalDate day) {
-                assertThat(number).as(name).isEqualTo((int) day.toEpochDay());
+                assertThat(cell(kept, row, name(part))).as(name(part)).isEqualTo((int) day.toEpochDay());
             } else if (value instanceof Enum<?> code) {
-                assertThat(number).as(name).isEqualTo(code.ordinal());
+                assertThat(cell(kept, row, name(part))).as(name(part)).isEqualTo(code.ordinal());
             } else if (value instanceof Integer whole) {
-                assertThat(number).as(name).isEqualTo(whole);
-            } else {
-                assertThat(number).as(name).isEqualTo(1);
+                assertThat(cell(kept, row, name(part))).as(name(part)).isEqualTo(whole);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("registers")
+    <R> void aFlagReadsItsOwnAnswer(Kept<R> kept) {
+        List<RecordComponent> flags = Arrays.stream(kept.type().getRecordComponents())
+                .filter(part -> part.getType() == Boolean.class)
+                .toList();
+        for (RecordComponent yes : flags) {
+            R row = kept.row(ID, FIRST, yes.getName()::equals);
+            for (RecordComponent part : flags) {
+                assertThat(cell(kept, row, name(part)))
+                        .as(name(part))
+                        .isEqualTo(part.getName().equals(yes.getName()) ? 1 : 0);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("registers")
+    <R> void whatIsKnownOfTheChildIsInEachRow(Kept<R> kept) {
+        var known = Map.of(
+                "born",
+                (int) on(2010, 3, 4).toEpochDay(),
+                "unborn",
+                0,
+                "sex",
+                Sex.FEMALE.ordinal(),
+                "ethnicity",
+                Ethnicity.BAFR.ordinal(),
+                "disabled",
+                1);
+        boolean ofChild = kept.type().getRecordComponents()[0].getType() == Child.class;
+
+        assertThat(Stream.of("born", "sex", "ethnicity", "disabled")
+                        .filter(name -> kept.register().column(name).isPresent()))
+                .hasSize(ofChild ? 4 : 0);
+        known.forEach((name, value) -> {
+            if (ofChild && kept.register().column(name).isPresent()) {
+                assertThat(cell(kept, kept.row(ID, FIRST), name)).as(name).isEqualTo(value);
+            }
+        });
+    }
+
+    private static <R> int cell(Kept<R> kept, R row, String name) {
+        Column<R> column =
+                kept.register().column(name).orElseThrow(() -> new AssertionError("there is no column " + name));
+        return kept.facts(row)
+                .rows(kept.register(), DURHAM)
+                .orElseThrow()
+                .cells(column)
+                .get(0);
+    }
+
+    /** The name a component's column has: ledToReferral is "led to referral". */
+    private static String name(RecordComponent part) {
+        return part.getName()
+                .replaceAll("([A-Z])", " $1")
+                .replaceAll("^level(\\d)$", "level $1 injuries")
+                .toLowerCase(Locale.ROOT);
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package safeguarding.children;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.Restraint.RESTRAINTS;
+import static safeguarding.children.SecureStay.SECURE_STAYS;
+import static safeguarding.children.WorkedExample.DURHAM;
 import static safeguarding.children.WorkedExample.YEAR;
 import static safeguarding.children.WorkedExample.given;
 import static safeguarding.children.WorkedExample.on;
@@ -11,7 +13,9 @@ import static safeguarding.children.WorkedExample.supplied;
 import static safeguarding.children.code.PlacementBasis.WELFARE;
 import static safeguarding.children.code.PlacementBasis.YOUTH_JUSTICE;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import safeguarding.fact.Coverage;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Supplied;
 import safeguarding.indicator.Indicator;
@@ -136,5 +140,34 @@ class SecureHomeTest {
 
     private static safeguarding.fact.Return count(Indicator indicator, ReportingPeriod period, long count) {
         return given(indicator, period, Supplied.count(count));
+    }
+
+    /** In the year 366, 70 and 64 nights, 500 in all; 5 restraints are 10 per 1,000; 366 + 64 of welfare are 86%. */
+    @Test
+    void restraintsAreReadAgainstTheNightsSpentInTheHome() {
+        Facts facts = RECORDS.with(
+                SECURE_STAYS,
+                DURHAM,
+                Coverage.of(on(2017, 4, 1), on(2020, 7, 1)),
+                List.of(
+                        new SecureStay("a", on(2019, 1, 1), null, WELFARE),
+                        new SecureStay("b", on(2019, 4, 1), on(2019, 6, 10), YOUTH_JUSTICE),
+                        new SecureStay("c", on(2019, 4, 1), on(2019, 6, 4), WELFARE)));
+
+        assertThat(reads(SecureHome.RESTRAINTS_PER_1000_NIGHTS, facts)).isEqualTo("10.0 per 1,000");
+        assertThat(reads(SecureHome.NIGHTS_FOR_WELFARE, facts)).isEqualTo("86.0%");
+    }
+
+    /** Three left after 70, 64 and 91 days, one of whom came before the year; one is still there: 225 / 3 = 75 days. */
+    @Test
+    void theLengthOfStayIsOfThoseWhoLeft() {
+        Facts facts = rows(
+                SECURE_STAYS,
+                new SecureStay("a", on(2019, 1, 1), null, WELFARE),
+                new SecureStay("b", on(2019, 4, 1), on(2019, 6, 10), YOUTH_JUSTICE),
+                new SecureStay("c", on(2019, 4, 1), on(2019, 6, 4), WELFARE),
+                new SecureStay("d", on(2019, 1, 1), on(2019, 4, 2), WELFARE));
+
+        assertThat(reads(SecureHome.LENGTH_OF_STAY, facts)).isEqualTo("75.0 days");
     }
 }

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import safeguarding.children.code.ActionOrigin;
+import safeguarding.children.code.MissingKind;
 import safeguarding.children.code.PlacementProvider;
 import safeguarding.children.code.PlacementType;
+import safeguarding.children.code.ReviewKind;
 import safeguarding.children.code.SituationKind;
 import safeguarding.time.Span;
 
@@ -453,7 +456,7 @@ class SituationsTest {
     void monthsAreThoseOfTheCalendar() {
         var allegation = new Allegation("a", on(2019, 1, 31), null, null, null, null);
         var death = new ChildDeath(ANN, on(2019, 1, 31), on(2019, 8, 2), null);
-        var review = new PracticeReview("r", on(2019, 1, 31), null, null, null, on(2019, 6, 3), null, null);
+        var review = review(ReviewKind.PRACTICE_REVIEW);
 
         assertThat(Situations.overdueAllegations(List.of(allegation), Span.months(1)))
                 .containsExactly(new Situation(Child.of("a"), on(2019, 3, 1), null, SituationKind.ALLEGATION_OVERDUE));
@@ -476,6 +479,94 @@ class SituationsTest {
         assertThat(found)
                 .containsExactly(
                         new Situation(Child.of("p"), on(2019, 7, 1), on(2019, 7, 10), SituationKind.ACTION_OVERDUE));
+    }
+
+    @Test
+    void anActionIsAlsoOverdueByWhatItFollowsFrom() {
+        var found = Situations.overdueActions(
+                Stream.of(ActionOrigin.INSPECTION, ActionOrigin.AUDIT, ActionOrigin.PRACTICE_REVIEW)
+                        .map(origin -> new Action(origin.name(), on(2019, 1, 1), null, on(2019, 6, 30), null, origin))
+                        .toList());
+
+        assertThat(found)
+                .extracting(row -> row.child().id() + " " + row.kind().name())
+                .containsExactlyInAnyOrder(
+                        "INSPECTION ACTION_OVERDUE",
+                        "AUDIT ACTION_OVERDUE",
+                        "PRACTICE_REVIEW ACTION_OVERDUE",
+                        "AUDIT AUDIT_ACTION_OVERDUE",
+                        "PRACTICE_REVIEW REVIEW_ACTION_OVERDUE");
+    }
+
+    @Test
+    void onlyALocalPracticeReviewHasToBePublished() {
+        assertThat(Situations.overduePublications(
+                        List.of(review(ReviewKind.RAPID_REVIEW), review(ReviewKind.SERIOUS_CASE_REVIEW)), MONTHS_6))
+                .isEmpty();
+    }
+
+    /** Five working days after Monday 3 June 2019 is Monday 10. */
+    @Test
+    void aSeriousIncidentIsToBeNotifiedInFiveWorkingDays() {
+        var found = Situations.overdueNotifications(
+                List.of(
+                        new PracticeReview(
+                                "r", on(2019, 6, 3), null, null, on(2019, 6, 3), on(2019, 6, 10), null, null),
+                        new PracticeReview(
+                                "r", on(2019, 6, 3), null, null, on(2019, 6, 3), on(2019, 6, 13), null, null),
+                        new PracticeReview("r", on(2019, 6, 3), null, null, on(2019, 6, 3), null, null, null),
+                        new PracticeReview("r", on(2019, 6, 3), null, null, null, null, null, null)),
+                5);
+
+        assertThat(found)
+                .containsExactly(
+                        new Situation(
+                                Child.of("r"), on(2019, 6, 11), on(2019, 6, 13), SituationKind.NOTIFICATION_OVERDUE),
+                        new Situation(Child.of("r"), on(2019, 6, 11), null, SituationKind.NOTIFICATION_OVERDUE));
+    }
+
+    /** Back on Monday 3 June 2019: whatever the hour, 72 hours have passed by the end of Thursday 6. */
+    @Test
+    void aReturnInterviewIsOverdueFromTheFourthDayUnlessItWasRefused() {
+        var found = Situations.overdueReturnInterviews(List.of(
+                back(MissingKind.M, null, null, 72),
+                back(MissingKind.M, true, true, 120),
+                back(null, null, null, null),
+                back(null, true, false, null),
+                back(null, false, false, null),
+                back(null, true, true, null),
+                back(MissingKind.A, null, null, null),
+                new MissingEpisode(ANN, on(2019, 6, 1), null, null, null, null, null, null, null, null, null)));
+
+        assertThat(found)
+                .containsExactly(
+                        situation(on(2019, 6, 7), on(2019, 6, 8), SituationKind.RETURN_INTERVIEW_OVERDUE),
+                        situation(on(2019, 6, 7), null, SituationKind.RETURN_INTERVIEW_OVERDUE),
+                        situation(on(2019, 6, 7), null, SituationKind.RETURN_INTERVIEW_OVERDUE));
+    }
+
+    /** Last looked after on 30 June 2018 and on 31 May 2019: the second is within a year of the first. */
+    @Test
+    void aChildWhoCameBackIsLookedAfterInTheYearOnce() {
+        var found = Situations.lookedAfterInYear(List.of(
+                care(ANN, on(2019, 5, 1), on(2019, 6, 1)),
+                care(ANN, on(2018, 1, 1), on(2018, 7, 1)),
+                care(BEN, on(2020, 1, 1), null)));
+
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        situation(on(2018, 1, 1), on(2020, 5, 31), SituationKind.LOOKED_AFTER_IN_YEAR),
+                        new Situation(BEN, on(2020, 1, 1), null, SituationKind.LOOKED_AFTER_IN_YEAR));
+    }
+
+    private static PracticeReview review(ReviewKind kind) {
+        return new PracticeReview("r", on(2019, 1, 31), null, kind, null, on(2019, 6, 3), null, null);
+    }
+
+    private static MissingEpisode back(
+            @Nullable MissingKind kind, @Nullable Boolean accepted, @Nullable Boolean done, @Nullable Integer hours) {
+        return new MissingEpisode(
+                ANN, on(2019, 6, 1), on(2019, 6, 3), kind, null, null, null, accepted, done, hours, null);
     }
 
     private static Situation situation(LocalDate started, @Nullable LocalDate ended, SituationKind kind) {

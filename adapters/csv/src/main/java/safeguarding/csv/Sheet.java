@@ -102,6 +102,14 @@ public final class Sheet {
         return new Sheet(what, required, known, others, other);
     }
 
+    /**
+     * A row as these files hold it, with its line end: quoted where it must be (RFC 4180), and no cell such that a
+     * spreadsheet takes it for a formula. What is written so is read again as it was, white space around it aside.
+     */
+    public static String line(List<String> cells) {
+        return Cells.row(cells);
+    }
+
     /** One row. */
     public static final class Row {
         private final long number;

@@ -64,6 +64,21 @@ class SheetTest {
                 .hasMessage("list.csv: row 1, column 5: the column 'p' is there twice");
     }
 
+    @Test
+    void aLineIsReadAgainAsItWas() {
+        List<String> cells = List.of("=1+1", "a, \"b\"\nc");
+        var again = new ArrayList<String>();
+
+        SHEET.read(
+                "list.csv",
+                bytes(Sheet.line(List.of("code", "n")) + Sheet.line(cells)),
+                problems::add,
+                row -> again.addAll(List.of(row.cell("code"), row.cell("n"))));
+
+        assertThat(Sheet.line(cells)).isEqualTo("'=1+1,\"a, \"\"b\"\"\nc\"\n");
+        assertThat(again).isEqualTo(cells);
+    }
+
     /** Where the header is missing, the first row is somebody's record. */
     @Test
     void noMessageAboutTheHeaderSaysWhatItHolds() {

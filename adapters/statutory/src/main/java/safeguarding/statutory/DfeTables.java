@@ -61,7 +61,7 @@ public final class DfeTables implements FactSource {
     private static final String ROUNDED = "Rounded to 10 by the Department for Education.";
     private static final String FROM_ROUNDED =
             "Made from counts that the Department for Education rounded to 10, with the decimals they allow.";
-    private static final int HALF_OF_10 = 5;
+    private static final long HALF_OF_10 = 5;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern STATED = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
 
@@ -283,7 +283,7 @@ public final class DfeTables implements FactSource {
         for (int decimals = 1; decimals >= 0; decimals--) {
             BigDecimal least = percent(Math.max(0, sum - within), base + HALF_OF_10, decimals);
             BigDecimal most = percent(sum + within, base - HALF_OF_10, decimals);
-            if (least.equals(most)) {
+            if (least.compareTo(most) == 0) {
                 return Supplied.stated(least.toPlainString());
             }
         }

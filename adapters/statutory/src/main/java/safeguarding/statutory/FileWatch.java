@@ -21,6 +21,12 @@ public final class FileWatch {
     /** So much may come out of a packed file whatever its size: a small one packs well. */
     private static final long UNPACKED_FREELY = 1L << 20;
 
+    /** So long may a piece of a file be whatever the limit of characters: readers read ahead. */
+    private static final long PIECE_FREELY = 1L << 16;
+
+    /** The most bytes a character takes, written as a reference by its number in hexadecimal digits, near enough. */
+    private static final long BYTES_A_CHARACTER = 8;
+
     private final String file;
     private final Limits limits;
     private final Progress progress;
@@ -98,6 +104,17 @@ public final class FileWatch {
     public void depth(int depth) {
         if (depth > limits.depth()) {
             throw beyond("has elements more than " + Wording.number(limits.depth()) + " deep", "withDepth");
+        }
+    }
+
+    /**
+     * So many bytes were read without one element, text, comment or attribute coming to its end.
+     *
+     * @throws LimitException if it must be longer than eight times the limit of characters and 64 KiB
+     */
+    public void piece(long bytes) {
+        if (bytes > PIECE_FREELY + BYTES_A_CHARACTER * limits.characters()) {
+            throw beyond("has an element, comment or attribute that is too long", "withCharacters");
         }
     }
 

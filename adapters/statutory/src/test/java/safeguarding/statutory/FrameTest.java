@@ -171,6 +171,11 @@ class FrameTest {
             }
 
             @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return read();
+            }
+
+            @Override
             public void close() {
                 closed = true;
             }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The shared files, read the plain way, line by line, to count and compare by. */
-final class Shared {
+public final class Shared {
 
     static final List<String> TABLES = List.of(
             "c1_children_in_need_referrals_and_rereferrals_2013_to_2024.csv",
@@ -25,7 +25,7 @@ final class Shared {
     private Shared() {}
 
     /** A file under ../shared. */
-    static Path file(String... path) {
+    public static Path file(String... path) {
         Path file = Path.of(System.getProperty("shared.dir", "../shared"), path);
         assumeTrue(Files.exists(file), () -> "needs ../shared: " + file + " is not there");
         return file;

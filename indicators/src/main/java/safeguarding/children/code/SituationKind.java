@@ -52,6 +52,8 @@ public enum SituationKind {
     CARE_VISITED_IN_TIME("Care visited in time"),
     /** Looked after, and health has not been assessed though it should. */
     HEALTH_ASSESSMENT_OVERDUE("Initial health assessment overdue"),
+    /** Looked after on this day or on a day of the 12 months up to it. */
+    LOOKED_AFTER_IN_YEAR("Looked after in the year"),
     /** Looked after, with three placements or more in the 12 months up to this day. */
     THREE_PLACEMENTS("Three placements in a year"),
     /** Looked after, with three social workers or more in the 12 months up to this day. */
@@ -64,18 +66,26 @@ public enum SituationKind {
     LONG_TERM_STABLE("Long-term stable"),
     /** A placement order, and not placed for adoption yet. */
     AWAITING_ADOPTION("Awaiting adoption"),
+    /** Back from being missing, and no return home interview though there should have been. */
+    RETURN_INTERVIEW_OVERDUE("Return home interview overdue"),
     /** A private fostering arrangement that has not been visited though it should. */
     FOSTERING_VISIT_OVERDUE("Private fostering visit overdue"),
     /** An allegation against someone who works with children that is not concluded though it should be. */
     ALLEGATION_OVERDUE("Allegation overdue"),
     /** A child death that is not reviewed though it should be. */
     DEATH_REVIEW_OVERDUE("Child death review overdue"),
+    /** A serious incident of which the national panel is not notified though it should be. */
+    NOTIFICATION_OVERDUE("Notification of a serious incident overdue"),
     /** A rapid review that is not completed though it should be. */
     RAPID_REVIEW_OVERDUE("Rapid review overdue"),
-    /** A review of practice that is not published though it should be. */
+    /** A local child safeguarding practice review that is not published though it should be. */
     PUBLICATION_OVERDUE("Publication overdue"),
     /** An action that is not done though it is past its day. */
-    ACTION_OVERDUE("Action overdue");
+    ACTION_OVERDUE("Action overdue"),
+    /** Of those, an action that follows from an audit. */
+    AUDIT_ACTION_OVERDUE("Audit action overdue"),
+    /** Of those, an action that follows from a review of practice. */
+    REVIEW_ACTION_OVERDUE("Action of a practice review overdue");
 
     private final String label;
 
