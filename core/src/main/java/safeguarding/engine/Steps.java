@@ -257,7 +257,15 @@ final class Steps {
     /** A measure, read from its tally. */
     private record Reading(int scan, int at, Kept<?> kept, List<Span> history, Reader reader) implements Step {
         Reading(int scan, int at, Kept<?> kept, Reader reader) {
-            this(scan, at, kept, List.copyOf(kept.history()), reader);
+            // A window of one day ends with the row and holds no day before it.
+            this(
+                    scan,
+                    at,
+                    kept,
+                    kept.history().stream()
+                            .filter(span -> !span.equals(Span.days(1)))
+                            .toList(),
+                    reader);
         }
 
         @Override

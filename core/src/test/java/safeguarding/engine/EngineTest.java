@@ -236,6 +236,20 @@ class EngineTest {
         assertThat(figure(third, ALL, facts)).isEqualTo(counted(2));
     }
 
+    /** Of two on the first day that is covered the first counts; a window of one day needs no day before it. */
+    @Test
+    void theFirstOfADayIsKnownOnTheFirstDayThatIsCovered() {
+        Facts facts = Facts.none()
+                .with(
+                        INCIDENTS,
+                        DURHAM,
+                        Coverage.of(ALL),
+                        List.of(incident(1, "2019-04-01", null), incident(1, "2019-04-01", null)));
+        var first = count(INCIDENTS.where(INCIDENTS.nthWithin(1, Span.days(1))));
+
+        assertThat(figure(first, ALL, facts)).isEqualTo(counted(1));
+    }
+
     @Test
     void childrenAreCountedOnceInAnyWindow() {
         Facts facts = incidents(

@@ -330,7 +330,8 @@ final class ReferenceEvaluator {
                 throw new NoFigure(Gap.NOT_COVERED);
             }
             for (Span span : Book.spans(condition)) {
-                if (!book.coverage().covers(span.subtractFrom(period.start()), period.end())) {
+                boolean ownDay = span.equals(Span.days(1));
+                if (!ownDay && !book.coverage().covers(span.subtractFrom(period.start()), period.end())) {
                     throw new NoFigure(Gap.INCOMPLETE_HISTORY);
                 }
             }

@@ -99,6 +99,10 @@ public record CarePeriod(
     /** Calendar days from the start to the end. */
     public static final Whole<CarePeriod> DAYS = days("days", STARTED, ENDED);
 
+    /** Working days from the start, which is day 0, to the end. */
+    public static final Whole<CarePeriod> WORKING_DAYS =
+            workingDays("working days", STARTED, ENDED, WorkingCalendar.ENGLAND_AND_WALES);
+
     /** Working days from the start, which is day 0, to the initial health assessment. */
     public static final Whole<CarePeriod> WORKING_DAYS_TO_HEALTH_ASSESSMENT = workingDays(
             "working days to health assessment", STARTED, FIRST_HEALTH_ASSESSED, WorkingCalendar.ENGLAND_AND_WALES);

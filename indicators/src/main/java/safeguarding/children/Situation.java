@@ -15,6 +15,7 @@ import safeguarding.fact.Episodes;
 import safeguarding.fact.Flag;
 import safeguarding.fact.Key;
 import safeguarding.fact.Whole;
+import safeguarding.measure.Measure;
 
 /**
  * What holds of a child from one day to another and follows only from several records, or from a deadline: an overdue
@@ -61,6 +62,11 @@ public record Situation(
     /** Situations. A child may be in several, and twice in one, if two records put it there. */
     public static final Episodes<Situation> SITUATIONS =
             Episodes.of("situation", CHILD, STARTED, ENDED).recording(KIND, BORN, SEX, ETHNICITY, DISABLED);
+
+    /** How many situations of a kind hold at the end of the period's last day. */
+    static Measure holding(SituationKind kind) {
+        return Measure.open(SITUATIONS.where(KIND.is(kind)));
+    }
 
     /** Hides the row. */
     @Override

@@ -3,6 +3,7 @@ package safeguarding.children;
 import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.WorkedExample.DURHAM;
 import static safeguarding.children.WorkedExample.YEAR;
+import static safeguarding.children.WorkedExample.amongChildren;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.supplied;
 
@@ -37,5 +38,12 @@ class ContextTest {
         assertThat(supplied(Context.POVERTY, Supplied.stated("22.3"))).isEqualTo("22.3%");
         assertThat(supplied(Context.POVERTY, Supplied.of(446, 2_000))).isEqualTo("22.3%");
         assertThat(supplied(Context.DEPRIVATION_RANK, Supplied.count(48))).isEqualTo("48 of 151");
+    }
+
+    /** Durham in the middle of 2019 as rebased after the census of 2021. */
+    @Test
+    void theChildrenOfRatesAreThoseUpTo17() {
+        assertThat(reads(Context.POPULATION_0_TO_17, amongChildren(99_092, Facts.none())))
+                .isEqualTo("99,092 children");
     }
 }

@@ -2,12 +2,15 @@ package safeguarding.children;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import safeguarding.engine.Plan;
 import safeguarding.engine.Request;
+import safeguarding.fact.AgeBand;
 import safeguarding.fact.Area;
 import safeguarding.fact.Coverage;
 import safeguarding.fact.Facts;
+import safeguarding.fact.Population;
 import safeguarding.fact.Register;
 import safeguarding.fact.Return;
 import safeguarding.fact.Slice;
@@ -61,6 +64,17 @@ final class WorkedExample {
             all.add(row);
         }
         return Facts.none().with(register, DURHAM, coverage, all).withAtMost(0);
+    }
+
+    /** Rows that cover the same dates, such as those worked out from others. */
+    static <R> Facts rowsOf(Register<R> register, Collection<R> rows) {
+        var coverage = Coverage.of(LocalDate.of(2017, 4, 1), LocalDate.of(2020, 7, 1));
+        return Facts.none().with(register, DURHAM, coverage, rows).withAtMost(0);
+    }
+
+    /** These facts in a place where so many children live: 99,092 is Durham's number for 2019-20. */
+    static Facts amongChildren(int children, Facts facts) {
+        return facts.with(new Population(DURHAM, AgeBand.CHILDREN_0_TO_17, 2019, "ONS mid-2019", children));
     }
 
     /** A date. */
