@@ -125,8 +125,9 @@ final class Journeys {
             return protections;
         }
 
+        /** The last day it holds; a referral alone holds its own day only. */
         private @Nullable LocalDate ended() {
-            return need == null ? null : need.ended();
+            return need == null ? started : need.ended();
         }
     }
 

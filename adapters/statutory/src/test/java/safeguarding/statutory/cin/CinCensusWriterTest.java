@@ -317,6 +317,18 @@ class CinCensusWriterTest {
     }
 
     @Test
+    void aReferralAloneHoldsNothingOfALaterDay() {
+        LocalDate day = LocalDate.of(2020, 1, 1);
+        CaseRecords records = CaseRecords.NONE
+                .with(NeedEpisode.NEED_EPISODES, List.of(episode(day, null)))
+                .with(Referral.REFERRALS, List.of(new Referral(CHILD, day.plusDays(5), null, true, null, null, null)))
+                .with(Enquiry.ENQUIRIES, List.of(new Enquiry(CHILD, day.plusDays(9), null, null, null, null, null)));
+
+        assertThat(written(2020, records))
+                .containsSubsequence("<CINreferralDate>2020-01-01", "<Section47>", "<CINreferralDate>2020-01-06");
+    }
+
+    @Test
     void aCensusHasAtLeastOneChild(@TempDir Path folder) {
         assertThatThrownBy(() -> CinCensusWriter.of(2020, "840").write(CaseRecords.NONE, folder.resolve("cin.xml")))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -70,28 +70,27 @@ class CinSamplesTest {
                         .as(element)
                         .isEqualTo(count(text, element)));
         assertThat(records.rows(NeedEpisode.NEED_EPISODES)).hasSameSizeAs(records.rows(Referral.REFERRALS));
-        assertThat(records.rows(InitialConference.INITIAL_CONFERENCES).size() + refused(records, "DateOfInitialCPC"))
+        assertThat(records.rows(InitialConference.INITIAL_CONFERENCES).size() + refusedConferences(records))
                 .isEqualTo(count(text, "DateOfInitialCPC"));
         assertThat(records.problems()).allMatch(problem -> problem.where().equals(name));
     }
 
     /** The records of an element that were refused: several things may be wrong with one. */
     private static long refused(CaseRecords records, String element) {
-        var kind = Pattern.compile("(.*\\b" + element + (element.equals("DateOfInitialCPC") ? "" : "\\[\\d+\\]")
-                + ")(/ChildIdentifiers)?(/[A-Za-z47]+)?");
-        var places = new TreeSet<String>();
-        for (Problem problem : records.problems()) {
-            var found = kind.matcher(problem.column());
-            boolean cell = element.equals("DateOfInitialCPC");
-            if (found.matches() && problem.reason().contains(cell ? "taken" : " taken") && (cell || !isCell(problem))) {
-                places.add(found.group(1));
-            }
-        }
-        return places.size();
+        var place = Pattern.compile("(.*\\b" + element + "\\[\\d+\\])(/[^\\[]+)?");
+        return records.problems().stream()
+                .filter(problem -> problem.reason().matches(".*(is not taken|neither ).*"))
+                .map(problem -> place.matcher(problem.column()))
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .distinct()
+                .count();
     }
 
-    private static boolean isCell(Problem problem) {
-        return !problem.reason().matches(".*(record is|person is|nor the episode of need is|nor its conference is).*");
+    private static long refusedConferences(CaseRecords records) {
+        return records.problems().stream()
+                .filter(problem -> problem.column().endsWith("/DateOfInitialCPC"))
+                .count();
     }
 
     @Test
