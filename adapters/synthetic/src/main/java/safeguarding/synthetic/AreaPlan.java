@@ -436,7 +436,11 @@ final class AreaPlan {
             if (adult(reason)) {
                 // of those who leave at 18, two in three are those who were there longest: nobody stays beyond it
                 int place = grown++ % 3 == 0 ? random.nextInt(Math.max(1, open.size() / 2)) : 0;
-                endCare(open.remove(place), reason, random.nextInt(from, to + 1));
+                int day = random.nextInt(from, to + 1);
+                // nobody is made to be born on 29 February, whose 18th birthday is a matter of law
+                LocalDate date = LocalDate.ofEpochDay(day);
+                boolean leap = date.getMonthValue() == 2 && date.getDayOfMonth() == 29;
+                endCare(open.remove(place), reason, leap ? day + 1 : day);
                 continue;
             }
             int longest = adopted(reason) ? 4 * YEAR : OPEN;

@@ -75,13 +75,13 @@ public final class SyntheticAuthority {
      * The same for the years from one to another, both included. Years other than the calibrated one have its yearly
      * flows; before it as many start as end.
      *
-     * @throws IllegalArgumentException if they run backwards, are more than 10, or do not lie from 2009-10 to 2029-30
+     * @throws IllegalArgumentException if they run backwards, are more than 10, or do not lie from 2012-13 to 2029-30
      */
     public SyntheticAuthority years(FinancialYear from, FinancialYear to) {
         checkArgument(from.compareTo(to) <= 0, "the years must run forwards");
         checkArgument(to.startYear() - from.startYear() < MOST_YEARS, "there must be no more than 10 years");
         checkArgument(
-                from.startYear() >= 2009 && to.startYear() <= 2029, "the years must lie from 2009-10 to 2029-30");
+                from.startYear() >= 2012 && to.startYear() <= 2029, "the years must lie from 2012-13 to 2029-30");
         return new SyntheticAuthority(calibration, seed, from.startYear(), to.startYear(), areas);
     }
 
@@ -137,7 +137,7 @@ public final class SyntheticAuthority {
      * area is that of the calibration; several have ids that are obviously made up. Rows are numbered from 1 in each area.
      */
     public void to(Function<? super Area, ? extends RecordSink> sinks) {
-        var work = new WorkingDays(from - AreaPlan.RUN_IN - 15, to + 5);
+        var work = new WorkingDays(from - AreaPlan.RUN_IN - 13, to + 5);
         for (int area = 1; area <= areas; area++) {
             RecordSink sink = sinks.apply(area(area));
             one(area, new Numbered(sink), work);
