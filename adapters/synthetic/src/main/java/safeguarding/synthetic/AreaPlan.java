@@ -44,8 +44,8 @@ final class AreaPlan {
 
     private static final int YEAR = 365;
     private static final int CHILDHOOD = 18 * YEAR;
-    private static final List<EpisodeEndReason> SHORT = List.of(
-            EpisodeEndReason.E4A, EpisodeEndReason.E4B, EpisodeEndReason.E8, EpisodeEndReason.E13);
+    private static final List<EpisodeEndReason> SHORT =
+            List.of(EpisodeEndReason.E4A, EpisodeEndReason.E4B, EpisodeEndReason.E8, EpisodeEndReason.E13);
 
     private final Calibration counts;
     private final Protection protection;
@@ -142,7 +142,8 @@ final class AreaPlan {
                 second(cohort, endings);
             }
             reviewedLate(kept);
-            endings.addAll(cohort.stream().filter(plan -> plan.fate == Fate.ENDED).toList());
+            endings.addAll(
+                    cohort.stream().filter(plan -> plan.fate == Fate.ENDED).toList());
             for (List<Journey> some : cohorts.subList(Math.max(0, cohorts.size() - 4), cohorts.size() - 1)) {
                 for (Journey plan : some) {
                     if (plan.fate != Fate.ENDED && plan.planEnd >= from && plan.planEnd <= to) {
@@ -173,16 +174,14 @@ final class AreaPlan {
         for (int i = 0; i < count; i++) {
             Journey plan = plan(from, to - least - 4);
             plan.fate = Fate.ENDED;
-            plan.planEnd =
-                    work.between(plan.planned + least, Math.min(plan.planned + most, to), random);
+            plan.planEnd = work.between(plan.planned + least, Math.min(plan.planned + most, to), random);
             some.add(plan);
         }
         return some;
     }
 
     /** Ends the plans that were open when a year began, but for those that it carries over, and gives these. */
-    private List<Journey> endPlans(
-            List<List<Journey>> kept, List<Journey> carried, int carry, int from, int to) {
+    private List<Journey> endPlans(List<List<Journey>> kept, List<Journey> carried, int carry, int from, int to) {
         List<Integer> wanted = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             int own = i < 3 ? protection.endedInYearOfStart().get(i) : 0;
@@ -223,8 +222,7 @@ final class AreaPlan {
         }
         middle.addAll(old);
         for (Journey plan : middle) {
-            plan.planEnd = work.between(
-                    Math.max(from, plan.planned + 184), Math.min(plan.planned + 364, to), random);
+            plan.planEnd = work.between(Math.max(from, plan.planned + 184), Math.min(plan.planned + 364, to), random);
         }
         return over;
     }
@@ -238,7 +236,6 @@ final class AreaPlan {
     private Journey plan(int from, int to) {
         return Journey.planned(work.between(from, to, random));
     }
-
 
     /**
      * Sets the days before the conferences of a year's plans, and adds the conferences that led to no plan.
@@ -278,9 +275,8 @@ final class AreaPlan {
             boolean late = within == recent;
             LocalDate limit = LocalDate.ofEpochDay(plan.planned).minusMonths(24);
             int edge = (int) limit.toEpochDay();
-            Journey prior = late
-                    ? draw(endings, edge - 4 * YEAR, edge - 1)
-                    : draw(endings, edge + 5, plan.referred - 110);
+            Journey prior =
+                    late ? draw(endings, edge - 4 * YEAR, edge - 1) : draw(endings, edge + 5, plan.referred - 110);
             if (prior != null) {
                 plan.prior = prior;
                 plan.previousPlans = prior.previousPlans + 1;
@@ -350,7 +346,8 @@ final class AreaPlan {
         deal(cohort, Fate.KEPT, known ? less(kept, carried) : kept, set);
     }
 
-    private static Map<AbuseCategory, Integer> less(Map<AbuseCategory, Integer> from, Map<AbuseCategory, Integer> part) {
+    private static Map<AbuseCategory, Integer> less(
+            Map<AbuseCategory, Integer> from, Map<AbuseCategory, Integer> part) {
         var rest = new EnumMap<AbuseCategory, Integer>(AbuseCategory.class);
         from.forEach((category, count) -> rest.put(category, Math.max(0, count - part.getOrDefault(category, 0))));
         return rest;
@@ -358,7 +355,10 @@ final class AreaPlan {
 
     /** Deals categories to plans in their order, so that the two categories of a plan are mostly the same. */
     private static void deal(
-            List<Journey> cohort, Fate fate, Map<AbuseCategory, Integer> counts, BiConsumer<Journey, AbuseCategory> set) {
+            List<Journey> cohort,
+            Fate fate,
+            Map<AbuseCategory, Integer> counts,
+            BiConsumer<Journey, AbuseCategory> set) {
         List<Journey> some = cohort.stream().filter(plan -> plan.fate == fate).toList();
         List<AbuseCategory> dealt = Shares.spread(Shares.split(counts, some.size()));
         for (int i = 0; i < some.size() && i < dealt.size(); i++) {
@@ -387,7 +387,11 @@ final class AreaPlan {
                 if (starts.size() >= Math.min(wanted, care.fromPlans())) {
                     break;
                 }
-                if (plan.planned != NONE && plan.planEnd >= from && plan.planEnd <= to && !plan.last && plan.prior == null) {
+                if (plan.planned != NONE
+                        && plan.planEnd >= from
+                        && plan.planEnd <= to
+                        && !plan.last
+                        && plan.prior == null) {
                     plan.care = plan.planEnd;
                     plan.needEnd = OPEN;
                     plan.last = true;
@@ -500,7 +504,9 @@ final class AreaPlan {
         var old = new ArrayList<>(
                 made.stream().filter(journey -> journey.referred < start).toList());
         long open = old.stream().filter(journey -> journey.needEnd >= start).count();
-        int stock = first <= counts.year().startYear() ? openingNeed() : counts.need().open();
+        int stock = first <= counts.year().startYear()
+                ? openingNeed()
+                : counts.need().open();
         for (long i = open; i < stock; i++) {
             double u = random.nextDouble();
             var journey = new Journey(work.after(start - 130 - (int) (u * u * 5 * YEAR), 1));
@@ -538,7 +544,9 @@ final class AreaPlan {
         List<List<Journey>> plain = fill(year, received);
         int starts = counts.frontDoor().referrals() - counts.frontDoor().notInNeed();
         int inNeed = before(year) ? counts.need().ended() : starts;
-        long unmet = received.stream().filter(journey -> journey.enquired != NONE || !journey.free).count();
+        long unmet = received.stream()
+                .filter(journey -> journey.enquired != NONE || !journey.free)
+                .count();
         received.sort(Comparator.comparingInt(journey -> journey.referred));
         deal(received);
         List<Journey> some = shuffled(plain.stream().flatMap(List::stream).toList());
@@ -587,10 +595,13 @@ final class AreaPlan {
     private void deal(List<Journey> received) {
         List<ReferralSource> sources =
                 shuffled(Shares.spread(Shares.split(counts.frontDoor().referralsBySource(), received.size())));
-        List<PrimaryNeed> needs = shuffled(Shares.spread(Shares.split(counts.need().primaryNeeds(), received.size())));
+        List<PrimaryNeed> needs =
+                shuffled(Shares.spread(Shares.split(counts.need().primaryNeeds(), received.size())));
         int assessed = (int) Math.min(
                 received.size(),
-                (long) received.size() * counts.need().assessed() / counts.frontDoor().referrals());
+                (long) received.size()
+                        * counts.need().assessed()
+                        / counts.frontDoor().referrals());
         List<Journey> order = shuffled(received);
         // those who are not assessed are in care at once
         order.sort(Comparator.comparing((Journey journey) -> journey.care == NONE));
@@ -633,14 +644,17 @@ final class AreaPlan {
     private void factors(List<Journey> assessed) {
         int with = (int) Math.min(
                 assessed.size(),
-                (long) assessed.size() * counts.need().withFactors()
+                (long) assessed.size()
+                        * counts.need().withFactors()
                         / Math.max(1, counts.need().assessed()));
         if (with == 0) {
             return;
         }
         int next = 0;
-        for (Map.Entry<AssessmentFactor, Integer> factor : counts.need().factors().entrySet()) {
-            int count = (int) ((long) factor.getValue() * with / Math.max(1, counts.need().withFactors()));
+        for (Map.Entry<AssessmentFactor, Integer> factor :
+                counts.need().factors().entrySet()) {
+            int count = (int)
+                    ((long) factor.getValue() * with / Math.max(1, counts.need().withFactors()));
             for (int i = 0; i < Math.min(count, with); i++) {
                 assessed.get(next).factors.add(factor.getKey());
                 next = (next + 1) % with;
@@ -705,8 +719,8 @@ final class AreaPlan {
                 linked[month(journey.referred)]++;
             }
         }
-        List<Integer> wanted =
-                Shares.split(counts.frontDoor().referralsByMonth(), counts.frontDoor().repeats());
+        List<Integer> wanted = Shares.split(
+                counts.frontDoor().referralsByMonth(), counts.frontDoor().repeats());
         for (int month = 0; month < 12; month++) {
             shuffled(plain.get(month)).stream()
                     .limit(Math.max(0, wanted.get(month) - linked[month]))
@@ -781,9 +795,8 @@ final class AreaPlan {
                     earliest = Math.max(earliest, journey.care - 4 * YEAR);
                 }
                 if (journey.leftAt18()) {
-                    kid.born = (int) LocalDate.ofEpochDay(journey.careEnd)
-                            .minusYears(18)
-                            .toEpochDay();
+                    kid.born = (int)
+                            LocalDate.ofEpochDay(journey.careEnd).minusYears(18).toEpochDay();
                 }
             }
             double u = random.nextDouble();
@@ -892,7 +905,8 @@ final class AreaPlan {
                     continue;
                 }
                 for (int age = 19; age <= 21; age++) {
-                    int day = (int) LocalDate.ofEpochDay(kid.born).plusYears(age).toEpochDay();
+                    int day =
+                            (int) LocalDate.ofEpochDay(kid.born).plusYears(age).toEpochDay();
                     if (day >= from && day <= to && day < end) {
                         turns.add(new Turn(kid, day));
                     }
@@ -900,7 +914,8 @@ final class AreaPlan {
             }
             int of = 3 * care.ceasedAt18();
             List<Turn> order = shuffled(turns);
-            List<Integer> places = shuffled(IntStream.range(0, order.size()).boxed().toList());
+            List<Integer> places =
+                    shuffled(IntStream.range(0, order.size()).boxed().toList());
             for (int i = 0; i < order.size(); i++) {
                 int place = places.get(i);
                 boolean suitable = (long) i * of < (long) care.suitable() * order.size();

@@ -271,10 +271,11 @@ public record Calibration(
             int welfareInjuries,
             int topThree) {
 
-        /** Checks that there are three levels. */
+        /** Checks that there are places and three levels. */
         public Home {
             firstHalfInjuries = List.copyOf(firstHalfInjuries);
             secondHalfInjuries = List.copyOf(secondHalfInjuries);
+            checkArgument(places >= 6, "a home must have at least 6 places: three young people are restrained most");
             checkArgument(
                     firstHalfInjuries.size() == 3 && secondHalfInjuries.size() == 3,
                     "injuries must be given in three levels");
@@ -345,7 +346,7 @@ public record Calibration(
                         to.of(care.occupied),
                         to.of(care.higherEducation)),
                 new Home(
-                        Math.max(4, to.of(home.places)),
+                        Math.max(6, to.of(home.places)),
                         to.of(home.restraintsBefore),
                         to.of(home.firstHalf),
                         to.of(home.secondHalf),

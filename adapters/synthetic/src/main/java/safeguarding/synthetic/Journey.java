@@ -33,7 +33,10 @@ final class Journey {
     }
 
     int referred;
-    @Nullable Kid kid;
+
+    @Nullable
+    Kid kid;
+
     ReferralSource source = ReferralSource.OTHER;
     PrimaryNeed need = PrimaryNeed.N1;
     boolean inNeed = true;
@@ -62,7 +65,8 @@ final class Journey {
     boolean reviewedLate;
 
     /** The journey with the plan before this one's; null if there is none in the records. */
-    @Nullable Journey prior;
+    @Nullable
+    Journey prior;
 
     int care = NONE;
     int careEnd = OPEN;

@@ -62,8 +62,7 @@ final class SecureHomePlan {
     private Stay stay(int from, int until, PlacementBasis basis, boolean open) {
         var stay = new Stay(prefix + "H" + ++people, from, until, basis);
         LocalDate ended = open ? null : LocalDate.ofEpochDay(until);
-        to.row(
-                SecureStay.SECURE_STAYS, new SecureStay(stay.person, LocalDate.ofEpochDay(from), ended, basis));
+        to.row(SecureStay.SECURE_STAYS, new SecureStay(stay.person, LocalDate.ofEpochDay(from), ended, basis));
         return stay;
     }
 

@@ -156,14 +156,10 @@ final class Story {
 
     private void journey(Journey journey) {
         LocalDate referred = day(journey.referred);
-        to.row(
-                Contact.CONTACTS,
-                new Contact(child, referred, journey.source, referred, true, false, chance(60)));
+        to.row(Contact.CONTACTS, new Contact(child, referred, journey.source, referred, true, false, chance(60)));
         ClosureReason closed = journey.needEnd < end ? closure(journey) : null;
         int decided = work.after(journey.referred, chance(90) ? 0 : 1);
-        to.row(
-                Referral.REFERRALS,
-                new Referral(child, referred, journey.source, false, until(decided), closed, null));
+        to.row(Referral.REFERRALS, new Referral(child, referred, journey.source, false, until(decided), closed, null));
         to.row(
                 NeedEpisode.NEED_EPISODES,
                 new NeedEpisode(
@@ -318,13 +314,7 @@ final class Story {
         while (review < stop) {
             to.row(
                     PlanReview.PLAN_REVIEWS,
-                    new PlanReview(
-                            child,
-                            day(review),
-                            due,
-                            chance(96),
-                            true,
-                            participation(review)));
+                    new PlanReview(child, day(review), due, chance(96), true, participation(review)));
             due = day(review).plusMonths(6);
             review += within(150, 178);
         }
@@ -365,7 +355,10 @@ final class Story {
 
     // care
 
-    private record Change(boolean moves, @Nullable LegalStatus status, @Nullable PlacementType place) {}
+    private record Change(
+            boolean moves,
+            @Nullable LegalStatus status,
+            @Nullable PlacementType place) {}
 
     private void care(Journey journey) {
         int started = journey.care;

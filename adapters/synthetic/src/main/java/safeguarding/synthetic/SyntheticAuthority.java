@@ -80,8 +80,7 @@ public final class SyntheticAuthority {
     public SyntheticAuthority years(FinancialYear from, FinancialYear to) {
         checkArgument(from.compareTo(to) <= 0, "the years must run forwards");
         checkArgument(to.startYear() - from.startYear() < MOST_YEARS, "there must be no more than 10 years");
-        checkArgument(
-                from.startYear() >= 2012 && to.startYear() <= 2029, "the years must lie from 2012-13 to 2029-30");
+        checkArgument(from.startYear() >= 2012 && to.startYear() <= 2029, "the years must lie from 2012-13 to 2029-30");
         return new SyntheticAuthority(calibration, seed, from.startYear(), to.startYear(), areas);
     }
 
@@ -93,7 +92,7 @@ public final class SyntheticAuthority {
      */
     public SyntheticAuthority scaled(int numerator, int denominator) {
         checkArgument(numerator >= 1 && denominator >= 1, "the size must be a ratio of numbers of 1 or more");
-        checkArgument(numerator / 10 <= denominator, "the size must be at most 10 times: take more areas");
+        checkArgument(numerator <= 10L * denominator, "the size must be at most 10 times: take more areas");
         return new SyntheticAuthority(calibration.times(numerator, denominator), seed, from, to, areas);
     }
 
@@ -103,7 +102,8 @@ public final class SyntheticAuthority {
      * @throws IllegalArgumentException if there are fewer than 1 or more than 1,295
      */
     public SyntheticAuthority areas(int areas) {
-        checkArgument(areas >= 1 && areas <= MOST_AREAS, "there must be from 1 to " + MOST_AREAS + " areas, was " + areas);
+        checkArgument(
+                areas >= 1 && areas <= MOST_AREAS, "there must be from 1 to " + MOST_AREAS + " areas, was " + areas);
         return new SyntheticAuthority(calibration, seed, from, to, areas);
     }
 
@@ -160,8 +160,7 @@ public final class SyntheticAuthority {
             new Story(id, kid, calibration, random, work, begin, end, sink).tell();
         }
         contacts(prefix, plan.kids().size(), new SplittableRandom(mix(areaSeed, -1)), work, sink);
-        new SecureHomePlan(calibration, new SplittableRandom(mix(areaSeed, -2)), sink, prefix)
-                .tell(from - HISTORY, to);
+        new SecureHomePlan(calibration, new SplittableRandom(mix(areaSeed, -2)), sink, prefix).tell(from - HISTORY, to);
     }
 
     /** Contacts about children of whom nothing more is heard. */
@@ -173,8 +172,8 @@ public final class SyntheticAuthority {
             int last = AreaPlan.april(year + 1) - 1;
             for (int i = 0; i < calibration.frontDoor().otherContacts(); i++) {
                 int day = random.nextInt(first, last + 1);
-                var child = Child.of(
-                        prefix + base36(++number, 5), LocalDate.ofEpochDay(day - random.nextInt(10, 6500)));
+                var child =
+                        Child.of(prefix + base36(++number, 5), LocalDate.ofEpochDay(day - random.nextInt(10, 6500)));
                 int decided = work.after(day, random.nextInt(12) / 10);
                 sink.row(
                         Contact.CONTACTS,

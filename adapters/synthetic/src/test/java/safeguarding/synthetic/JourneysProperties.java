@@ -51,7 +51,9 @@ class JourneysProperties {
 
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void everyRowFollowsFromOneBeforeIt(
-            @ForAll long seed, @ForAll @IntRange(min = 2012, max = 2028) int from, @ForAll @IntRange(max = 9) int more) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2012, max = 2028) int from,
+            @ForAll @IntRange(max = 9) int more) {
         int to = Math.min(2029, from + (more > 6 ? more : more % 3));
         SyntheticAuthority authority = SyntheticAuthority.durham()
                 .seed(seed)
@@ -101,15 +103,22 @@ class JourneysProperties {
                     ordered("need", episode.started(), episode.ended());
                     possible(episode.child(), episode.started(), episode.ended(), true);
                     if (i > 0) {
-                        before("cases of a child do not overlap", episodes.get(i - 1).ended(), episode.started());
+                        before(
+                                "cases of a child do not overlap",
+                                episodes.get(i - 1).ended(),
+                                episode.started());
                     }
                     assertThat(episode.closureReason() == null).isEqualTo(episode.ended() == null);
                 }
             });
             assertThat(records.rows(Referral.REFERRALS)).hasSameSizeAs(records.rows(NeedEpisode.NEED_EPISODES));
             for (Referral referral : records.rows(Referral.REFERRALS)) {
-                within(needs, referral.child(), referral.received(), "a referral begins a case", (need, day) -> need.started()
-                        .equals(day));
+                within(
+                        needs,
+                        referral.child(),
+                        referral.received(),
+                        "a referral begins a case",
+                        (need, day) -> need.started().equals(day));
                 ordered("decided", referral.received(), referral.decided());
             }
             Map<String, List<Contact>> contacts = by(Contact.CONTACTS, Contact::child);
@@ -123,8 +132,12 @@ class JourneysProperties {
                 LocalDate referred = day(assessment.referred());
                 assertThat(assessment.started()).isAfterOrEqualTo(referred);
                 ordered("assessment", assessment.started(), assessment.authorised());
-                within(needs, assessment.child(), referred, "an assessment follows a referral", (need, day) ->
-                        need.started().equals(day)
+                within(
+                        needs,
+                        assessment.child(),
+                        referred,
+                        "an assessment follows a referral",
+                        (need, day) -> need.started().equals(day)
                                 && covers(need.started(), need.ended(), assessment.started())
                                 && notAfter(assessment.authorised(), need.ended()));
                 assertThat(assessment.authorised() == null ? 0 : 1)
@@ -139,8 +152,12 @@ class JourneysProperties {
             }
             Map<String, List<NeedPlan>> plans = by(NeedPlan.NEED_PLANS, NeedPlan::child);
             for (NeedVisit visit : records.rows(NeedVisit.NEED_VISITS)) {
-                within(plans, visit.child(), visit.visited(), "a visit lies within the plan", (plan, day) ->
-                        covers(plan.started(), plan.ended(), day));
+                within(
+                        plans,
+                        visit.child(),
+                        visit.visited(),
+                        "a visit lies within the plan",
+                        (plan, day) -> covers(plan.started(), plan.ended(), day));
                 possible(visit.child(), visit.visited(), visit.visited(), false);
             }
         }
@@ -151,27 +168,44 @@ class JourneysProperties {
             Map<String, List<StrategyDiscussion>> discussions =
                     by(StrategyDiscussion.STRATEGY_DISCUSSIONS, StrategyDiscussion::child);
             for (Enquiry enquiry : records.rows(Enquiry.ENQUIRIES)) {
-                within(needs, enquiry.child(), enquiry.started(), "an enquiry lies within a case", (need, day) ->
-                        covers(need.started(), need.ended(), day)
+                within(
+                        needs,
+                        enquiry.child(),
+                        enquiry.started(),
+                        "an enquiry lies within a case",
+                        (need, day) -> covers(need.started(), need.ended(), day)
                                 && notAfter(enquiry.completed(), need.ended())
                                 && (enquiry.conference() == null || notAfter(enquiry.conference(), need.ended())));
-                within(discussions, enquiry.child(), enquiry.started(), "a discussion starts it", (held, day) ->
-                        held.held().equals(day));
+                within(
+                        discussions,
+                        enquiry.child(),
+                        enquiry.started(),
+                        "a discussion starts it",
+                        (held, day) -> held.held().equals(day));
                 ordered("enquiry", enquiry.started(), enquiry.completed());
                 ordered("conference", enquiry.started(), enquiry.conference());
             }
             Map<String, List<InitialConference>> conferences =
                     by(InitialConference.INITIAL_CONFERENCES, InitialConference::child);
             for (InitialConference conference : records.rows(InitialConference.INITIAL_CONFERENCES)) {
-                within(enquiries, conference.child(), conference.held(), "an enquiry leads to it", (enquiry, day) ->
-                        day.equals(enquiry.conference()) && enquiry.started().equals(conference.enquiryStarted()));
+                within(
+                        enquiries,
+                        conference.child(),
+                        conference.held(),
+                        "an enquiry leads to it",
+                        (enquiry, day) -> day.equals(enquiry.conference())
+                                && enquiry.started().equals(conference.enquiryStarted()));
             }
             Map<String, List<ProtectionPlan>> plans = by(ProtectionPlan.PLANS, ProtectionPlan::child);
             plans.values().forEach(ofChild -> {
                 for (int i = 0; i < ofChild.size(); i++) {
                     ProtectionPlan plan = ofChild.get(i);
-                    within(conferences, plan.child(), plan.started(), "a plan starts on a conference", (held, day) ->
-                            held.held().equals(day) && Boolean.TRUE.equals(held.ledToPlan()));
+                    within(
+                            conferences,
+                            plan.child(),
+                            plan.started(),
+                            "a plan starts on a conference",
+                            (held, day) -> held.held().equals(day) && Boolean.TRUE.equals(held.ledToPlan()));
                     inside(needs, plan.child(), plan.started(), plan.ended());
                     ordered("core group", plan.started(), plan.coreGroupMet());
                     notAfter("core group", plan.coreGroupMet(), plan.ended());
@@ -183,12 +217,20 @@ class JourneysProperties {
                 }
             });
             for (PlanReview review : records.rows(PlanReview.PLAN_REVIEWS)) {
-                within(plans, review.child(), review.held(), "a review lies within the plan", (plan, day) ->
-                        plan.started().isBefore(day) && covers(plan.started(), plan.ended(), day));
+                within(
+                        plans,
+                        review.child(),
+                        review.held(),
+                        "a review lies within the plan",
+                        (plan, day) -> plan.started().isBefore(day) && covers(plan.started(), plan.ended(), day));
             }
             for (PlanVisit visit : records.rows(PlanVisit.PLAN_VISITS)) {
-                within(plans, visit.child(), visit.visited(), "a visit lies within the plan", (plan, day) ->
-                        covers(plan.started(), plan.ended(), day));
+                within(
+                        plans,
+                        visit.child(),
+                        visit.visited(),
+                        "a visit lies within the plan",
+                        (plan, day) -> covers(plan.started(), plan.ended(), day));
                 possible(visit.child(), visit.visited(), visit.visited(), false);
             }
         }
@@ -200,34 +242,39 @@ class JourneysProperties {
                 inside(needs, period.child(), period.started(), period.ended());
                 possible(period.child(), period.started(), period.ended(), false);
             }
-            by(LookedAfterEpisode.LOOKED_AFTER, LookedAfterEpisode::child).values().forEach(episodes -> {
-                for (int i = 0; i < episodes.size(); i++) {
-                    LookedAfterEpisode episode = episodes.get(i);
-                    inside(
-                            periods,
-                            episode.child(),
-                            episode.started(),
-                            episode.ended(),
-                            CarePeriod::started,
-                            CarePeriod::ended);
-                    boolean first = i == 0;
-                    assertThat(episode.startReason() == EpisodeStartReason.S).isEqualTo(first);
-                    if (!first) {
-                        assertThat(episode.started()).isEqualTo(episodes.get(i - 1).ended());
-                        assertThat(episodes.get(i - 1).endReason()).isEqualTo(EpisodeEndReason.X1);
-                    }
-                    assertThat(episode.endReason() == null).isEqualTo(episode.ended() == null);
-                    valid(episode.placement(), episode.started());
-                    if (episode.ended() != null) {
-                        valid(episode.placement(), episode.ended());
-                        valid(episode.endReason(), episode.ended());
-                        valid(episode.changeReason(), episode.ended());
-                    } else {
-                        valid(episode.placement(), end.minusDays(1));
-                    }
-                }
-            });
-            carePart(periods, LookedAfterReview.LOOKED_AFTER_REVIEWS, LookedAfterReview::child, LookedAfterReview::held);
+            by(LookedAfterEpisode.LOOKED_AFTER, LookedAfterEpisode::child)
+                    .values()
+                    .forEach(episodes -> {
+                        for (int i = 0; i < episodes.size(); i++) {
+                            LookedAfterEpisode episode = episodes.get(i);
+                            inside(
+                                    periods,
+                                    episode.child(),
+                                    episode.started(),
+                                    episode.ended(),
+                                    CarePeriod::started,
+                                    CarePeriod::ended);
+                            boolean first = i == 0;
+                            assertThat(episode.startReason() == EpisodeStartReason.S)
+                                    .isEqualTo(first);
+                            if (!first) {
+                                assertThat(episode.started())
+                                        .isEqualTo(episodes.get(i - 1).ended());
+                                assertThat(episodes.get(i - 1).endReason()).isEqualTo(EpisodeEndReason.X1);
+                            }
+                            assertThat(episode.endReason() == null).isEqualTo(episode.ended() == null);
+                            valid(episode.placement(), episode.started());
+                            if (episode.ended() != null) {
+                                valid(episode.placement(), episode.ended());
+                                valid(episode.endReason(), episode.ended());
+                                valid(episode.changeReason(), episode.ended());
+                            } else {
+                                valid(episode.placement(), end.minusDays(1));
+                            }
+                        }
+                    });
+            carePart(
+                    periods, LookedAfterReview.LOOKED_AFTER_REVIEWS, LookedAfterReview::child, LookedAfterReview::held);
             carePart(periods, LookedAfterVisit.LOOKED_AFTER_VISITS, LookedAfterVisit::child, LookedAfterVisit::visited);
             carePart(periods, LookedAfterHealth.LOOKED_AFTER_HEALTH, LookedAfterHealth::child, LookedAfterHealth::on);
             carePart(
@@ -249,8 +296,7 @@ class JourneysProperties {
                     inside(needs, missing.child(), missing.started(), missing.ended());
                 }
                 assertThat(born(missing.child()).plusYears(9)).isBefore(missing.started());
-                assertThat(missing.hoursToInterview() == null)
-                        .isEqualTo(!Boolean.TRUE.equals(missing.interviewDone()));
+                assertThat(missing.hoursToInterview() == null).isEqualTo(!Boolean.TRUE.equals(missing.interviewDone()));
             }
             Map<String, List<LookedAfterEpisode>> episodes =
                     by(LookedAfterEpisode.LOOKED_AFTER, LookedAfterEpisode::child);
@@ -265,15 +311,18 @@ class JourneysProperties {
                     ordered("placed", day(permanence.matched()), permanence.placed());
                     ordered("ended", permanence.placed(), permanence.ended());
                 }
-                within(episodes, permanence.child(), order, "an order changes the legal status", (episode, day) ->
-                        episode.started().equals(day) && episode.legalStatus() == LegalStatus.E1);
+                within(
+                        episodes,
+                        permanence.child(),
+                        order,
+                        "an order changes the legal status",
+                        (episode, day) -> episode.started().equals(day) && episode.legalStatus() == LegalStatus.E1);
             }
             for (CareLeaver leaver : records.rows(CareLeaver.CARE_LEAVERS)) {
                 CarePeriod left = periods.get(leaver.child().id()).get(0);
                 assertThat(left.ended()).isEqualTo(born(leaver.child()).plusYears(18));
-                assertThat(List.of(19, 20, 21)).anyMatch(age -> born(leaver.child())
-                        .plusYears(age)
-                        .equals(leaver.on()));
+                assertThat(List.of(19, 20, 21))
+                        .anyMatch(age -> born(leaver.child()).plusYears(age).equals(leaver.on()));
             }
         }
 
@@ -291,8 +340,12 @@ class JourneysProperties {
                 Function<R, Child> child,
                 Function<R, LocalDate> on) {
             for (R row : records.rows(register)) {
-                within(periods, child.apply(row), on.apply(row), register.name() + " within care", (period, day) ->
-                        covers(period.started(), period.ended(), day));
+                within(
+                        periods,
+                        child.apply(row),
+                        on.apply(row),
+                        register.name() + " within care",
+                        (period, day) -> covers(period.started(), period.ended(), day));
             }
         }
 
@@ -315,8 +368,7 @@ class JourneysProperties {
             assertThat(Boolean.TRUE.equals(child.unborn())).isEqualTo(!born.isBefore(end));
         }
 
-        private void inside(
-                Map<String, List<NeedEpisode>> needs, Child child, LocalDate from, @Nullable LocalDate to) {
+        private void inside(Map<String, List<NeedEpisode>> needs, Child child, LocalDate from, @Nullable LocalDate to) {
             inside(needs, child, from, to, NeedEpisode::started, NeedEpisode::ended);
         }
 
@@ -328,8 +380,12 @@ class JourneysProperties {
                 Function<R, LocalDate> started,
                 Function<R, @Nullable LocalDate> ended) {
             ordered("inside", from, to);
-            within(rows, child, from, "it lies within another", (row, day) ->
-                    covers(started.apply(row), ended.apply(row), day) && notAfter(to, ended.apply(row)));
+            within(
+                    rows,
+                    child,
+                    from,
+                    "it lies within another",
+                    (row, day) -> covers(started.apply(row), ended.apply(row), day) && notAfter(to, ended.apply(row)));
         }
     }
 
@@ -337,8 +393,7 @@ class JourneysProperties {
         boolean holds(R row, LocalDate day);
     }
 
-    private static <R> void within(
-            Map<String, List<R>> rows, Child child, LocalDate day, String what, Holds<R> holds) {
+    private static <R> void within(Map<String, List<R>> rows, Child child, LocalDate day, String what, Holds<R> holds) {
         Predicate<R> some = row -> holds.holds(row, day);
         assertThat(rows.getOrDefault(child.id(), List.of()).stream().anyMatch(some))
                 .as(what)

@@ -95,8 +95,8 @@ class PublishedCountsTest {
                 records.rows(PlanReview.PLAN_REVIEWS),
                 Span.months(3),
                 Span.months(6)));
-        situations.addAll(Situations.threePlacements(
-                records.rows(Placement.PLACEMENTS), records.rows(CarePeriod.CARE_PERIODS)));
+        situations.addAll(
+                Situations.threePlacements(records.rows(Placement.PLACEMENTS), records.rows(CarePeriod.CARE_PERIODS)));
         facts = records.with(Situation.SITUATIONS, situations)
                 .facts(DURHAM, SyntheticAuthority.durham().coverage());
     }
@@ -134,8 +134,8 @@ class PublishedCountsTest {
                 ProtectionPlan.PLANS,
                 p -> in(p.started())
                         && ends.getOrDefault(p.child().id(), List.of()).stream()
-                                .anyMatch(end -> !end.isAfter(p.started())
-                                        && p.started().isBefore(end.plusMonths(24))));
+                                .anyMatch(end ->
+                                        !end.isAfter(p.started()) && p.started().isBefore(end.plusMonths(24))));
         both(84, count(ProtectionPlan.PLANS.starting().where(ProtectionPlan.SECOND_WITHIN_24_MONTHS)), recent);
         assertThat(reads(ChildProtection.REPEAT_PLANS)).isEqualTo("12.5%");
     }
@@ -153,11 +153,15 @@ class PublishedCountsTest {
             both(
                     counts.get(0),
                     open(ProtectionPlan.PLANS.where(ProtectionPlan.INITIAL_CATEGORY.is(category))),
-                    rows(ProtectionPlan.PLANS, p -> p.initialCategory() == category && standing(p.started(), p.ended())));
+                    rows(
+                            ProtectionPlan.PLANS,
+                            p -> p.initialCategory() == category && standing(p.started(), p.ended())));
             both(
                     counts.get(1),
                     open(ProtectionPlan.PLANS.where(ProtectionPlan.LATEST_CATEGORY.is(category))),
-                    rows(ProtectionPlan.PLANS, p -> p.latestCategory() == category && standing(p.started(), p.ended())));
+                    rows(
+                            ProtectionPlan.PLANS,
+                            p -> p.latestCategory() == category && standing(p.started(), p.ended())));
             both(
                     counts.get(2),
                     count(ProtectionPlan.PLANS.starting().where(ProtectionPlan.INITIAL_CATEGORY.is(category))),
@@ -222,8 +226,11 @@ class PublishedCountsTest {
         both(
                 2766,
                 count(Referral.REFERRALS.where(Referral.NOT_IN_NEED)),
-                rows(Referral.REFERRALS, r -> in(r.received()) && r.closureReason() != null
-                        && r.closureReason().code().equals("RC8")));
+                rows(
+                        Referral.REFERRALS,
+                        r -> in(r.received())
+                                && r.closureReason() != null
+                                && r.closureReason().code().equals("RC8")));
         List<Integer> months = List.of(406, 464, 477, 470, 458, 615, 642, 546, 486, 484, 513, 388);
         for (int i = 0; i < 12; i++) {
             LocalDate from = LocalDate.of(2019, 4, 1).plusMonths(i);
@@ -232,7 +239,10 @@ class PublishedCountsTest {
                     Referral.REFERRALS,
                     r -> !r.received().isBefore(month.start()) && r.received().isBefore(month.end()));
             assertThat(plain).isEqualTo(months.get(i).longValue());
-            assertThat(figure(count(Referral.REFERRALS), month).value().orElseThrow().round(0))
+            assertThat(figure(count(Referral.REFERRALS), month)
+                            .value()
+                            .orElseThrow()
+                            .round(0))
                     .isEqualByComparingTo(BigDecimal.valueOf(plain));
         }
         Map<String, Integer> groups = new LinkedHashMap<>();
@@ -271,8 +281,8 @@ class PublishedCountsTest {
                         .add(r.received()));
         Predicate<Referral> again = r -> in(r.received())
                 && days.getOrDefault(r.child().id(), List.of()).stream()
-                        .anyMatch(day -> day.isBefore(r.received())
-                                && r.received().isBefore(day.plusMonths(12)));
+                        .anyMatch(day ->
+                                day.isBefore(r.received()) && r.received().isBefore(day.plusMonths(12)));
         both(1661, count(Referral.REFERRALS.where(Referral.REPEAT_IN_YEAR)), rows(Referral.REFERRALS, again));
         assertThat(reads(FrontDoor.RE_REFERRALS)).isEqualTo("27.9%");
     }
@@ -322,9 +332,14 @@ class PublishedCountsTest {
     void childrenAreInNeedAsPublished() {
         Predicate<NeedEpisode> need =
                 n -> n.closureReason() == null || !n.closureReason().code().equals("RC8");
-        both(3551, open(NeedEpisode.NEED_EPISODES), rows(NeedEpisode.NEED_EPISODES, n -> standing(n.started(), n.ended())));
-        assertThat(rows(NeedEpisode.NEED_EPISODES, n -> need.test(n) && in(n.started()))).isEqualTo(3183);
-        assertThat(rows(NeedEpisode.NEED_EPISODES, n -> need.test(n) && in(n.ended()))).isEqualTo(3096);
+        both(
+                3551,
+                open(NeedEpisode.NEED_EPISODES),
+                rows(NeedEpisode.NEED_EPISODES, n -> standing(n.started(), n.ended())));
+        assertThat(rows(NeedEpisode.NEED_EPISODES, n -> need.test(n) && in(n.started())))
+                .isEqualTo(3183);
+        assertThat(rows(NeedEpisode.NEED_EPISODES, n -> need.test(n) && in(n.ended())))
+                .isEqualTo(3096);
     }
 
     /** LAIT: 914 looked after, 413 started, 352 ceased, 55 adopted, 75 with three placements. */
@@ -335,16 +350,17 @@ class PublishedCountsTest {
         both(
                 413,
                 count(CarePeriod.CARE_PERIODS.starting()),
-                rows(
-                        LookedAfterEpisode.LOOKED_AFTER,
-                        e -> in(e.started()) && e.startReason() == EpisodeStartReason.S));
+                rows(LookedAfterEpisode.LOOKED_AFTER, e -> in(e.started()) && e.startReason() == EpisodeStartReason.S));
         both(352, count(CarePeriod.CARE_PERIODS.ending()), rows(CarePeriod.CARE_PERIODS, c -> in(c.ended())));
         both(
                 55,
                 count(CarePeriod.CARE_PERIODS.ending().where(CarePeriod.ADOPTED)),
-                rows(CarePeriod.CARE_PERIODS, c -> in(c.ended()) && c.endReason() != null
-                        && c.endReason().code().startsWith("E1")
-                        && c.endReason().code().compareTo("E12") <= 0));
+                rows(
+                        CarePeriod.CARE_PERIODS,
+                        c -> in(c.ended())
+                                && c.endReason() != null
+                                && c.endReason().code().startsWith("E1")
+                                && c.endReason().code().compareTo("E12") <= 0));
         both(75, open(kind(SituationKind.THREE_PLACEMENTS)), threePlacements());
         assertThat(rows(
                         LookedAfterEpisode.LOOKED_AFTER,
@@ -362,17 +378,16 @@ class PublishedCountsTest {
                 rows(CareLeaver.CARE_LEAVERS, c -> in(c.on()) && Boolean.TRUE.equals(c.suitable())));
         assertThat(rows(
                         CareLeaver.CARE_LEAVERS,
-                        c -> in(c.on()) && c.inTouch() == InTouch.YES && c.activity() != null
+                        c -> in(c.on())
+                                && c.inTouch() == InTouch.YES
+                                && c.activity() != null
                                 && !c.activity().code().startsWith("G")))
                 .isEqualTo(94);
         var missing = new HashSet<String>();
         records.rows(MissingEpisode.MISSING).stream()
                 .filter(m -> in(m.started()) && Boolean.TRUE.equals(m.lookedAfter()))
                 .forEach(m -> missing.add(m.child().id()));
-        both(
-                76,
-                people(MissingEpisode.MISSING.starting().where(MissingEpisode.LOOKED_AFTER.isTrue())),
-                missing.size());
+        both(76, people(MissingEpisode.MISSING.starting().where(MissingEpisode.LOOKED_AFTER.isTrue())), missing.size());
     }
 
     /** DSCP: 753 restraints, 235 and 518 by half-year; 89 injuries, 83, 4 and 2 by level; 58%, 79% and 60%. */
@@ -406,7 +421,9 @@ class PublishedCountsTest {
     void thereIsEnoughHistory() {
         for (Indicator indicator : List.of(
                 ChildProtection.REPEAT_PLANS, ChildProtection.SECOND_PLANS, FrontDoor.RE_REFERRALS, LookedAfter.OPEN)) {
-            assertThat(figure(indicator.figure(), PERIOD).gap()).as(indicator.id()).isEmpty();
+            assertThat(figure(indicator.figure(), PERIOD).gap())
+                    .as(indicator.id())
+                    .isEmpty();
         }
     }
 
@@ -485,7 +502,8 @@ class PublishedCountsTest {
                 .filter(c -> standing(c.started(), c.ended()))
                 .filter(c -> {
                     var starts = lived.getOrDefault(c.child().id(), new HashSet<>());
-                    long within = starts.stream().filter(PublishedCountsTest::in).count();
+                    long within =
+                            starts.stream().filter(PublishedCountsTest::in).count();
                     long before = starts.size() > within ? 1 : 0;
                     return within + before >= 3;
                 })
