@@ -69,7 +69,7 @@ class ReadmeTest {
             pieces++;
             assertThat(shown.group(3)).isEqualTo(region(root.resolve(shown.group(1)), shown.group(2)));
         }
-        assertThat(pieces).isEqualTo(3).isEqualTo(readme.split("```java", -1).length - 1);
+        assertThat(pieces).isEqualTo(4).isEqualTo(readme.split("```java", -1).length - 1);
     }
 
     private static String region(Path file, String tag) throws IOException {

@@ -1,0 +1,21 @@
+package safeguarding.synthetic;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import safeguarding.children.RecordSink;
+import safeguarding.fact.Register;
+
+/** Gives rows to a sink, numbered from 1 in each register. */
+final class Numbered {
+
+    private final RecordSink sink;
+    private final Map<Register<?>, Long> numbers = new IdentityHashMap<>();
+
+    Numbered(RecordSink sink) {
+        this.sink = sink;
+    }
+
+    <R> void row(Register<R> register, R row) {
+        sink.accept(register, row, numbers.merge(register, 1L, Long::sum));
+    }
+}
