@@ -58,12 +58,13 @@ public record ByRecentTrend() implements Rule {
         }
         return latest.share()
                 ? RecentTrend.ofProportions(figures.stream()
-                        .map(figure -> rate(figure).map(r -> Proportion.of(r.numerator(), r.denominator())))
+                        .map(figure ->
+                                rate(figure).map(r -> Proportion.of((double) r.numerator(), (double) r.denominator())))
                         .toList())
                 : RecentTrend.ofRates(figures.stream()
                         .map(figure -> rate(figure)
-                                .map(r ->
-                                        Rate.of(r.numerator(), r.denominator()).per(r.scale())))
+                                .map(r -> Rate.of((double) r.numerator(), (double) r.denominator())
+                                        .per((double) r.scale())))
                         .toList());
     }
 

@@ -4,10 +4,8 @@ import static safeguarding.children.Allegation.ALLEGATIONS;
 import static safeguarding.children.Allegation.MONTHS;
 import static safeguarding.children.Allegation.OUTCOME;
 import static safeguarding.children.Allegation.WORKING_DAYS_TO_REFERRAL;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.code.AllegationOutcome.SUBSTANTIATED;
 import static safeguarding.measure.Measure.count;
-import static safeguarding.measure.Measure.open;
 
 import java.util.List;
 import safeguarding.children.code.SituationKind;
@@ -105,7 +103,7 @@ public final class Allegations {
     public static final Indicator UNRESOLVED = Indicator.of(
                     "lado.resolved.1m.pct.overdue",
                     "Allegations not resolved within one month now",
-                    open(SITUATIONS.where(Situation.KIND.is(SituationKind.ALLEGATION_OVERDUE))))
+                    Situation.holding(SituationKind.ALLEGATION_OVERDUE))
             .inTheme(THEME)
             .in(Unit.count("allegations"))
             .lowerIsBetter()

@@ -6,11 +6,9 @@ import static safeguarding.children.CaseAudit.GRADE;
 import static safeguarding.children.CaseAudit.KIND;
 import static safeguarding.children.CaseAudit.STANDARDS_ASSESSED;
 import static safeguarding.children.CaseAudit.STANDARDS_MET;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.measure.Measure.count;
 import static safeguarding.measure.Measure.given;
 import static safeguarding.measure.Measure.givenPercent;
-import static safeguarding.measure.Measure.open;
 import static safeguarding.measure.Measure.people;
 import static safeguarding.measure.Measure.total;
 
@@ -170,7 +168,7 @@ public final class Audit {
     public static final Indicator ACTIONS_OVERDUE = Indicator.of(
                     "aud.action.overdue",
                     "Overdue audit actions",
-                    open(SITUATIONS.where(Situation.KIND.is(SituationKind.AUDIT_ACTION_OVERDUE))))
+                    Situation.holding(SituationKind.AUDIT_ACTION_OVERDUE))
             .inTheme(THEME)
             .in(Unit.activity("actions"))
             .lowerIsBetter()

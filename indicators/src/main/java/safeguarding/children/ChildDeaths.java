@@ -3,9 +3,7 @@ package safeguarding.children;
 import static safeguarding.children.ChildDeath.CHILD_DEATHS;
 import static safeguarding.children.ChildDeath.MODIFIABLE;
 import static safeguarding.children.ChildDeath.MONTHS_TO_REVIEW;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.measure.Measure.count;
-import static safeguarding.measure.Measure.open;
 
 import java.util.List;
 import safeguarding.children.code.SituationKind;
@@ -131,7 +129,7 @@ public final class ChildDeaths {
     public static final Indicator REVIEWS_OVERDUE = Indicator.of(
                     "cdr.6m.pct.overdue",
                     "Child death reviews overdue now",
-                    open(SITUATIONS.where(Situation.KIND.is(SituationKind.DEATH_REVIEW_OVERDUE))))
+                    Situation.holding(SituationKind.DEATH_REVIEW_OVERDUE))
             .inTheme(THEME)
             .in(Unit.count("reviews"))
             .lowerIsBetter()

@@ -25,8 +25,6 @@ import static safeguarding.children.LookedAfterHealth.SCORE;
 import static safeguarding.children.LookedAfterHealth.SUBSTANCE_MISUSE;
 import static safeguarding.children.LookedAfterReview.LOOKED_AFTER_REVIEWS;
 import static safeguarding.children.LookedAfterReview.TOOK_PART;
-import static safeguarding.children.Situation.KIND;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.SurveyAnswer.AGREES;
 import static safeguarding.children.SurveyAnswer.QUESTION;
 import static safeguarding.children.SurveyAnswer.SURVEY_ANSWERS;
@@ -825,7 +823,7 @@ public final class LookedAfter {
 
     /** Children in a situation, of the ages that count as looked after. */
     private static Formula holding(SituationKind kind) {
-        return open(SITUATIONS.where(KIND.is(kind)).whileAged(Situation.BORN, CHILDREN_0_TO_17));
+        return open(Situation.of(kind).whileAged(Situation.BORN, CHILDREN_0_TO_17));
     }
 
     private static Formula health(Condition<LookedAfterHealth> which) {

@@ -7,10 +7,8 @@ import static safeguarding.children.MissingEpisode.INTERVIEW_OFFERED;
 import static safeguarding.children.MissingEpisode.LOOKED_AFTER;
 import static safeguarding.children.MissingEpisode.MISSING;
 import static safeguarding.children.MissingEpisode.NOT_AWAY;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.code.MissingFrom.CHILDRENS_HOME;
 import static safeguarding.measure.Measure.count;
-import static safeguarding.measure.Measure.open;
 import static safeguarding.measure.Measure.people;
 
 import java.util.List;
@@ -146,7 +144,7 @@ public final class Missing {
                     "Looked-after children missing in year",
                     people(WENT_MISSING.where(LOOKED_AFTER.isTrue()))
                             .over(Window.trailing(Span.months(12)))
-                            .percentOf(open(SITUATIONS.where(Situation.KIND.is(SituationKind.LOOKED_AFTER_IN_YEAR)))))
+                            .percentOf(Situation.holding(SituationKind.LOOKED_AFTER_IN_YEAR)))
             .inTheme(THEME)
             .lowerIsBetter()
             .from(Source.national("DfE, children looked after in England: SSDA903 return, missing"))
@@ -255,7 +253,7 @@ public final class Missing {
     public static final Indicator INTERVIEWS_OVERDUE = Indicator.of(
                     "miss.rhi.72h.pct.overdue",
                     "Return home interviews overdue now",
-                    open(SITUATIONS.where(Situation.KIND.is(SituationKind.RETURN_INTERVIEW_OVERDUE))))
+                    Situation.holding(SituationKind.RETURN_INTERVIEW_OVERDUE))
             .inTheme(THEME)
             .in(Unit.count("interviews"))
             .lowerIsBetter()

@@ -10,12 +10,10 @@ import static safeguarding.children.PracticeReview.RAPID_REVIEWED;
 import static safeguarding.children.PracticeReview.REVIEWS;
 import static safeguarding.children.PracticeReview.WORKING_DAYS_TO_NOTIFICATION;
 import static safeguarding.children.PracticeReview.WORKING_DAYS_TO_RAPID_REVIEW;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.code.ReviewKind.PRACTICE_REVIEW;
 import static safeguarding.children.code.ReviewKind.SERIOUS_CASE_REVIEW;
 import static safeguarding.measure.Measure.count;
 import static safeguarding.measure.Measure.given;
-import static safeguarding.measure.Measure.open;
 
 import java.util.List;
 import safeguarding.children.code.ActionOrigin;
@@ -141,7 +139,7 @@ public final class PracticeReviews {
     public static final Indicator NOTIFICATIONS_OVERDUE = Indicator.of(
                     "sin.5wd.pct.overdue",
                     "Notifications of serious incidents overdue now",
-                    open(SITUATIONS.where(Situation.KIND.is(SituationKind.NOTIFICATION_OVERDUE))))
+                    Situation.holding(SituationKind.NOTIFICATION_OVERDUE))
             .inTheme(THEME)
             .in(Unit.count("incidents"))
             .lowerIsBetter()
@@ -192,7 +190,7 @@ public final class PracticeReviews {
     public static final Indicator RAPID_REVIEWS_OVERDUE = Indicator.of(
                     "rr.15wd.pct.overdue",
                     "Rapid reviews overdue now",
-                    open(SITUATIONS.where(Situation.KIND.is(SituationKind.RAPID_REVIEW_OVERDUE))))
+                    Situation.holding(SituationKind.RAPID_REVIEW_OVERDUE))
             .inTheme(THEME)
             .in(Unit.count("reviews"))
             .lowerIsBetter()
@@ -245,7 +243,7 @@ public final class PracticeReviews {
     public static final Indicator PUBLICATIONS_OVERDUE = Indicator.of(
                     "cspr.6m.pct.overdue",
                     "Practice review publications overdue now",
-                    open(SITUATIONS.where(Situation.KIND.is(SituationKind.PUBLICATION_OVERDUE))))
+                    Situation.holding(SituationKind.PUBLICATION_OVERDUE))
             .inTheme(THEME)
             .in(Unit.count("reviews"))
             .lowerIsBetter()
@@ -294,7 +292,7 @@ public final class PracticeReviews {
     public static final Indicator RECOMMENDATIONS_OVERDUE = Indicator.of(
                     "cspr.action.pct.overdue",
                     "Review recommendations overdue now",
-                    open(SITUATIONS.where(Situation.KIND.is(SituationKind.REVIEW_ACTION_OVERDUE))))
+                    Situation.holding(SituationKind.REVIEW_ACTION_OVERDUE))
             .inTheme(THEME)
             .in(Unit.activity("recommendations"))
             .lowerIsBetter()

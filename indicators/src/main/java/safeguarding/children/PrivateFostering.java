@@ -4,7 +4,6 @@ import static safeguarding.children.FosteringArrangement.FOSTERING_ARRANGEMENTS;
 import static safeguarding.children.FosteringArrangement.NOTIFIED;
 import static safeguarding.children.FosteringArrangement.VISITS_IN_TIME;
 import static safeguarding.children.FosteringArrangement.WORKING_DAYS_TO_VISIT;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.measure.Measure.count;
 import static safeguarding.measure.Measure.open;
 
@@ -108,7 +107,7 @@ public final class PrivateFostering {
     public static final Indicator FIRST_VISIT_OVERDUE = Indicator.of(
                     "pf.visit.7wd.pct.overdue",
                     "Initial private fostering visits overdue now",
-                    open(SITUATIONS.where(Situation.KIND.is(SituationKind.FOSTERING_VISIT_OVERDUE))))
+                    Situation.holding(SituationKind.FOSTERING_VISIT_OVERDUE))
             .inTheme(THEME)
             .in(Unit.count("arrangements"))
             .lowerIsBetter()

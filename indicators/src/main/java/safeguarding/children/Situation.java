@@ -1,10 +1,14 @@
 package safeguarding.children;
 
+import static java.util.Objects.requireNonNull;
 import static safeguarding.fact.Column.age;
 import static safeguarding.fact.Column.code;
 import static safeguarding.fact.Column.day;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.code.Ethnicity;
 import safeguarding.children.code.Sex;
@@ -59,18 +63,34 @@ public record Situation(
     /** The age in years on that day; an unborn child is 0. */
     public static final Whole<Situation> AGE = age("age", BORN, STARTED);
 
-    /** Situations. A child may be in several, and twice in one, if two records put it there. */
-    public static final Episodes<Situation> SITUATIONS =
-            Episodes.of("situation", CHILD, STARTED, ENDED).recording(KIND, BORN, SEX, ETHNICITY, DISABLED);
+    private static final Map<SituationKind, Episodes<Situation>> REGISTERS = registers();
+
+    private static Map<SituationKind, Episodes<Situation>> registers() {
+        var all = new EnumMap<SituationKind, Episodes<Situation>>(SituationKind.class);
+        for (SituationKind kind : SituationKind.values()) {
+            String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            all.put(kind, Episodes.of(name, CHILD, STARTED, ENDED).recording(KIND, BORN, SEX, ETHNICITY, DISABLED));
+        }
+        return all;
+    }
+
+    /**
+     * The register of the situations of a kind. Each kind has its own, so that what was not worked out is not taken for
+     * something that nobody is in: without its rows, even if there are none, a count of it is a gap. A child may be in one
+     * twice, if two records put it there.
+     */
+    public static Episodes<Situation> of(SituationKind kind) {
+        return requireNonNull(REGISTERS.get(kind));
+    }
 
     /** How many situations of a kind hold at the end of the period's last day. */
     static Measure holding(SituationKind kind) {
-        return Measure.open(SITUATIONS.where(KIND.is(kind)));
+        return Measure.open(of(kind));
     }
 
     /** Hides the row. */
     @Override
     public String toString() {
-        return SITUATIONS.name();
+        return of(kind).name();
     }
 }

@@ -47,6 +47,7 @@ import static safeguarding.children.code.SituationKind.UNBORN_WITH_PLAN;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -55,6 +56,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.Stretches.Stretch;
 import safeguarding.children.code.ActionOrigin;
@@ -63,13 +65,15 @@ import safeguarding.children.code.PlacementProvider;
 import safeguarding.children.code.PlacementType;
 import safeguarding.children.code.ReviewKind;
 import safeguarding.children.code.SituationKind;
+import safeguarding.fact.Register;
 import safeguarding.time.Span;
 import safeguarding.time.WorkingCalendar;
 
 /**
  * Works out {@linkplain Situation situations} from records: what is overdue on a day, and what follows from several
  * records of a child. Each method takes the rows that go into the registers and gives rows of one or a few kinds; put
- * those of all methods that are wanted into {@link Situation#SITUATIONS}, with the coverage of the records.
+ * those of each kind into its own register, {@link Situation#of}, with the coverage of the records. {@link #in} does all of
+ * this for whatever records there are.
  *
  * <p>Something is overdue from the first day on which more time has passed than is allowed, and no longer on the day it
  * is done or need not be done any more. Working days are those of England and Wales; what its calendar does not know is
@@ -84,6 +88,190 @@ public final class Situations {
     private static final WorkingCalendar CALENDAR = WorkingCalendar.ENGLAND_AND_WALES;
 
     private Situations() {}
+
+    /**
+     * Records with the situations that can be worked out of them, each kind in its register: those of which every register
+     * they are made of is there, and in which the day a thing is done is recorded at all. What is there already stays as it
+     * is. The time allowed is that of national guidance: one working day for the decision on a contact or a referral, 45 for
+     * an assessment by either clock, 15 for a conference, 10 for a core group, 3 and then 6 months for the reviews of a plan,
+     * 42 days between visits to a looked-after child, 20 working days for the first health assessment and 7 for the first
+     * visit to a private fostering arrangement, a month for an allegation, 6 months for the review of a death and for
+     * publishing a practice review, 5 working days for notifying an incident and 15 for a rapid review. Visits under a plan,
+     * and early help, have local limits only: call their methods.
+     */
+    public static CaseRecords in(CaseRecords records) {
+        return new Working(records).all();
+    }
+
+    /** Works out what it can of some records. */
+    private static final class Working {
+        private CaseRecords records;
+
+        Working(CaseRecords records) {
+            this.records = records;
+        }
+
+        private boolean has(Register<?>... registers) {
+            return records.registers().containsAll(List.of(registers));
+        }
+
+        /** Whether there are records, and some say the day on which they were done. */
+        private <R> boolean tells(Register<R> register, Function<? super R, ? extends @Nullable LocalDate> done) {
+            return records.rows(register).stream().anyMatch(row -> done.apply(row) != null);
+        }
+
+        private <R> List<R> rows(Register<R> register) {
+            return records.rows(register);
+        }
+
+        private void add(boolean can, Supplier<List<Situation>> found, SituationKind... kinds) {
+            List<SituationKind> missing = Arrays.stream(kinds)
+                    .filter(kind -> !has(Situation.of(kind)))
+                    .toList();
+            if (!can || missing.isEmpty()) {
+                return;
+            }
+            List<Situation> rows = found.get();
+            for (SituationKind kind : missing) {
+                records = records.with(
+                        Situation.of(kind),
+                        rows.stream().filter(row -> row.kind() == kind).toList());
+            }
+        }
+
+        CaseRecords all() {
+            frontDoor();
+            plans();
+            care();
+            partners();
+            return records;
+        }
+
+        private void frontDoor() {
+            add(
+                    tells(Contact.CONTACTS, Contact::decided),
+                    () -> overdueContacts(rows(Contact.CONTACTS), 1),
+                    CONTACT_DECISION_OVERDUE);
+            add(
+                    tells(Referral.REFERRALS, Referral::decided),
+                    () -> overdueReferrals(rows(Referral.REFERRALS), 1),
+                    REFERRAL_DECISION_OVERDUE);
+            add(
+                    tells(Assessment.ASSESSMENTS, Assessment::authorised),
+                    () -> overdueAssessments(rows(Assessment.ASSESSMENTS), 45),
+                    ASSESSMENT_OVERDUE);
+            add(
+                    tells(Assessment.ASSESSMENTS, Assessment::authorised)
+                            && tells(Assessment.ASSESSMENTS, Assessment::referred),
+                    () -> overdueAssessmentsFromReferral(rows(Assessment.ASSESSMENTS), 45),
+                    ASSESSMENT_OVERDUE_FROM_REFERRAL);
+            add(
+                    tells(NeedEpisode.NEED_EPISODES, NeedEpisode::firstAssessed),
+                    () -> awaitingAssessment(rows(NeedEpisode.NEED_EPISODES)),
+                    AWAITING_ASSESSMENT);
+            add(
+                    tells(Enquiry.ENQUIRIES, Enquiry::conference),
+                    () -> overdueConferences(rows(Enquiry.ENQUIRIES), 15),
+                    CONFERENCE_OVERDUE);
+        }
+
+        private void plans() {
+            List<ProtectionPlan> plans = rows(ProtectionPlan.PLANS);
+            add(
+                    tells(ProtectionPlan.PLANS, ProtectionPlan::coreGroupMet),
+                    () -> overdueCoreGroups(plans, 10),
+                    CORE_GROUP_OVERDUE);
+            add(
+                    has(ProtectionPlan.PLANS, PlanReview.PLAN_REVIEWS),
+                    () -> planReviews(plans, rows(PlanReview.PLAN_REVIEWS), Span.months(3), Span.months(6)),
+                    PLAN_TO_BE_REVIEWED,
+                    PLAN_REVIEWED_IN_TIME,
+                    PLAN_REVIEW_OVERDUE);
+            add(
+                    has(ProtectionPlan.PLANS, PlanVisit.PLAN_VISITS),
+                    () -> seenAlone(plans, rows(PlanVisit.PLAN_VISITS)),
+                    PLAN_SEEN_ALONE,
+                    PLAN_NOT_SEEN_ALONE);
+            add(has(ProtectionPlan.PLANS), () -> unbornWithPlan(plans), UNBORN_WITH_PLAN);
+            add(
+                    has(ProtectionPlan.PLANS, CarePeriod.CARE_PERIODS),
+                    () -> planAndLookedAfter(plans, rows(CarePeriod.CARE_PERIODS)),
+                    PLAN_AND_LOOKED_AFTER);
+        }
+
+        private void care() {
+            List<CarePeriod> periods = rows(CarePeriod.CARE_PERIODS);
+            boolean cared = has(CarePeriod.CARE_PERIODS);
+            add(
+                    cared && has(LookedAfterReview.LOOKED_AFTER_REVIEWS),
+                    () -> careReviews(periods, rows(LookedAfterReview.LOOKED_AFTER_REVIEWS)),
+                    CARE_TO_BE_REVIEWED,
+                    CARE_REVIEWED_IN_TIME,
+                    CARE_REVIEW_OVERDUE);
+            add(
+                    cared && has(LookedAfterVisit.LOOKED_AFTER_VISITS),
+                    () -> careVisits(periods, rows(LookedAfterVisit.LOOKED_AFTER_VISITS), Span.days(42)),
+                    CARE_VISITED_IN_TIME,
+                    CARE_VISIT_OVERDUE);
+            add(
+                    tells(CarePeriod.CARE_PERIODS, CarePeriod::firstHealthAssessed),
+                    () -> overdueHealthAssessments(periods, 20),
+                    HEALTH_ASSESSMENT_OVERDUE);
+            add(cared, () -> lookedAfterInYear(periods), LOOKED_AFTER_IN_YEAR);
+            add(
+                    cared && has(Placement.PLACEMENTS),
+                    () -> threePlacements(rows(Placement.PLACEMENTS), periods),
+                    THREE_PLACEMENTS);
+            add(
+                    cared && has(SocialWorkerEpisode.SOCIAL_WORKER_EPISODES),
+                    () -> threeWorkers(rows(SocialWorkerEpisode.SOCIAL_WORKER_EPISODES), periods),
+                    THREE_WORKERS);
+            add(
+                    cared && has(Placement.PLACEMENTS),
+                    () -> longTermCare(rows(Placement.PLACEMENTS), periods),
+                    LONG_TERM_CARE,
+                    LONG_TERM_STABLE);
+            add(has(Permanence.PERMANENCE), () -> awaitingAdoption(rows(Permanence.PERMANENCE)), AWAITING_ADOPTION);
+            add(
+                    records.rows(MissingEpisode.MISSING).stream().anyMatch(row -> row.interviewDone() != null),
+                    () -> overdueReturnInterviews(rows(MissingEpisode.MISSING)),
+                    RETURN_INTERVIEW_OVERDUE);
+        }
+
+        private void partners() {
+            List<PracticeReview> reviews = rows(PracticeReview.REVIEWS);
+            add(
+                    tells(FosteringArrangement.FOSTERING_ARRANGEMENTS, FosteringArrangement::firstVisited),
+                    () -> overdueFosteringVisits(rows(FosteringArrangement.FOSTERING_ARRANGEMENTS), 7),
+                    FOSTERING_VISIT_OVERDUE);
+            add(
+                    tells(Allegation.ALLEGATIONS, Allegation::closed),
+                    () -> overdueAllegations(rows(Allegation.ALLEGATIONS), Span.months(1)),
+                    ALLEGATION_OVERDUE);
+            add(
+                    tells(ChildDeath.CHILD_DEATHS, ChildDeath::reviewed),
+                    () -> overdueDeathReviews(rows(ChildDeath.CHILD_DEATHS), Span.months(6)),
+                    DEATH_REVIEW_OVERDUE);
+            add(
+                    tells(PracticeReview.REVIEWS, PracticeReview::notified),
+                    () -> overdueNotifications(reviews, 5),
+                    NOTIFICATION_OVERDUE);
+            add(
+                    tells(PracticeReview.REVIEWS, PracticeReview::rapidReviewed),
+                    () -> overdueRapidReviews(reviews, 15),
+                    RAPID_REVIEW_OVERDUE);
+            add(
+                    tells(PracticeReview.REVIEWS, PracticeReview::published),
+                    () -> overduePublications(reviews, Span.months(6)),
+                    PUBLICATION_OVERDUE);
+            add(
+                    tells(Action.ACTIONS, Action::completed),
+                    () -> overdueActions(rows(Action.ACTIONS)),
+                    ACTION_OVERDUE,
+                    AUDIT_ACTION_OVERDUE,
+                    REVIEW_ACTION_OVERDUE);
+        }
+    }
 
     /** Contacts not decided within so many working days: {@link SituationKind#CONTACT_DECISION_OVERDUE}. */
     public static List<Situation> overdueContacts(Collection<Contact> contacts, int workingDays) {

@@ -3,11 +3,10 @@ package safeguarding.children;
 import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.LookedAfterEpisode.LOOKED_AFTER;
 import static safeguarding.children.Permanence.PERMANENCE;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
-import static safeguarding.children.WorkedExample.rowsOf;
+import static safeguarding.children.WorkedExample.situations;
 import static safeguarding.children.code.EpisodeEndReason.E11;
 import static safeguarding.children.code.EpisodeEndReason.E12;
 import static safeguarding.children.code.EpisodeEndReason.E41;
@@ -98,7 +97,7 @@ class AdoptionTest {
                 adoption("placed in April", null, null, null, on(2019, 7, 1), null, null, on(2020, 4, 15)),
                 adoption("placed", null, null, null, on(2019, 7, 1), null, null, on(2019, 9, 2)));
 
-        assertThat(reads(Adoption.WAITING, rowsOf(SITUATIONS, Situations.awaitingAdoption(plans))))
+        assertThat(reads(Adoption.WAITING, situations(Situations.awaitingAdoption(plans))))
                 .isEqualTo("2 children");
     }
 

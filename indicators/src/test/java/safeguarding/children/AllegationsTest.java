@@ -2,11 +2,11 @@ package safeguarding.children;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.Allegation.ALLEGATIONS;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.WorkedExample.DAY;
 import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
+import static safeguarding.children.WorkedExample.situations;
 import static safeguarding.children.WorkedExample.supplied;
 import static safeguarding.children.code.AllegationOutcome.FALSE;
 import static safeguarding.children.code.AllegationOutcome.SUBSTANTIATED;
@@ -59,8 +59,7 @@ class AllegationsTest {
                         allegation(null, on(2020, 2, 28), on(2020, 3, 30), SUBSTANTIATED)),
                 Span.months(1));
 
-        assertThat(reads(Allegations.UNRESOLVED, DAY, rows(SITUATIONS, overdue.toArray(Situation[]::new))))
-                .isEqualTo("1 allegations");
+        assertThat(reads(Allegations.UNRESOLVED, DAY, situations(overdue))).isEqualTo("1 allegations");
     }
 
     private static Allegation allegation(

@@ -3,7 +3,6 @@ package safeguarding.children;
 import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.Assessment.ASSESSMENTS;
 import static safeguarding.children.FoundFactor.FACTORS;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.WorkedExample.DURHAM;
 import static safeguarding.children.WorkedExample.YEAR;
 import static safeguarding.children.WorkedExample.amongChildren;
@@ -11,6 +10,7 @@ import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
 import static safeguarding.children.WorkedExample.rowsOf;
+import static safeguarding.children.WorkedExample.situations;
 import static safeguarding.children.WorkedExample.supplied;
 import static safeguarding.children.code.AssessmentFactor.ALCOHOL_PARENT;
 import static safeguarding.children.code.AssessmentFactor.DOMESTIC_ABUSE_PARENT;
@@ -170,8 +170,8 @@ class AssessmentsTest {
                 after("by both", on(2019, 6, 3), on(2019, 6, 3)),
                 after("by the referral", on(2020, 1, 6), on(2020, 3, 2)),
                 after("by the referral too", on(2020, 1, 6), on(2020, 3, 3)));
-        Facts facts = rowsOf(ASSESSMENTS, open).and(rowsOf(SITUATIONS, Situations.overdueAssessments(open, 45)));
-        Facts byReferral = rowsOf(SITUATIONS, Situations.overdueAssessmentsFromReferral(open, 45));
+        Facts facts = rowsOf(ASSESSMENTS, open).and(situations(Situations.overdueAssessments(open, 45)));
+        Facts byReferral = situations(Situations.overdueAssessmentsFromReferral(open, 45));
 
         assertThat(reads(Assessments.OVERDUE_OPEN, facts)).isEqualTo("2 assessments");
         assertThat(reads(Assessments.WITHIN_45_DAYS_OVERDUE, facts)).isEqualTo("2 assessments");

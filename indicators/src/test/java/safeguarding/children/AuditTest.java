@@ -2,13 +2,13 @@ package safeguarding.children;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.CaseAudit.AUDITS;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.WorkedExample.DAY;
 import static safeguarding.children.WorkedExample.DURHAM;
 import static safeguarding.children.WorkedExample.YEAR;
 import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
+import static safeguarding.children.WorkedExample.situations;
 import static safeguarding.children.WorkedExample.supplied;
 import static safeguarding.children.code.AuditKind.CASE;
 import static safeguarding.children.code.AuditKind.MULTI_AGENCY;
@@ -75,8 +75,7 @@ class AuditTest {
                 new Action("p", on(2019, 5, 1), null, on(2020, 3, 31), null, ActionOrigin.AUDIT),
                 new Action("p", on(2019, 5, 1), null, on(2020, 3, 30), null, ActionOrigin.INSPECTION)));
 
-        assertThat(reads(Audit.ACTIONS_OVERDUE, DAY, rows(SITUATIONS, overdue.toArray(Situation[]::new))))
-                .isEqualTo("1 actions");
+        assertThat(reads(Audit.ACTIONS_OVERDUE, DAY, situations(overdue))).isEqualTo("1 actions");
     }
 
     private static CaseAudit audit(String agency, AuditKind kind, @Nullable AuditGrade grade) {

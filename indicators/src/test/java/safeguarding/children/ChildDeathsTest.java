@@ -2,11 +2,11 @@ package safeguarding.children;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.ChildDeath.CHILD_DEATHS;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.WorkedExample.DAY;
 import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
+import static safeguarding.children.WorkedExample.situations;
 import static safeguarding.children.WorkedExample.supplied;
 
 import java.time.LocalDate;
@@ -49,8 +49,7 @@ class ChildDeathsTest {
         var overdue = Situations.overdueDeathReviews(
                 List.of(death(on(2019, 9, 30), null, null), death(on(2019, 10, 1), null, null)), Span.months(6));
 
-        assertThat(reads(ChildDeaths.REVIEWS_OVERDUE, DAY, rows(SITUATIONS, overdue.toArray(Situation[]::new))))
-                .isEqualTo("1 reviews");
+        assertThat(reads(ChildDeaths.REVIEWS_OVERDUE, DAY, situations(overdue))).isEqualTo("1 reviews");
     }
 
     private static ChildDeath death(LocalDate died, @Nullable LocalDate reviewed, @Nullable Boolean modifiable) {

@@ -2,7 +2,6 @@ package safeguarding.children;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.ProtectionPlan.PLANS;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.WorkedExample.DAY;
 import static safeguarding.children.WorkedExample.DURHAM;
 import static safeguarding.children.WorkedExample.YEAR;
@@ -12,6 +11,7 @@ import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
 import static safeguarding.children.WorkedExample.rowsOf;
+import static safeguarding.children.WorkedExample.situations;
 import static safeguarding.children.WorkedExample.supplied;
 import static safeguarding.children.code.AbuseCategory.EMO;
 import static safeguarding.children.code.AbuseCategory.MUL;
@@ -282,8 +282,8 @@ class ChildProtectionTest {
                 review("first a day late", on(2019, 8, 2)),
                 review("first a day late", on(2020, 1, 15)),
                 review("second overdue", on(2019, 7, 31)));
-        Facts facts = rowsOf(PLANS, plans)
-                .and(rowsOf(SITUATIONS, Situations.planReviews(plans, reviews, months(3), months(6))));
+        Facts facts =
+                rowsOf(PLANS, plans).and(situations(Situations.planReviews(plans, reviews, months(3), months(6))));
 
         assertThat(reads(ChildProtection.REVIEWED_IN_TIME, facts)).isEqualTo("25.0%");
         assertThat(reads(ChildProtection.REVIEWED_IN_TIME_OVERDUE, facts)).isEqualTo("2 plans");
@@ -305,7 +305,7 @@ class ChildProtectionTest {
                 new PlanVisit(Child.of("visited"), on(2020, 3, 20), true, null),
                 new PlanVisit(Child.of("not seen"), on(2020, 3, 20), false, null),
                 new PlanVisit(Child.of("a day too long ago"), on(2020, 3, 16), true, null));
-        Facts facts = rowsOf(PLANS, plans).and(rowsOf(SITUATIONS, Situations.planVisits(plans, visits, 10)));
+        Facts facts = rowsOf(PLANS, plans).and(situations(Situations.planVisits(plans, visits, 10)));
 
         assertThat(reads(ChildProtection.VISITED_IN_TIME, facts)).isEqualTo("25.0%");
         assertThat(reads(ChildProtection.VISITED_IN_TIME_OVERDUE, facts)).isEqualTo("2 plans");
@@ -326,7 +326,7 @@ class ChildProtectionTest {
                 new PlanVisit(Child.of("not alone"), on(2020, 3, 2), true, false),
                 new PlanVisit(Child.of("not recorded"), on(2020, 3, 2), true, null));
 
-        assertThat(reads(ChildProtection.SEEN_ALONE, rowsOf(SITUATIONS, Situations.seenAlone(plans, visits))))
+        assertThat(reads(ChildProtection.SEEN_ALONE, situations(Situations.seenAlone(plans, visits))))
                 .isEqualTo("66.7%");
     }
 
@@ -339,7 +339,7 @@ class ChildProtectionTest {
                 coreGroup("not met", null),
                 coreGroup("not met either", null),
                 plan("no conference recorded", on(2019, 6, 3), null));
-        Facts facts = rowsOf(PLANS, plans).and(rowsOf(SITUATIONS, Situations.overdueCoreGroups(plans, 10)));
+        Facts facts = rowsOf(PLANS, plans).and(situations(Situations.overdueCoreGroups(plans, 10)));
 
         assertThat(reads(ChildProtection.CORE_GROUP_IN_TIME, facts)).isEqualTo("25.0%");
         assertThat(reads(ChildProtection.CORE_GROUP_IN_TIME_OVERDUE, facts)).isEqualTo("2 plans");
@@ -357,7 +357,7 @@ class ChildProtectionTest {
                 unborn("expected too", on(2020, 6, 1), true),
                 unborn("born", on(2020, 3, 1), false));
 
-        assertThat(reads(ChildProtection.UNBORN, rowsOf(SITUATIONS, Situations.unbornWithPlan(plans))))
+        assertThat(reads(ChildProtection.UNBORN, situations(Situations.unbornWithPlan(plans))))
                 .isEqualTo("2 children");
     }
 
@@ -370,9 +370,7 @@ class ChildProtectionTest {
                 plan("plan only", on(2019, 5, 1), null));
         var periods = List.of(care("both", null), care("not any more", on(2020, 3, 31)));
 
-        assertThat(reads(
-                        ChildProtection.LOOKED_AFTER_TOO,
-                        rowsOf(SITUATIONS, Situations.planAndLookedAfter(plans, periods))))
+        assertThat(reads(ChildProtection.LOOKED_AFTER_TOO, situations(Situations.planAndLookedAfter(plans, periods))))
                 .isEqualTo("1 children");
     }
 

@@ -3,7 +3,6 @@ package safeguarding.children;
 import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.NeedEpisode.NEED_EPISODES;
 import static safeguarding.children.NeedPlan.NEED_PLANS;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.WorkedExample.DAY;
 import static safeguarding.children.WorkedExample.amongChildren;
 import static safeguarding.children.WorkedExample.given;
@@ -11,6 +10,7 @@ import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
 import static safeguarding.children.WorkedExample.rowsOf;
+import static safeguarding.children.WorkedExample.situations;
 import static safeguarding.children.WorkedExample.supplied;
 import static safeguarding.children.code.ClosureReason.RC1;
 import static safeguarding.children.code.ClosureReason.RC7;
@@ -129,8 +129,7 @@ class ChildrenInNeedTest {
                 new NeedVisit(Child.of("visited"), on(2020, 3, 10), true, null),
                 new NeedVisit(Child.of("visited long ago"), on(2020, 1, 10), true, null));
         Facts facts = amongChildren(
-                10_000,
-                rowsOf(NEED_PLANS, plans).and(rowsOf(SITUATIONS, Situations.needVisits(plans, visits, days(28)))));
+                10_000, rowsOf(NEED_PLANS, plans).and(situations(Situations.needVisits(plans, visits, days(28)))));
 
         assertThat(reads(ChildrenInNeed.PLAN_RATE, facts)).isEqualTo("4.0 per 10,000");
         assertThat(reads(ChildrenInNeed.VISITED_IN_TIME, facts)).isEqualTo("25.0%");
@@ -147,7 +146,7 @@ class ChildrenInNeedTest {
                 assessed("in February", on(2020, 2, 3), false),
                 assessed("no further action", null, true));
 
-        assertThat(reads(ChildrenInNeed.AWAITING, rowsOf(SITUATIONS, Situations.awaitingAssessment(episodes))))
+        assertThat(reads(ChildrenInNeed.AWAITING, situations(Situations.awaitingAssessment(episodes))))
                 .isEqualTo("2 children");
     }
 

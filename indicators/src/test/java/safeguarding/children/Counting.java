@@ -33,10 +33,10 @@ final class Counting {
     /** How many situations of a kind hold at the end of a day. */
     static long holding(SituationKind kind, LocalDate on, Collection<Situation> rows) {
         return figure(
-                Measure.open(Situation.SITUATIONS.where(Situation.KIND.is(kind))),
+                Measure.open(Situation.of(kind)),
                 ReportingPeriod.day(on),
-                Situation.SITUATIONS,
-                rows);
+                Situation.of(kind),
+                rows.stream().filter(row -> row.kind() == kind).toList());
     }
 
     static <R> long figure(Measure measure, ReportingPeriod period, Register<R> register, Collection<R> rows) {

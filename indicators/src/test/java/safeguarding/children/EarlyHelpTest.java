@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.EarlyHelpAssessment.EARLY_HELP_ASSESSMENTS;
 import static safeguarding.children.EarlyHelpEpisode.EARLY_HELP_EPISODES;
 import static safeguarding.children.NeedEpisode.NEED_EPISODES;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.WorkedExample.amongChildren;
 import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
 import static safeguarding.children.WorkedExample.rowsOf;
+import static safeguarding.children.WorkedExample.situations;
 import static safeguarding.children.WorkedExample.supplied;
 import static safeguarding.children.code.ClosureReason.RC7;
 import static safeguarding.children.code.ClosureReason.RC9;
@@ -58,8 +58,8 @@ class EarlyHelpTest {
      */
     @Test
     void assessmentsThatAreLateAndNotDoneAreTheTwinOfThoseDoneInTime() {
-        Facts facts = rowsOf(EARLY_HELP_ASSESSMENTS, ASSESSED)
-                .and(rowsOf(SITUATIONS, Situations.overdueEarlyHelp(ASSESSED, 45)));
+        Facts facts =
+                rowsOf(EARLY_HELP_ASSESSMENTS, ASSESSED).and(situations(Situations.overdueEarlyHelp(ASSESSED, 45)));
 
         assertThat(reads(EarlyHelp.ASSESSED_IN_TIME, facts)).isEqualTo("66.7%");
         assertThat(reads(EarlyHelp.ASSESSED_IN_TIME_OVERDUE, facts)).isEqualTo("2 assessments");

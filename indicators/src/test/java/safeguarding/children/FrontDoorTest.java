@@ -3,7 +3,6 @@ package safeguarding.children;
 import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.Contact.CONTACTS;
 import static safeguarding.children.Referral.REFERRALS;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.WorkedExample.DURHAM;
 import static safeguarding.children.WorkedExample.YEAR;
 import static safeguarding.children.WorkedExample.amongChildren;
@@ -12,6 +11,7 @@ import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
 import static safeguarding.children.WorkedExample.rowsOf;
+import static safeguarding.children.WorkedExample.situations;
 import static safeguarding.children.WorkedExample.supplied;
 import static safeguarding.children.code.ClosureReason.RC7;
 import static safeguarding.children.code.ClosureReason.RC8;
@@ -109,13 +109,11 @@ class FrontDoorTest {
                 referral("on Friday", on(2020, 3, 27), null),
                 referral("on Monday", on(2020, 3, 30), null));
 
-        assertThat(reads(
-                        FrontDoor.DECIDED_IN_A_DAY_OVERDUE,
-                        rowsOf(SITUATIONS, Situations.overdueContacts(contacts, 1))))
+        assertThat(reads(FrontDoor.DECIDED_IN_A_DAY_OVERDUE, situations(Situations.overdueContacts(contacts, 1))))
                 .isEqualTo("2 contacts");
         assertThat(reads(
                         FrontDoor.REFERRALS_DECIDED_IN_A_DAY_OVERDUE,
-                        rowsOf(SITUATIONS, Situations.overdueReferrals(referrals, 1))))
+                        situations(Situations.overdueReferrals(referrals, 1))))
                 .isEqualTo("3 referrals");
     }
 

@@ -2,12 +2,11 @@ package safeguarding.children;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.InitialConference.INITIAL_CONFERENCES;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.WorkedExample.amongChildren;
 import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
-import static safeguarding.children.WorkedExample.rowsOf;
+import static safeguarding.children.WorkedExample.situations;
 import static safeguarding.children.WorkedExample.supplied;
 
 import java.time.LocalDate;
@@ -115,7 +114,7 @@ class InitialConferencesTest {
 
         assertThat(reads(
                         InitialConferences.WITHIN_15_DAYS_OVERDUE,
-                        rowsOf(SITUATIONS, Situations.overdueConferences(enquiries, 15))))
+                        situations(Situations.overdueConferences(enquiries, 15))))
                 .isEqualTo("2 enquiries");
     }
 

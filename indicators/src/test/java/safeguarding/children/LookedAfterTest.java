@@ -5,7 +5,6 @@ import static safeguarding.children.CarePeriod.CARE_PERIODS;
 import static safeguarding.children.LookedAfterEpisode.LOOKED_AFTER;
 import static safeguarding.children.LookedAfterHealth.LOOKED_AFTER_HEALTH;
 import static safeguarding.children.LookedAfterReview.LOOKED_AFTER_REVIEWS;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.SurveyAnswer.SURVEY_ANSWERS;
 import static safeguarding.children.WorkedExample.DAY;
 import static safeguarding.children.WorkedExample.amongChildren;
@@ -14,6 +13,7 @@ import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
 import static safeguarding.children.WorkedExample.rowsOf;
+import static safeguarding.children.WorkedExample.situations;
 import static safeguarding.children.WorkedExample.supplied;
 import static safeguarding.children.code.EpisodeEndReason.E4A;
 import static safeguarding.children.code.EpisodeEndReason.X1;
@@ -157,7 +157,7 @@ class LookedAfterTest {
                 worker("moved", on(2019, 7, 1), null));
         var situations = new ArrayList<>(Situations.threePlacements(placements, periods));
         situations.addAll(Situations.threeWorkers(workers, periods));
-        Facts facts = looked("moved", "stayed").and(rowsOf(SITUATIONS, situations));
+        Facts facts = looked("moved", "stayed").and(situations(situations));
 
         assertThat(reads(LookedAfter.THREE_PLACEMENTS_SHARE, facts)).isEqualTo("50.0%");
         assertThat(reads(LookedAfter.THREE_WORKERS_SHARE, facts)).isEqualTo("50.0%");
@@ -177,9 +177,7 @@ class LookedAfterTest {
                 placement("moved", on(2018, 4, 2), null, U4),
                 placement("not for so long", on(2017, 10, 2), null, U4));
 
-        assertThat(reads(
-                        LookedAfter.LONG_TERM_STABLE_SHARE,
-                        rowsOf(SITUATIONS, Situations.longTermCare(placements, periods))))
+        assertThat(reads(LookedAfter.LONG_TERM_STABLE_SHARE, situations(Situations.longTermCare(placements, periods))))
                 .isEqualTo("50.0%");
     }
 
@@ -204,7 +202,7 @@ class LookedAfterTest {
                 review("first a day late", on(2019, 8, 30), null),
                 review("first a day late", on(2020, 2, 28), null));
         Facts facts = looked("in time", "first a day late", "never", "never either", "just begun")
-                .and(rowsOf(SITUATIONS, Situations.careReviews(periods, reviews)));
+                .and(situations(Situations.careReviews(periods, reviews)));
 
         assertThat(reads(LookedAfter.REVIEWED_IN_TIME, facts)).isEqualTo("25.0%");
         assertThat(reads(LookedAfter.REVIEWED_IN_TIME_OVERDUE, facts)).isEqualTo("2 children");
@@ -237,7 +235,7 @@ class LookedAfterTest {
                 new LookedAfterVisit(Child.of("visited"), on(2020, 2, 18), true, null),
                 new LookedAfterVisit(Child.of("a day too long ago"), on(2020, 2, 17), true, null));
         Facts facts = looked("visited", "a day too long ago", "never", "just begun")
-                .and(rowsOf(SITUATIONS, Situations.careVisits(periods, visits, days(42))));
+                .and(situations(Situations.careVisits(periods, visits, days(42))));
 
         assertThat(reads(LookedAfter.VISITED_IN_TIME, facts)).isEqualTo("25.0%");
         assertThat(reads(LookedAfter.VISITED_IN_TIME_OVERDUE, facts)).isEqualTo("2 children");
@@ -281,8 +279,7 @@ class LookedAfterTest {
                 care("never", on(2019, 6, 3), null),
                 care("a day over", on(2020, 3, 2), null),
                 care("due on the day", on(2020, 3, 3), null).healthAssessed(on(2020, 4, 1)));
-        Facts facts =
-                rowsOf(CARE_PERIODS, periods).and(rowsOf(SITUATIONS, Situations.overdueHealthAssessments(periods, 20)));
+        Facts facts = rowsOf(CARE_PERIODS, periods).and(situations(Situations.overdueHealthAssessments(periods, 20)));
 
         // "due on the day" was assessed after 21 working days: 1 of 6
         assertThat(reads(LookedAfter.HEALTH_ASSESSED_IN_20_DAYS, facts)).isEqualTo("16.7%");

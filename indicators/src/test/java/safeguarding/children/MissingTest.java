@@ -2,13 +2,13 @@ package safeguarding.children;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.MissingEpisode.MISSING;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.WorkedExample.DAY;
 import static safeguarding.children.WorkedExample.DURHAM;
 import static safeguarding.children.WorkedExample.YEAR;
 import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
+import static safeguarding.children.WorkedExample.situations;
 import static safeguarding.children.WorkedExample.supplied;
 import static safeguarding.children.code.MissingFrom.CHILDRENS_HOME;
 import static safeguarding.children.code.MissingFrom.HOME;
@@ -122,11 +122,7 @@ class MissingTest {
                         kind("Ann", MissingKind.M, true),
                         kind("Ben", MissingKind.A, true),
                         kind("Fay", null, false))
-                .with(
-                        SITUATIONS,
-                        DURHAM,
-                        Coverage.of(on(2017, 4, 1), on(2020, 7, 1)),
-                        Situations.lookedAfterInYear(periods));
+                .and(situations(Situations.lookedAfterInYear(periods)));
 
         assertThat(reads(Missing.LOOKED_AFTER_SHARE, facts)).isEqualTo("25.0%");
     }
@@ -151,8 +147,7 @@ class MissingTest {
         var overdue = Situations.overdueReturnInterviews(
                 List.of(back(on(2020, 3, 27), null), back(on(2020, 3, 28), null), refused()));
 
-        assertThat(reads(Missing.INTERVIEWS_OVERDUE, DAY, rows(SITUATIONS, overdue.toArray(Situation[]::new))))
-                .isEqualTo("1 interviews");
+        assertThat(reads(Missing.INTERVIEWS_OVERDUE, DAY, situations(overdue))).isEqualTo("1 interviews");
     }
 
     /** One of four reports. */

@@ -3,12 +3,12 @@ package safeguarding.children;
 import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.Action.ACTIONS;
 import static safeguarding.children.PracticeReview.REVIEWS;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.WorkedExample.DAY;
 import static safeguarding.children.WorkedExample.YEAR;
 import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
+import static safeguarding.children.WorkedExample.situations;
 import static safeguarding.children.WorkedExample.supplied;
 import static safeguarding.children.code.ReviewKind.PRACTICE_REVIEW;
 import static safeguarding.children.code.ReviewKind.RAPID_REVIEW;
@@ -129,7 +129,7 @@ class PracticeReviewsTest {
     }
 
     private static String overdue(Indicator indicator, List<Situation> found) {
-        return reads(indicator, DAY, rows(SITUATIONS, found.toArray(Situation[]::new)));
+        return reads(indicator, DAY, situations(found));
     }
 
     private static PracticeReview review(

@@ -2,13 +2,13 @@ package safeguarding.children;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static safeguarding.children.FosteringArrangement.FOSTERING_ARRANGEMENTS;
-import static safeguarding.children.Situation.SITUATIONS;
 import static safeguarding.children.WorkedExample.DAY;
 import static safeguarding.children.WorkedExample.DURHAM;
 import static safeguarding.children.WorkedExample.YEAR;
 import static safeguarding.children.WorkedExample.on;
 import static safeguarding.children.WorkedExample.reads;
 import static safeguarding.children.WorkedExample.rows;
+import static safeguarding.children.WorkedExample.situations;
 import static safeguarding.children.WorkedExample.supplied;
 
 import java.time.LocalDate;
@@ -67,8 +67,7 @@ class PrivateFosteringTest {
                         arrangement(on(2020, 3, 1), null, on(2020, 3, 20), null, null)),
                 7);
 
-        assertThat(reads(
-                        PrivateFostering.FIRST_VISIT_OVERDUE, DAY, rows(SITUATIONS, overdue.toArray(Situation[]::new))))
+        assertThat(reads(PrivateFostering.FIRST_VISIT_OVERDUE, DAY, situations(overdue)))
                 .isEqualTo("1 arrangements");
     }
 

@@ -167,7 +167,7 @@ class RegistersTest {
     private static <R> Kept<R> kept(Register<R> register) {
         for (Class<?> type : types()) {
             for (Field field : type.getDeclaredFields()) {
-                if (Modifier.isStatic(field.getModifiers()) && constant(field) == register) {
+                if (Modifier.isStatic(field.getModifiers()) && registers(field).anyMatch(one -> one == register)) {
                     @SuppressWarnings("unchecked")
                     Class<R> rows = (Class<R>) type;
                     return new Kept<>(register, rows);
@@ -201,15 +201,20 @@ class RegistersTest {
         }
     }
 
+    /** The register that a field holds, or those it holds one of each kind of. */
+    private static Stream<?> registers(Field field) {
+        Object held = constant(field);
+        return (held instanceof Map<?, ?> map ? map.values().stream() : Stream.ofNullable(held))
+                .filter(Register.class::isInstance);
+    }
+
     @Test
     void everyRegisterIsInTheListAndHasANameOfItsOwn() {
         var all = new ArrayList<Object>();
         for (Class<?> type : types()) {
             for (Field field : type.getDeclaredFields()) {
-                if (type.isRecord()
-                        && Modifier.isStatic(field.getModifiers())
-                        && constant(field) instanceof Register<?> register) {
-                    all.add(register);
+                if (type.isRecord() && Modifier.isStatic(field.getModifiers())) {
+                    registers(field).forEach(all::add);
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import safeguarding.children.code.SituationKind;
 import safeguarding.engine.Plan;
 import safeguarding.engine.Request;
 import safeguarding.fact.AgeBand;
@@ -64,6 +65,17 @@ final class WorkedExample {
             all.add(row);
         }
         return Facts.none().with(register, DURHAM, coverage, all).withAtMost(0);
+    }
+
+    /** Situations that cover the same dates, with every kind worked out: one that is not among them holds of nobody. */
+    static Facts situations(Collection<Situation> situations) {
+        Facts facts = Facts.none();
+        for (SituationKind kind : SituationKind.values()) {
+            facts = facts.and(rowsOf(
+                    Situation.of(kind),
+                    situations.stream().filter(row -> row.kind() == kind).toList()));
+        }
+        return facts;
     }
 
     /** Rows that cover the same dates, such as those worked out from others. */

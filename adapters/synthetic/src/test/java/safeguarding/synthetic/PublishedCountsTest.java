@@ -37,7 +37,6 @@ import safeguarding.children.LookedAfter;
 import safeguarding.children.LookedAfterEpisode;
 import safeguarding.children.MissingEpisode;
 import safeguarding.children.NeedEpisode;
-import safeguarding.children.Placement;
 import safeguarding.children.PlanReview;
 import safeguarding.children.ProtectionPlan;
 import safeguarding.children.Referral;
@@ -90,15 +89,7 @@ class PublishedCountsTest {
     @BeforeAll
     static void make() {
         records = SyntheticAuthority.durham().records();
-        List<Situation> situations = new ArrayList<>(Situations.planReviews(
-                records.rows(ProtectionPlan.PLANS),
-                records.rows(PlanReview.PLAN_REVIEWS),
-                Span.months(3),
-                Span.months(6)));
-        situations.addAll(
-                Situations.threePlacements(records.rows(Placement.PLACEMENTS), records.rows(CarePeriod.CARE_PERIODS)));
-        facts = records.with(Situation.SITUATIONS, situations)
-                .facts(DURHAM, SyntheticAuthority.durham().coverage());
+        facts = Situations.in(records).facts(DURHAM, SyntheticAuthority.durham().coverage());
     }
 
     @Test
@@ -475,7 +466,7 @@ class PublishedCountsTest {
     }
 
     private static Stock<Situation> kind(SituationKind kind) {
-        return Situation.SITUATIONS.where(Situation.KIND.is(kind));
+        return Situation.of(kind);
     }
 
     private static long situations(SituationKind kind) {
