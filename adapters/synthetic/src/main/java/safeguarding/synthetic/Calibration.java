@@ -3,9 +3,9 @@ package safeguarding.synthetic;
 import static safeguarding.synthetic.Checks.checkArgument;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import safeguarding.children.code.AbuseCategory;
 import safeguarding.children.code.AssessmentFactor;
 import safeguarding.children.code.EpisodeEndReason;
@@ -282,9 +282,10 @@ public record Calibration(
         }
     }
 
-    private static <K> Map<K, Integer> ordered(Map<K, Integer> counts) {
+    /** A copy in the order of the codes: the order of a map is not to be seen in the records. */
+    private static <K extends Comparable<K>> Map<K, Integer> ordered(Map<K, Integer> counts) {
         checkArgument(counts.values().stream().allMatch(count -> count >= 0), "counts must be 0 or more");
-        return Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+        return Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 
     /** Of so many times the size: every count is multiplied and rounded so that parts still add up to their whole. */

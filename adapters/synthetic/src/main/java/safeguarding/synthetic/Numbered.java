@@ -1,7 +1,6 @@
 package safeguarding.synthetic;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import safeguarding.children.RecordSink;
 import safeguarding.fact.Register;
 
@@ -9,7 +8,7 @@ import safeguarding.fact.Register;
 final class Numbered {
 
     private final RecordSink sink;
-    private final Map<Register<?>, Long> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Register<?>, Long> numbers = new IdentityHashMap<>();
 
     Numbered(RecordSink sink) {
         this.sink = sink;

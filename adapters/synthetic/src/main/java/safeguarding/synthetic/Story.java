@@ -65,9 +65,27 @@ import safeguarding.time.FinancialYear;
 final class Story {
 
     private static final int YEAR = 365;
+    private static final Set<EpisodeEndReason> GUARDIANSHIP =
+            EnumSet.of(EpisodeEndReason.E45, EpisodeEndReason.E46, EpisodeEndReason.E47, EpisodeEndReason.E48);
+
+    /**
+     * What the children of an area have in common.
+     *
+     * @param counts the calibrated counts
+     * @param homes where children looked after live, each kind as often as it is to be
+     * @param work the working days
+     * @param begin the first day of the plan of the area: routine visits before it are not written
+     * @param end the day before which the records end
+     */
+    record Setting(Calibration counts, List<PlacementType> homes, WorkingDays work, int begin, int end) {
+
+        static Setting of(Calibration counts, WorkingDays work, int begin, int end) {
+            return new Setting(counts, Shares.spread(counts.care().placements()), work, begin, end);
+        }
+    }
 
     private final Kid kid;
-    private final Calibration counts;
+    private final List<PlacementType> homes;
     private final SplittableRandom random;
     private final WorkingDays work;
     private final int begin;
@@ -75,27 +93,13 @@ final class Story {
     private final Numbered to;
     private final Child child;
 
-    /**
-     * A child's story.
-     *
-     * @param begin the first day of the plan of the area: routine visits before it are not written
-     * @param end the day before which the records end
-     */
-    Story(
-            String id,
-            Kid kid,
-            Calibration counts,
-            SplittableRandom random,
-            WorkingDays work,
-            int begin,
-            int end,
-            Numbered to) {
+    Story(String id, Kid kid, Setting setting, SplittableRandom random, Numbered to) {
         this.kid = kid;
-        this.counts = counts;
+        this.homes = setting.homes;
         this.random = random;
-        this.work = work;
-        this.begin = begin;
-        this.end = end;
+        this.work = setting.work;
+        this.begin = setting.begin;
+        this.end = setting.end;
         this.to = to;
         this.child = new Child(
                 id,
@@ -190,15 +194,11 @@ final class Story {
         if (journey.adopted()) {
             return ClosureReason.RC1;
         }
-        if (journey.care != NONE) {
-            switch (journey.reason) {
-                case E41:
-                    return ClosureReason.RC3;
-                case E45, E46, E47, E48:
-                    return ClosureReason.RC4;
-                default:
-                    break;
-            }
+        if (journey.care != NONE && journey.reason == EpisodeEndReason.E41) {
+            return ClosureReason.RC3;
+        }
+        if (journey.care != NONE && GUARDIANSHIP.contains(journey.reason)) {
+            return ClosureReason.RC4;
         }
         if (journey.leftAt18() && chance(20)) {
             return ClosureReason.RC6;
@@ -494,8 +494,7 @@ final class Story {
     }
 
     private PlacementType home(Journey journey, int on) {
-        List<PlacementType> all = Shares.spread(counts.care().placements());
-        PlacementType type = all.isEmpty() ? PlacementType.U6 : all.get(random.nextInt(all.size()));
+        PlacementType type = homes.isEmpty() ? PlacementType.U6 : homes.get(random.nextInt(homes.size()));
         if (type == PlacementType.H5) {
             boolean grown = on - kid.born > 16 * YEAR + 4;
             boolean valid = Math.min(journey.careEnd, end) <= AreaPlan.april(2024);

@@ -125,8 +125,8 @@ public final class SyntheticAuthority {
     }
 
     /**
-     * Gives all records to a sink, area by area and child by child. No more than one area's plan is held, about 1 MB a
-     * year of an authority like Durham.
+     * Gives all records to a sink, area by area and child by child. No more than one area's plan is held, a few
+     * megabytes for each year of an authority like Durham.
      */
     public void to(RecordSink sink) {
         to((Area area) -> sink);
@@ -154,10 +154,11 @@ public final class SyntheticAuthority {
         int end = AreaPlan.april(to + 1);
         String prefix = "SYN" + base36(area, 2);
         var plan = new AreaPlan(calibration, new SplittableRandom(areaSeed), work, from, to);
+        var setting = Story.Setting.of(calibration, work, begin, end);
         for (Kid kid : plan.kids()) {
             String id = prefix + base36(kid.number, 5);
             var random = new SplittableRandom(mix(areaSeed, kid.number));
-            new Story(id, kid, calibration, random, work, begin, end, sink).tell();
+            new Story(id, kid, setting, random, sink).tell();
         }
         contacts(prefix, plan.kids().size(), new SplittableRandom(mix(areaSeed, -1)), work, sink);
         new SecureHomePlan(calibration, new SplittableRandom(mix(areaSeed, -2)), sink, prefix).tell(from - HISTORY, to);

@@ -267,7 +267,7 @@ class SyntheticAuthorityTest {
                         }
                     }
                 } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(e);
+                    throw new LinkageError(e.getMessage(), e);
                 }
             }
         });
