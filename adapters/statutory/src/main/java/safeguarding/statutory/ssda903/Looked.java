@@ -1,8 +1,13 @@
 package safeguarding.statutory.ssda903;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.Child;
 import safeguarding.children.code.EpisodeEndReason;
@@ -25,6 +30,7 @@ final class Looked {
     private @Nullable Child child;
     private boolean inHeader;
     private boolean seen;
+    private @Nullable List<int[]> care;
     private int headerYear;
 
     @Nullable
@@ -84,32 +90,49 @@ final class Looked {
     }
 
     /**
-     * The first day of the unbroken care in which the child is on a day, short breaks aside, as {@link
-     * safeguarding.children.CarePeriod#join} joins it; null if the child is not looked after that day.
+     * The first day of the unbroken care in which the child is on a day, short breaks aside; null if the child is not
+     * looked after that day. To be asked when every episode was read.
      */
     @Nullable
     Integer careSince(int day) {
-        Editions episodes = of(Table.EPISODES);
-        Integer since = null;
-        for (int i = 0; i < episodes.size(); i++) {
-            if (isCare(episodes, i) && episodes.start(i) <= day && episodes.end(i) > day) {
-                since = episodes.start(i);
+        if (care == null) {
+            care = care(of(Table.EPISODES));
+        }
+        for (int[] period : care) {
+            if (period[0] <= day && day < period[1]) {
+                return period[0];
             }
         }
-        for (boolean found = since != null; found; ) {
-            found = false;
-            for (int i = 0; i < episodes.size(); i++) {
-                if (since != null
-                        && isCare(episodes, i)
-                        && episodes.end(i) == since
-                        && episodes.start(i) < since
-                        && goesOn(episodes, i)) {
-                    since = episodes.start(i);
-                    found = true;
-                }
+        return null;
+    }
+
+    /** The periods of care, first day and end, as {@link safeguarding.children.CarePeriod#join} joins them. */
+    private static List<int[]> care(Editions episodes) {
+        var periods = new ArrayList<int[]>();
+        List<Integer> order = IntStream.range(0, episodes.size())
+                .boxed()
+                .sorted(comparing(episodes::start))
+                .toList();
+        int taken = Integer.MIN_VALUE;
+        boolean goesOn = false;
+        for (int i : order) {
+            int start = episodes.start(i);
+            if (start < taken) {
+                continue;
             }
+            taken = episodes.end(i);
+            if (!isCare(episodes, i)) {
+                continue;
+            }
+            int[] last = periods.isEmpty() ? null : periods.get(periods.size() - 1);
+            if (last != null && goesOn && last[1] == start) {
+                last[1] = taken;
+            } else {
+                periods.add(new int[] {start, taken});
+            }
+            goesOn = goesOn(episodes, i);
         }
-        return since;
+        return periods;
     }
 
     private static boolean isCare(Editions episodes, int i) {
