@@ -205,7 +205,7 @@ final class Pass {
         boolean sameYear = child.headerYear() == cells.collection();
         boolean same = agrees(cells, "dob", born, child.born, sameYear)
                 & agrees(cells, "sex", sex, child.sex, sameYear)
-                & agrees(cells, "ethnic", ethnicity, child.ethnicity, sameYear || told(child.ethnicity));
+                & (asked(ethnicity, sameYear) || agrees(cells, "ethnic", ethnicity, child.ethnicity, sameYear));
         if (sameYear && !same) {
             return Fate.REFUSED;
         }
@@ -215,8 +215,9 @@ final class Pass {
         return Fate.REPEATED;
     }
 
-    private static boolean told(@Nullable Ethnicity ethnicity) {
-        return ethnicity != Ethnicity.REFU && ethnicity != Ethnicity.NOBT;
+    /** Whether an earlier year had asked, without an answer, and so does not say otherwise than one that has it. */
+    private static boolean asked(@Nullable Ethnicity earlier, boolean sameYear) {
+        return !sameYear && (earlier == Ethnicity.REFU || earlier == Ethnicity.NOBT);
     }
 
     private static boolean agrees(
