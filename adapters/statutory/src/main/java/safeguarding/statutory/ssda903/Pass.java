@@ -179,7 +179,12 @@ final class Pass {
         return switch (table) {
             case HEADER -> this::header;
             case UASC -> this::unaccompanied;
-            case EPISODES -> (cells, child) -> episode(cells, child, year);
+            case EPISODES -> {
+                LocalDate next =
+                        has(year.next(), Table.EPISODES) ? year.next().period().start() : null;
+                boolean toldWhoIs = has(year, Table.UASC);
+                yield (cells, child) -> episode(cells, child, next, toldWhoIs);
+            }
             case REVIEWS -> this::review;
             case MISSING -> this::missing;
             case HEALTH -> (cells, child) -> health(cells, child, year);
@@ -255,7 +260,13 @@ final class Pass {
         return fate;
     }
 
-    private Fate episode(Cells cells, Looked child, FinancialYear year) {
+    /**
+     * Reads an episode.
+     *
+     * @param next the first day of the next year, if that year's episodes are read
+     * @param toldWhoIs whether a file of the year says who is unaccompanied
+     */
+    private Fate episode(Cells cells, Looked child, @Nullable LocalDate next, boolean toldWhoIs) {
         known(cells, child);
         LocalDate started = cells.day("decom");
         if (started == null) {
@@ -295,15 +306,15 @@ final class Pass {
         if (fate != Fate.ACCEPTED) {
             return fate;
         }
-        if (ended == null && has(year.next(), Table.EPISODES)) {
-            ended = year.next().period().start();
+        if (ended == null && next != null) {
+            ended = next;
             cells.tell(
                     "dec",
                     "is empty but the next year's file does not have the episode; it is taken to end on the first day of"
                             + " that year, without a reason");
             editions.endLast(epoch(ended));
         }
-        Boolean unaccompanied = has(year, Table.UASC) ? Boolean.valueOf(child.unaccompaniedOn(start)) : null;
+        Boolean unaccompanied = toldWhoIs ? Boolean.valueOf(child.unaccompaniedOn(start)) : null;
         var row = new LookedAfterEpisode(
                 child.child(),
                 started,
