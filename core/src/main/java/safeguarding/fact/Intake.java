@@ -25,6 +25,7 @@ public final class Intake<R> {
     private static final String DAY_RANGE = "must be a date from 1900-01-01 to 2199-12-31";
 
     private final Register<R> register;
+    private final boolean keepsRows;
     private final List<Column<R>> columns;
     private final List<Area> areas = new ArrayList<>();
     private final Map<Area, Integer> areaNumbers = new HashMap<>();
@@ -36,8 +37,9 @@ public final class Intake<R> {
     private final int[][] cells;
     private @Nullable Object @Nullable [] objects = new Object[64];
 
-    private Intake(Register<R> register) {
+    private Intake(Register<R> register, boolean keepsRows) {
         this.register = register;
+        this.keepsRows = keepsRows;
         this.columns =
                 register.columns().stream().filter(c -> !(c instanceof Key)).toList();
         this.cells = new int[columns.size()][64];
@@ -45,7 +47,15 @@ public final class Intake<R> {
 
     /** An intake of rows of this register. */
     public static <R> Intake<R> of(Register<R> register) {
-        return new Intake<>(register);
+        return new Intake<>(register, true);
+    }
+
+    /**
+     * An intake that takes what the register records out of row objects and lets go of the objects: for many rows in little
+     * memory. As with rows that are given cell by cell, named conditions and custom measures are then gaps.
+     */
+    public static <R> Intake<R> withoutRows(Register<R> register) {
+        return new Intake<>(register, false);
     }
 
     /** The problems so far. */
@@ -61,7 +71,7 @@ public final class Intake<R> {
     /** Takes in a row object, refusing it with a problem if it cannot be used. */
     public void add(Area area, R row, long number) {
         Cursor cursor = row(area, number);
-        cursor.object = row;
+        cursor.object = keepsRows ? row : null;
         for (Column<R> column : register.columns()) {
             try {
                 cursor.read(column, row);

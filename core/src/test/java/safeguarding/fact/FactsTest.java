@@ -187,6 +187,24 @@ class FactsTest {
     }
 
     @Test
+    void anIntakeWithoutRowsHasTheirColumnsAndLetsGoOfTheObjects() {
+        var kept = Intake.of(VISITS);
+        var without = Intake.withoutRows(VISITS);
+        for (var intake : List.of(kept, without)) {
+            intake.add(DURHAM, Visit.of("amy", MAY), 1);
+            intake.add(DURHAM, Visit.of("amy", null), 2);
+        }
+
+        var rows = taken(without.facts(COVERED, List.of()));
+        assertThat(without.problems()).isEqualTo(kept.problems()).hasSize(1);
+        assertThat(rows.size()).isEqualTo(1);
+        assertThat(rows.key(0)).isEqualTo(taken(kept.facts(COVERED, List.of())).key(0));
+        assertThat(rows.cells(Visit.ON).get(0)).isEqualTo((int) MAY.toEpochDay());
+        assertThat(rows.hasObjects()).isFalse();
+        assertThat(taken(kept.facts(COVERED, List.of())).hasObjects()).isTrue();
+    }
+
+    @Test
     void aKeyThatShouldBeANumberIsRefusedWithoutBeingShown() {
         Key<Visit> person = Column.key("person", visit -> 7);
         var intake = Intake.of(Events.of("visit", person, Visit.ON));

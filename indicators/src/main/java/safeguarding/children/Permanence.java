@@ -23,14 +23,15 @@ import safeguarding.fact.Whole;
  * and the Standard Safeguarding Dataset.
  *
  * @param child the child, with what is known about it
- * @param decided the day it was decided that the child should be placed for adoption, {@code DATE_INT}
+ * @param decided the day it was decided that the child should be placed for adoption, {@code DATE_PLACED} and
+ *     {@code DATE_INT}
  * @param ended the day of the adoption order, or on which the decision was reversed; null if it is open
  * @param adopted whether it ended with an adoption order; null if not recorded
  * @param enteredCare the day the child entered care; null if not recorded
  * @param placementOrder the day of the placement order; null if not recorded
  * @param matched the day of the match with adopters, {@code DATE_MATCH}; null if there is none
  * @param fostered the day of the placement to foster for adoption or in concurrent planning; null if there was none
- * @param placed the day the child was placed for adoption, {@code DATE_PLACED}; null if it is not
+ * @param placed the day the child was placed for adoption, the first day in a placement A3 to A6; null if it is not
  * @param adoptedByCarer whether the adopters were the foster carers, {@code FOSTER_CARE}; null if not recorded
  * @param reversalReason why the decision was reversed, {@code REASON_PLACED_CEASED}; null if it was not
  */

@@ -1,0 +1,211 @@
+package safeguarding.statutory.ssda903;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import safeguarding.children.code.LeaverAccommodation;
+import safeguarding.children.code.OfficialCode;
+import safeguarding.csv.Sheet;
+import safeguarding.statutory.FileWatch;
+import safeguarding.time.FinancialYear;
+
+/** Reads the cells of one file. A cell that is wrong is not recorded, and a problem says so without saying what it held. */
+final class Cells {
+
+    private static final int FIRST = (int) LocalDate.of(1900, 1, 1).toEpochDay();
+    private static final int LAST = (int) LocalDate.of(2199, 12, 31).toEpochDay();
+    private static final String DATE = "must be a date that exists, written as 31/03/2019, from 1900 to 2199";
+
+    private final FileWatch watch;
+    private final FinancialYear year;
+    private final Map<Class<?>, Map<String, ?>> codes = new HashMap<>();
+    private final Map<String, LocalDate> days;
+    private Sheet.@Nullable Row row;
+    private boolean wrong;
+
+    /** @param days dates by their text, shared so that a date is made once */
+    Cells(FileWatch watch, FinancialYear year, Map<String, LocalDate> days) {
+        this.watch = watch;
+        this.year = year;
+        this.days = days;
+    }
+
+    Cells at(Sheet.Row next) {
+        row = next;
+        wrong = false;
+        return this;
+    }
+
+    long number() {
+        return now().number();
+    }
+
+    /** The year the return's year ends in: the one that names the code sets. */
+    int collection() {
+        return year.startYear() + 1;
+    }
+
+    /** True if the last cell that was read is wrong, and so not recorded. */
+    boolean wrong() {
+        return wrong;
+    }
+
+    /** Tells of something wrong in a column, or with the row where that is empty. */
+    void tell(String column, String reason) {
+        watch.refuse(now().number(), column.toUpperCase(Locale.ROOT), reason);
+    }
+
+    /** The child's id; null if it cannot be used. */
+    @Nullable
+    String child() {
+        String id = now().cell("child");
+        wrong = true;
+        if (id.isEmpty()) {
+            tell("child", "must be recorded; the row is refused");
+            return null;
+        }
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z')) {
+                tell("child", "must be letters and digits; the row is refused");
+                return null;
+            }
+        }
+        wrong = false;
+        return id;
+    }
+
+    /** A date; null if it is not recorded or is wrong. */
+    @Nullable
+    LocalDate day(String column) {
+        String cell = now().cell(column);
+        wrong = false;
+        if (cell.isEmpty()) {
+            return null;
+        }
+        LocalDate known = days.get(cell);
+        if (known != null) {
+            return known;
+        }
+        LocalDate day = parse(cell);
+        if (day == null) {
+            return wrong(column, DATE);
+        }
+        days.put(cell, day);
+        return day;
+    }
+
+    private static @Nullable LocalDate parse(String cell) {
+        if (cell.length() != 10 || cell.charAt(2) != '/' || cell.charAt(5) != '/') {
+            return null;
+        }
+        int day = digits(cell, 0, 2);
+        int month = digits(cell, 3, 5);
+        int year = digits(cell, 6, 10);
+        if (day < 1 || month < 1 || month > 12 || year < 1) {
+            return null;
+        }
+        LocalDate first = LocalDate.of(year, month, 1);
+        if (day > first.lengthOfMonth()) {
+            return null;
+        }
+        LocalDate date = first.withDayOfMonth(day);
+        return date.toEpochDay() < FIRST || date.toEpochDay() > LAST ? null : date;
+    }
+
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    /** A code of the file's year; null if it is not recorded or not one of them. */
+    <E extends Enum<E> & OfficialCode> @Nullable E code(String column, Class<E> set) {
+        String cell = now().cell(column);
+        wrong = false;
+        if (cell.isEmpty()) {
+            return null;
+        }
+        E code = set.cast(codes.computeIfAbsent(set, any -> written(set)).get(cell));
+        return code == null ? wrong(column, notACode()) : code;
+    }
+
+    private <E extends Enum<E> & OfficialCode> Map<String, E> written(Class<E> set) {
+        var byText = new HashMap<String, E>();
+        for (E code : set.getEnumConstants()) {
+            code.codeIn(collection()).ifPresent(text -> byText.put(text, code));
+        }
+        return byText;
+    }
+
+    /** A care leaver's accommodation, the letter of its code; null if it is not recorded or not a code. */
+    @Nullable
+    LeaverAccommodation accommodation(String column) {
+        String cell = now().cell(column);
+        wrong = false;
+        if (cell.isEmpty()) {
+            return null;
+        }
+        return LeaverAccommodation.ofReturn(cell)
+                .filter(code -> code.validIn(collection()))
+                .orElseGet(() -> wrong(column, notACode()));
+    }
+
+    /** Whether a care leaver's accommodation is suitable; null if its code does not say. */
+    @Nullable
+    Boolean suitable(String column) {
+        return LeaverAccommodation.suitable(now().cell(column)).orElse(null);
+    }
+
+    /** 1 for yes, 0 for no; null if it is not recorded or neither. */
+    @Nullable
+    Boolean answer(String column) {
+        String cell = now().cell(column);
+        wrong = false;
+        return switch (cell) {
+            case "" -> null;
+            case "1" -> Boolean.TRUE;
+            case "0" -> Boolean.FALSE;
+            default -> wrong(column, "must be 1 for yes or 0 for no; it is not recorded");
+        };
+    }
+
+    /** A whole number from 0 to a limit below 100; null if it is not recorded or not one. */
+    @Nullable
+    Integer whole(String column, int most) {
+        String cell = now().cell(column);
+        wrong = false;
+        if (cell.isEmpty()) {
+            return null;
+        }
+        int number = cell.length() > 2 ? -1 : digits(cell, 0, cell.length());
+        return number < 0 || number > most
+                ? wrong(column, "must be a whole number from 0 to " + most + "; it is not recorded")
+                : Integer.valueOf(number);
+    }
+
+    private <T> @Nullable T wrong(String column, String reason) {
+        wrong = true;
+        tell(column, reason);
+        return null;
+    }
+
+    private String notACode() {
+        return "is not a code of the return of " + year.label() + "; it is not recorded";
+    }
+
+    private Sheet.Row now() {
+        if (row == null) {
+            throw new IllegalStateException("no row is being read");
+        }
+        return row;
+    }
+}
