@@ -163,8 +163,7 @@ public final class Adoption {
      *
      * <p>Source: adoption and special guardianship data (not checked).
      *
-     * <p>A child whose decision was reversed or who was adopted no longer waits. It is worked out beforehand: where it
-     * was not, the register of situations holds none of the kind and the figure is 0. The definition was not checked
+     * <p>A child whose decision was reversed or who was adopted no longer waits. It is worked out beforehand: where it was not, there is no figure. The definition was not checked
      * against the official text.
      *
      * <p>{@link Situations#awaitingAdoption} works it out.
@@ -178,8 +177,7 @@ public final class Adoption {
             .described("Children with a placement order at the end of the "
                     + "period's last day who are not placed for adoption.")
             .caveat("A child whose decision was reversed or who was adopted no longer waits.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.")
+            .caveat("It is worked out beforehand: where it was not, there is no figure.")
             .caveat("The definition was not checked against the official text.");
 
     /** Every indicator of the theme, in order. */

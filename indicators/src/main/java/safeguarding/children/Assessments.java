@@ -146,8 +146,7 @@ public final class Assessments {
      * <p>Source: local record of assessments: what asm.45wd.pct leaves out (national).
      *
      * <p>A late assessment is in the share completed within 45 working days only when it is done: this count shows
-     * those that are not. It is worked out beforehand: where it was not, the register of situations holds none of the
-     * kind and the figure is 0.
+     * those that are not. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#overdueAssessments} works it out, with 45 working days allowed.
      */
@@ -161,8 +160,7 @@ public final class Assessments {
                     + "working days after their start.")
             .caveat("A late assessment is in the share completed within 45 working days only when it "
                     + "is done: this count shows those that are not.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Assessments in which the child was seen, of all that were authorised in the period and say so or not.
@@ -277,7 +275,7 @@ public final class Assessments {
      * <p>Source: the deadline of asm.45wd.pct, asked of what is still open (local).
      *
      * <p>The same count as asm.overdue.open, under the name that the twin of asm.45wd.pct has. It is worked out
-     * beforehand: where it was not, the register of situations holds none of the kind and the figure is 0.
+     * beforehand: where it was not, there is no figure.
      *
      * <p>In addition to the list of indicators.
      */
@@ -290,8 +288,7 @@ public final class Assessments {
             .described("Assessments that are open at the end of the period's last day, more than 45 "
                     + "working days after their start.")
             .caveat("The same count as asm.overdue.open, under the name that the twin of asm.45wd.pct has.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Assessments more than 45 working days after their start, of all that are open at the end of the period's last
@@ -301,8 +298,7 @@ public final class Assessments {
      *
      * <p>Source: the deadline of asm.45wd.pct, asked of what is still open (local).
      *
-     * <p>The twin of asm.45wd.pct, which tells of what is done. It is worked out beforehand: where it was not, the
-     * register of situations holds none of the kind and the figure is 0.
+     * <p>The twin of asm.45wd.pct, which tells of what is done. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>In addition to the list of indicators.
      */
@@ -316,8 +312,7 @@ public final class Assessments {
             .described("Assessments more than 45 working days after their start, of all that are open at "
                     + "the end of the period's last day.")
             .caveat("The twin of asm.45wd.pct, which tells of what is done.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Assessments authorised within 45 working days of the referral, of all that were authorised in the period and
@@ -356,8 +351,7 @@ public final class Assessments {
      * <p>Source: the deadline of asm.45wd.referral.pct, asked of what is still open (local).
      *
      * <p>The twin of asm.45wd.referral.pct, which tells of what is done: what is late and not done counts here, and
-     * only here. It is worked out beforehand: where it was not, the register of situations holds none of the kind and
-     * the figure is 0.
+     * only here. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#overdueAssessmentsFromReferral} works it out, with 45 working days allowed.
      *
@@ -375,8 +369,7 @@ public final class Assessments {
                     + "working days after the referral.")
             .caveat("The twin of asm.45wd.referral.pct, which tells of what is done: what is late and "
                     + "not done counts here, and only here.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /** Every indicator of the theme, in order. */
     public static final List<Indicator> ALL = List.of(

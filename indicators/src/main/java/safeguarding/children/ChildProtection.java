@@ -453,8 +453,7 @@ public final class ChildProtection {
      *
      * <p>The first review is due within three months of the start, each later one within six months of the one before;
      * the time up to the last day counts as well. It needs the reviews of the 12 months before and the last one before
-     * them. Whether national figures count three months or 91 days was not checked. It is worked out beforehand: where
-     * it was not, the register of situations holds none of the kind and the figure is 0.
+     * them. Whether national figures count three months or 91 days was not checked. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#planReviews} works it out.
      */
@@ -471,8 +470,7 @@ public final class ChildProtection {
                     + "six months of the one before; the time up to the last day counts as well.")
             .caveat("It needs the reviews of the 12 months before and the last one before them. "
                     + "Whether national figures count three months or 91 days was not checked.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Plans with a visit within the time allowed up to the end of the period's last day, of all plans open.
@@ -482,8 +480,7 @@ public final class ChildProtection {
      * <p>Source: Standard Safeguarding Dataset, child protection visits (local).
      *
      * <p>The time allowed is set locally, often 10 or 20 working days. A visit at which the child was not seen does
-     * not count. It is worked out beforehand: where it was not, the register of situations holds none of the kind and
-     * the figure is 0.
+     * not count. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#planVisits} works it out.
      */
@@ -498,8 +495,7 @@ public final class ChildProtection {
                     + "the end of the period's last day, of all plans open.")
             .caveat("The time allowed is set locally, often 10 or 20 working days. A visit at which "
                     + "the child was not seen does not count.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Children with a plan for emotional abuse at the end of the period, of all with a plan.
@@ -607,8 +603,7 @@ public final class ChildProtection {
      *
      * <p>Source: children in need census records (national).
      *
-     * <p>They are in counts and never in the population. It is worked out beforehand: where it was not, the register
-     * of situations holds none of the kind and the figure is 0.
+     * <p>They are in counts and never in the population. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#unbornWithPlan} works it out.
      */
@@ -620,8 +615,7 @@ public final class ChildProtection {
             .from(Source.national("children in need census records"))
             .described("Unborn children with a plan at the end of the period's last day.")
             .caveat("They are in counts and never in the population.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Plans whose case a qualified social worker holds, of all open at the end of the period of which it is recorded.
@@ -653,8 +647,7 @@ public final class ChildProtection {
      *
      * <p>Source: Standard Safeguarding Dataset (local).
      *
-     * <p>Some overlap is right for a short time. It is worked out beforehand: where it was not, the register of
-     * situations holds none of the kind and the figure is 0.
+     * <p>Some overlap is right for a short time. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#planAndLookedAfter} works it out.
      */
@@ -666,8 +659,7 @@ public final class ChildProtection {
             .from(Source.local("Standard Safeguarding Dataset"))
             .described("Children who have a plan and are looked after at the end of the period's last day.")
             .caveat("Some overlap is right for a short time.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Temporary plans of other authorities for children who are here, open at the end of the period's last day.
@@ -718,8 +710,7 @@ public final class ChildProtection {
      * <p>Source: the deadline of cpp.review.timely.pct, asked of what is still open (local).
      *
      * <p>The twin of cpp.review.timely.pct, which tells of what is done: what is late and not done counts here, and
-     * only here. It is worked out beforehand: where it was not, the register of situations holds none of the kind and
-     * the figure is 0.
+     * only here. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#planReviews} works it out.
      *
@@ -734,8 +725,7 @@ public final class ChildProtection {
             .described("Plans open at the end of the period's last day whose next review is overdue.")
             .caveat("The twin of cpp.review.timely.pct, which tells of what is done: what is late and "
                     + "not done counts here, and only here.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Plans whose next review is overdue, of all open at the end of the period's last day.
@@ -744,8 +734,7 @@ public final class ChildProtection {
      *
      * <p>Source: the deadline of cpp.review.timely.pct, asked of what is still open (local).
      *
-     * <p>The twin of cpp.review.timely.pct, which tells of what is done. It is worked out beforehand: where it was
-     * not, the register of situations holds none of the kind and the figure is 0.
+     * <p>The twin of cpp.review.timely.pct, which tells of what is done. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#planReviews} works it out.
      *
@@ -760,8 +749,7 @@ public final class ChildProtection {
             .from(Source.local("the deadline of cpp.review.timely.pct, asked of what is still open"))
             .described("Plans whose next review is overdue, of all open at the end of the period's last day.")
             .caveat("The twin of cpp.review.timely.pct, which tells of what is done.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Plans open at the end of the period's last day on which no visit was made for longer than is allowed.
@@ -771,8 +759,7 @@ public final class ChildProtection {
      * <p>Source: the deadline of cpp.visit.timely.pct, asked of what is still open (local).
      *
      * <p>The twin of cpp.visit.timely.pct, which tells of what is done: what is late and not done counts here, and
-     * only here. It is worked out beforehand: where it was not, the register of situations holds none of the kind and
-     * the figure is 0.
+     * only here. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#planVisits} works it out.
      *
@@ -788,8 +775,7 @@ public final class ChildProtection {
                     + "which no visit was made for longer than is allowed.")
             .caveat("The twin of cpp.visit.timely.pct, which tells of what is done: what is late and "
                     + "not done counts here, and only here.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Plans with no visit for longer than is allowed, of all open at the end of the period's last day.
@@ -798,8 +784,7 @@ public final class ChildProtection {
      *
      * <p>Source: the deadline of cpp.visit.timely.pct, asked of what is still open (local).
      *
-     * <p>The twin of cpp.visit.timely.pct, which tells of what is done. It is worked out beforehand: where it was not,
-     * the register of situations holds none of the kind and the figure is 0.
+     * <p>The twin of cpp.visit.timely.pct, which tells of what is done. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#planVisits} works it out.
      *
@@ -815,8 +800,7 @@ public final class ChildProtection {
             .described("Plans with no visit for longer than is allowed, "
                     + "of all open at the end of the period's last day.")
             .caveat("The twin of cpp.visit.timely.pct, which tells of what is done.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Plans open at the end of the period's last day whose core group has not met, more than 10 working days after the
@@ -827,8 +811,7 @@ public final class ChildProtection {
      * <p>Source: the deadline of cpp.core.timely.pct, asked of what is still open (local).
      *
      * <p>The twin of cpp.core.timely.pct, which tells of what is done: what is late and not done counts here, and only
-     * here. It is worked out beforehand: where it was not, the register of situations holds none of the kind and the
-     * figure is 0.
+     * here. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#overdueCoreGroups} works it out, with 10 working days allowed.
      *
@@ -844,8 +827,7 @@ public final class ChildProtection {
                     + "than 10 working days after the initial conference.")
             .caveat("The twin of cpp.core.timely.pct, which tells of what is done: what is late and "
                     + "not done counts here, and only here.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /** Every indicator of the theme, in order. */
     public static final List<Indicator> ALL = List.of(

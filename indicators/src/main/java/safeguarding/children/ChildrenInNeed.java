@@ -256,8 +256,7 @@ public final class ChildrenInNeed {
      * <p>Source: Standard Safeguarding Dataset, child in need visits (local).
      *
      * <p>The time allowed is set locally, often four to six weeks. A visit at which the child was not seen does not
-     * count. It is worked out beforehand: where it was not, the register of situations holds none of the kind and the
-     * figure is 0.
+     * count. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#needVisits} works it out.
      */
@@ -272,8 +271,7 @@ public final class ChildrenInNeed {
                     + "period's last day, of all plans open.")
             .caveat("The time allowed is set locally, often four to six weeks. A visit at which the "
                     + "child was not seen does not count.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Children in need at the end of the period's last day whose assessment has not started.
@@ -282,8 +280,7 @@ public final class ChildrenInNeed {
      *
      * <p>Source: DfE children in need census, table B1 (national).
      *
-     * <p>Referrals that led to no further action never open an episode. It is worked out beforehand: where it was not,
-     * the register of situations holds none of the kind and the figure is 0.
+     * <p>Referrals that led to no further action never open an episode. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#awaitingAssessment} works it out.
      */
@@ -295,8 +292,7 @@ public final class ChildrenInNeed {
             .from(Source.national("DfE children in need census, table B1"))
             .described("Children in need at the end of the period's last day whose assessment has not started.")
             .caveat("Referrals that led to no further action never open an episode.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Episodes of need closed for each reason, of all closed: to be supplied reason by reason.
@@ -479,8 +475,7 @@ public final class ChildrenInNeed {
      * <p>Source: the deadline of cin.visit.timely.pct, asked of what is still open (local).
      *
      * <p>The twin of cin.visit.timely.pct, which tells of what is done: what is late and not done counts here, and
-     * only here. It is worked out beforehand: where it was not, the register of situations holds none of the kind and
-     * the figure is 0.
+     * only here. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#needVisits} works it out.
      *
@@ -496,8 +491,7 @@ public final class ChildrenInNeed {
                     + "was made for longer than is allowed.")
             .caveat("The twin of cin.visit.timely.pct, which tells of what is done: what is late and "
                     + "not done counts here, and only here.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Child in need plans with no visit for longer than is allowed, of all open at the end of the period's last day.
@@ -506,8 +500,7 @@ public final class ChildrenInNeed {
      *
      * <p>Source: the deadline of cin.visit.timely.pct, asked of what is still open (local).
      *
-     * <p>The twin of cin.visit.timely.pct, which tells of what is done. It is worked out beforehand: where it was not,
-     * the register of situations holds none of the kind and the figure is 0.
+     * <p>The twin of cin.visit.timely.pct, which tells of what is done. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#needVisits} works it out.
      *
@@ -523,8 +516,7 @@ public final class ChildrenInNeed {
             .described("Child in need plans with no visit for longer than is allowed, of all open at the "
                     + "end of the period's last day.")
             .caveat("The twin of cin.visit.timely.pct, which tells of what is done.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /** Every indicator of the theme, in order. */
     public static final List<Indicator> ALL = List.of(

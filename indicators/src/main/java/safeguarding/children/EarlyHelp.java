@@ -215,8 +215,7 @@ public final class EarlyHelp {
      * <p>Source: the deadline of eh.timely.pct, asked of what is still open (local).
      *
      * <p>The twin of eh.timely.pct, which tells of what is done: what is late and not done counts here, and only here.
-     * It is worked out beforehand: where it was not, the register of situations holds none of the kind and the figure
-     * is 0.
+     * It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#overdueEarlyHelp} works it out, for the time that the place allows.
      *
@@ -234,8 +233,7 @@ public final class EarlyHelp {
                     + "the period's last day and past the time allowed.")
             .caveat("The twin of eh.timely.pct, which tells of what is done: what is late and not done "
                     + "counts here, and only here.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Early help assessments that are past the time allowed, of all that are open at the end of the period's last day.
@@ -244,8 +242,7 @@ public final class EarlyHelp {
      *
      * <p>Source: the deadline of eh.timely.pct, asked of what is still open (local).
      *
-     * <p>The twin of eh.timely.pct, which tells of what is done. It is worked out beforehand: where it was not, the
-     * register of situations holds none of the kind and the figure is 0.
+     * <p>The twin of eh.timely.pct, which tells of what is done. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#overdueEarlyHelp} works it out, for the time that the place allows.
      *
@@ -261,8 +258,7 @@ public final class EarlyHelp {
             .described("Early help assessments that are past the time allowed, of all that are open at "
                     + "the end of the period's last day.")
             .caveat("The twin of eh.timely.pct, which tells of what is done.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /** Every indicator of the theme, in order. */
     public static final List<Indicator> ALL = List.of(

@@ -650,8 +650,7 @@ public final class FrontDoor {
      * <p>Source: the deadline of contact.decision.1wd.pct, asked of what is still open (local).
      *
      * <p>The twin of contact.decision.1wd.pct, which tells of what is done: what is late and not done counts here, and
-     * only here. It is worked out beforehand: where it was not, the register of situations holds none of the kind and
-     * the figure is 0.
+     * only here. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#overdueContacts} works it out, with one working day allowed.
      *
@@ -669,8 +668,7 @@ public final class FrontDoor {
                     + "working day after they were received.")
             .caveat("The twin of contact.decision.1wd.pct, which tells of what is done: what is late "
                     + "and not done counts here, and only here.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Referrals that are not decided at the end of the period's last day, more than one working day after they were
@@ -681,8 +679,7 @@ public final class FrontDoor {
      * <p>Source: the deadline of ref.decision.1wd.pct, asked of what is still open (local).
      *
      * <p>The twin of ref.decision.1wd.pct, which tells of what is done: what is late and not done counts here, and
-     * only here. It is worked out beforehand: where it was not, the register of situations holds none of the kind and
-     * the figure is 0.
+     * only here. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#overdueReferrals} works it out, with one working day allowed.
      *
@@ -700,8 +697,7 @@ public final class FrontDoor {
                     + "working day after they were received.")
             .caveat("The twin of ref.decision.1wd.pct, which tells of what is done: what is late and "
                     + "not done counts here, and only here.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /** Every indicator of the theme, in order. */
     public static final List<Indicator> ALL = List.of(

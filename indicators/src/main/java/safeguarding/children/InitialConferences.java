@@ -233,7 +233,7 @@ public final class InitialConferences {
      *
      * <p>An enquiry of which nobody recorded that it needs no conference is taken to need one. The twin of
      * icpc.15wd.pct, which tells of what is done: what is late and not done counts here, and only here. It is worked
-     * out beforehand: where it was not, the register of situations holds none of the kind and the figure is 0.
+     * out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#overdueConferences} works it out, with 15 working days allowed.
      *
@@ -250,8 +250,7 @@ public final class InitialConferences {
             .caveat("An enquiry of which nobody recorded that it needs no conference is taken to need one.")
             .caveat("The twin of icpc.15wd.pct, which tells of what is done: what is late and not done "
                     + "counts here, and only here.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /** Every indicator of the theme, in order. */
     public static final List<Indicator> ALL = List.of(

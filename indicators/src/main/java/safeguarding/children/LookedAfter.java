@@ -255,8 +255,7 @@ public final class LookedAfter {
      * <p>Source: DfE SSDA903 return (formerly NI 62) (national).
      *
      * <p>Placements open on the first and the last day count. Those that began and ended on one day, short breaks and
-     * temporary ones do not, nor does adoption by the carer. It is worked out beforehand: where it was not, the
-     * register of situations holds none of the kind and the figure is 0.
+     * temporary ones do not, nor does adoption by the carer. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#threePlacements} works it out.
      */
@@ -271,8 +270,7 @@ public final class LookedAfter {
                     + "in the 12 months up to it, of all looked after.")
             .caveat("Placements open on the first and the last day count. Those that began and ended on "
                     + "one day, short breaks and temporary ones do not, nor does adoption by the carer.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Children in the same placement for two years or more, of those under 16 at the end of the period who had been
@@ -282,8 +280,7 @@ public final class LookedAfter {
      *
      * <p>Source: DfE SSDA903 return (formerly NI 63) (national).
      *
-     * <p>A placement for adoption is counted together with the one before it. It is worked out beforehand: where it
-     * was not, the register of situations holds none of the kind and the figure is 0.
+     * <p>A placement for adoption is counted together with the one before it. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#longTermCare} works it out.
      */
@@ -297,8 +294,7 @@ public final class LookedAfter {
             .described("Children in the same placement for two years or more, of those under 16 at the "
                     + "end of the period who had been looked after for two and a half years or more.")
             .caveat("A placement for adoption is counted together with the one before it.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Children placed more than 20 miles from home and outside the authority at the end of the period, of all looked
@@ -390,8 +386,7 @@ public final class LookedAfter {
      * <p>Source: DfE SSDA903 return, reviews (not checked).
      *
      * <p>The first review is due within 20 working days, the second within three months of it, each later one within
-     * six months. It is worked out beforehand: where it was not, the register of situations holds none of the kind and
-     * the figure is 0. The definition was not checked against the official text.
+     * six months. It is worked out beforehand: where it was not, there is no figure. The definition was not checked against the official text.
      *
      * <p>{@link Situations#careReviews} works it out.
      */
@@ -406,8 +401,7 @@ public final class LookedAfter {
                     + "whom every review in the 12 months up to it was in time, of all of them.")
             .caveat("The first review is due within 20 working days, the second within three months of "
                     + "it, each later one within six months.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.")
+            .caveat("It is worked out beforehand: where it was not, there is no figure.")
             .caveat("The definition was not checked against the official text.");
 
     /**
@@ -440,7 +434,7 @@ public final class LookedAfter {
      * <p>Source: Standard Safeguarding Dataset, visits (not checked).
      *
      * <p>A visit at which the child was not seen does not count. Long-term placements may need fewer visits. It is
-     * worked out beforehand: where it was not, the register of situations holds none of the kind and the figure is 0.
+     * worked out beforehand: where it was not, there is no figure.
      * The definition was not checked against the official text.
      *
      * <p>{@link Situations#careVisits} works it out, with 42 days allowed.
@@ -456,8 +450,7 @@ public final class LookedAfter {
                     + "to it, of all looked after.")
             .caveat("A visit at which the child was not seen does not "
                     + "count. Long-term placements may need fewer visits.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.")
+            .caveat("It is worked out beforehand: where it was not, there is no figure.")
             .caveat("The definition was not checked against the official text.");
 
     /**
@@ -621,8 +614,7 @@ public final class LookedAfter {
      *
      * <p>Source: DfE SSDA903 return, social workers, from 2024 (national).
      *
-     * <p>Collected since 2024. A worker who comes back counts again. It is worked out beforehand: where it was not,
-     * the register of situations holds none of the kind and the figure is 0.
+     * <p>Collected since 2024. A worker who comes back counts again. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#threeWorkers} works it out.
      */
@@ -636,8 +628,7 @@ public final class LookedAfter {
             .described("Children looked after at the end of the period who had three social workers or "
                     + "more in the 12 months up to it, of all looked after.")
             .caveat("Collected since 2024. A worker who comes back counts again.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Children looked after at the end of the period's last day whose next review is overdue.
@@ -647,8 +638,7 @@ public final class LookedAfter {
      * <p>Source: the deadline of cla.review.timely.pct, asked of what is still open (local).
      *
      * <p>The twin of cla.review.timely.pct, which tells of what is done: what is late and not done counts here, and
-     * only here. It is worked out beforehand: where it was not, the register of situations holds none of the kind and
-     * the figure is 0.
+     * only here. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#careReviews} works it out.
      *
@@ -663,8 +653,7 @@ public final class LookedAfter {
             .described("Children looked after at the end of the period's last day whose next review is overdue.")
             .caveat("The twin of cla.review.timely.pct, which tells of what is done: what is late and "
                     + "not done counts here, and only here.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Children whose next review is overdue, of all looked after at the end of the period's last day.
@@ -673,8 +662,7 @@ public final class LookedAfter {
      *
      * <p>Source: the deadline of cla.review.timely.pct, asked of what is still open (local).
      *
-     * <p>The twin of cla.review.timely.pct, which tells of what is done. It is worked out beforehand: where it was
-     * not, the register of situations holds none of the kind and the figure is 0.
+     * <p>The twin of cla.review.timely.pct, which tells of what is done. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#careReviews} works it out.
      *
@@ -690,8 +678,7 @@ public final class LookedAfter {
             .described("Children whose next review is overdue, of all "
                     + "looked after at the end of the period's last day.")
             .caveat("The twin of cla.review.timely.pct, which tells of what is done.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Children looked after at the end of the period's last day who had no visit for more than six weeks.
@@ -701,8 +688,7 @@ public final class LookedAfter {
      * <p>Source: the deadline of cla.visit.timely.pct, asked of what is still open (local).
      *
      * <p>The twin of cla.visit.timely.pct, which tells of what is done: what is late and not done counts here, and
-     * only here. It is worked out beforehand: where it was not, the register of situations holds none of the kind and
-     * the figure is 0.
+     * only here. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#careVisits} works it out, with 42 days allowed.
      *
@@ -718,8 +704,7 @@ public final class LookedAfter {
                     + "last day who had no visit for more than six weeks.")
             .caveat("The twin of cla.visit.timely.pct, which tells of what is done: what is late and "
                     + "not done counts here, and only here.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Children with no visit for more than six weeks, of all looked after at the end of the period's last day.
@@ -728,8 +713,7 @@ public final class LookedAfter {
      *
      * <p>Source: the deadline of cla.visit.timely.pct, asked of what is still open (local).
      *
-     * <p>The twin of cla.visit.timely.pct, which tells of what is done. It is worked out beforehand: where it was not,
-     * the register of situations holds none of the kind and the figure is 0.
+     * <p>The twin of cla.visit.timely.pct, which tells of what is done. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#careVisits} works it out, with 42 days allowed.
      *
@@ -745,8 +729,7 @@ public final class LookedAfter {
             .described("Children with no visit for more than six weeks, of "
                     + "all looked after at the end of the period's last day.")
             .caveat("The twin of cla.visit.timely.pct, which tells of what is done.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**
      * Children looked after at the end of the period's last day for more than 20 working days whose health has not
@@ -757,8 +740,7 @@ public final class LookedAfter {
      * <p>Source: the deadline of cla.iha.20wd.pct, asked of what is still open (local).
      *
      * <p>The twin of cla.iha.20wd.pct, which tells of what is done: what is late and not done counts here, and only
-     * here. It is worked out beforehand: where it was not, the register of situations holds none of the kind and the
-     * figure is 0.
+     * here. It is worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#overdueHealthAssessments} works it out, with 20 working days allowed.
      *
@@ -776,8 +758,7 @@ public final class LookedAfter {
                     + "working days whose health has not been assessed.")
             .caveat("The twin of cla.iha.20wd.pct, which tells of what is done: what is late and not "
                     + "done counts here, and only here.")
-            .caveat("It is worked out beforehand: where it was not, the register of situations holds "
-                    + "none of the kind and the figure is 0.");
+            .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /** Every indicator of the theme, in order. */
     public static final List<Indicator> ALL = List.of(

@@ -388,7 +388,9 @@ class RegistersTest {
     <R> void aRowSaysNothingOfWhatItHolds(Kept<R> kept) {
         R row = kept.row(ID, FIRST);
 
-        assertThat(row).hasToString(row instanceof Situation ? "situation" : kept.register().name());
+        assertThat(row)
+                .hasToString(
+                        row instanceof Situation ? "situation" : kept.register().name());
         assertThat(CHILD).hasToString("child");
     }
 

@@ -31,7 +31,6 @@ import safeguarding.children.CarePeriod;
 import safeguarding.children.CaseRecords;
 import safeguarding.children.LookedAfterHealth;
 import safeguarding.children.MissingEpisode;
-import safeguarding.children.Placement;
 import safeguarding.children.Situation;
 import safeguarding.children.Situations;
 import safeguarding.children.code.LegalStatus;
@@ -76,10 +75,7 @@ class Ssda903FiveYearsTest {
     @BeforeEach
     void read() {
         lines = takenIn(latest());
-        records = Ssda903.namedByStart(Plain.fiveYears()).read();
-        records = records.with(
-                Situation.SITUATIONS,
-                Situations.threePlacements(records.rows(Placement.PLACEMENTS), records.rows(CarePeriod.CARE_PERIODS)));
+        records = Situations.in(Ssda903.namedByStart(Plain.fiveYears()).read());
         facts = records.facts(AREA, Coverage.of(LocalDate.of(2013, 4, 1), LocalDate.of(2022, 4, 1)));
     }
 
@@ -142,8 +138,7 @@ class Ssda903FiveYearsTest {
                     .count();
         });
 
-        assertThat(engine(open(Situation.SITUATIONS.where(Situation.KIND.is(SituationKind.THREE_PLACEMENTS)))))
-                .isEqualTo(plain);
+        assertThat(engine(open(Situation.of(SituationKind.THREE_PLACEMENTS)))).isEqualTo(plain);
         assertThat(plain.values()).anyMatch(number -> number > 5);
     }
 
