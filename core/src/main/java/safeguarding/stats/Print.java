@@ -40,6 +40,11 @@ final class Print {
         return String.format(Locale.UK, "%,d", v);
     }
 
+    /** A count with its noun: 1 area, 2 areas. */
+    static String of(double count, String one, String many) {
+        return count(count) + " " + (count == 1 ? one : many);
+    }
+
     /** A number to so many decimal places, half up. */
     static String fixed(double v, int places) {
         BigDecimal rounded = BigDecimal.valueOf(v).setScale(places, RoundingMode.HALF_UP);
