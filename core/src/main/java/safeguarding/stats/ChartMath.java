@@ -18,6 +18,9 @@ final class ChartMath {
     private static final Signal.Rule[] RULES = Signal.Rule.values();
     private static final double NONE = Double.NaN;
     private static final double[] NO_LIMITS = {};
+    /** Limits of larger numbers would be beyond the range of numbers. */
+    private static final double LARGEST = 1e200;
+
     /** Mean moving range of a normal process in standard deviations. */
     private static final double D2 = 1.128;
     /** Upper limit of moving ranges in mean moving ranges. */
@@ -183,7 +186,7 @@ final class ChartMath {
         for (int i = 0; i < size; i++) {
             centre[from + i] = shown;
             double sigma = lines.sigma[i];
-            limits[from + i] = enough && !Double.isNaN(sigma)
+            limits[from + i] = enough && Math.abs(sigma) < LARGEST && Math.abs(lines.centre) < LARGEST
                     ? new double[] {
                         limit(kind, lines.centre, -3 * sigma) * o.multiplier(),
                         limit(kind, lines.centre, -2 * sigma) * o.multiplier(),

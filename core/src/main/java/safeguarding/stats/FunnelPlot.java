@@ -79,6 +79,10 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
         units = ImmutableList.copyOf(units);
         Checks.count(target, "target");
         Checks.positive(multiplier, "multiplier");
+        checkArgument(
+                kind != Kind.PROPORTIONS || target <= 1,
+                "the target of proportions must be from 0 to 1, was %s",
+                target);
     }
 
     /** Of proportions about that of all areas together; not calculable if the areas are empty or a part is too large. */

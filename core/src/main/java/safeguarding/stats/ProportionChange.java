@@ -136,7 +136,10 @@ public record ProportionChange(Proportion before, Proportion after) implements C
             }
             double weight = 1 / before.denominator() + 1 / after.denominator();
             double corrected = max(0, abs(d) - min(correction * weight, abs(d)));
-            return Estimate.of(Distributions.normalTwoSided(corrected / sqrt(share * (1 - share) * weight)));
+            double variance = share * (1 - share) * weight;
+            return variance > 0
+                    ? Estimate.of(Distributions.normalTwoSided(corrected / sqrt(variance)))
+                    : Estimate.missing(NotCalculable.OUT_OF_RANGE);
         });
     }
 
