@@ -140,7 +140,7 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
 
     @Override
     public String toString() {
-        var text = new StringBuilder(chart.method().title())
+        var text = new StringBuilder(chart.kind().title)
                 .append(", rules of ")
                 .append(rules.name())
                 .append('\n');

@@ -121,7 +121,8 @@ public record Concentration(List<Long> counts) {
 
     @Override
     public String toString() {
-        String head = Print.count(total()) + " events of " + individuals() + " individuals";
+        String head = Print.of((double) total(), "event", "events") + " of "
+                + Print.of(individuals(), "individual", "individuals");
         return gini().fold(
                         g -> head + "\n  the top 1, 3 and 5 have "
                                 + share(1) + ", " + share(3) + " and " + share(5) + "\n  half are of "

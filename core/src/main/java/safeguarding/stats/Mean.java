@@ -59,7 +59,7 @@ public record Mean(int n, double sum, double value, Estimate<Double> standardDev
 
     @Override
     public String toString() {
-        String head = "mean " + Print.number(value) + " of " + n + " values";
+        String head = "mean " + Print.number(value) + " of " + Print.of(n, "value", "values");
         return interval(0.95)
                 .fold(i -> Rate.lines(head, i, interval(0.998).get()), r -> head + "; limits: " + r.words());
     }

@@ -148,6 +148,13 @@ public final class Reconcile {
     public record Ambiguous(BigDecimal ifPoints, BigDecimal ifRelative) {
         @Override
         public String toString() {
+            if (ifPoints.compareTo(ifRelative) == 0) {
+                return "before: " + ifPoints.toPlainString() + "%";
+            }
+            if (ifPoints.signum() < 0) {
+                return "before: " + ifRelative.setScale(1, RoundingMode.HALF_UP).toPlainString()
+                        + "% if relative; percentage points cannot be meant";
+            }
             return "before: " + ifPoints.toPlainString() + "% if percentage points, "
                     + ifRelative.setScale(1, RoundingMode.HALF_UP).toPlainString() + "% if relative: ambiguous";
         }
