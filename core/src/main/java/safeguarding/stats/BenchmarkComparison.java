@@ -103,7 +103,8 @@ public record BenchmarkComparison(Position position, String because) {
 
     /**
      * Limits around the benchmark: where a rate with this exposure would lie if the area were like the benchmark (exact
-     * Poisson).
+     * Poisson). Beware of very small areas: as in Fingertips, no events where 0.013 are expected counts as lower, though
+     * nothing less could have happened.
      *
      * @throws IllegalArgumentException if the benchmark is negative or confidence not between 0 and 1
      */

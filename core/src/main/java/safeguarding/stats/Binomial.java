@@ -10,6 +10,9 @@ final class Binomial {
     /** Probabilities this close count as equal in a "sum of small probabilities" test, as in R. */
     private static final double EQUAL = 1 + 1e-7;
 
+    /** Beyond this the exact sums and fractions lose their digits, and take long. */
+    static final double EXACT_UP_TO = 1e9;
+
     private Binomial() {}
 
     /** Wilson lower limit, exactly 0 at x = 0. Wilson 1927. */
@@ -19,8 +22,8 @@ final class Binomial {
         }
         double zz = z * z;
         // x²/n over the conjugate root: no cancellation for rare events
-        double root = z * sqrt(zz + 4 * x * (1 - x / n));
-        return 2 * x * x / n / (2 * x + zz + root);
+        double root = z * sqrt(zz / 4 + x * (1 - x / n));
+        return x * (x / n) / (x + zz / 2 + root);
     }
 
     /** Wilson upper limit, exactly 1 at x = n. Wilson 1927. */
@@ -29,7 +32,7 @@ final class Binomial {
             return 1;
         }
         double zz = z * z;
-        return min(1, (2 * x + zz + z * sqrt(zz + 4 * x * (1 - x / n))) / (2 * (n + zz)));
+        return min(1, (x + zz / 2 + z * sqrt(zz / 4 + x * (1 - x / n))) / (n + zz));
     }
 
     /** Clopper-Pearson lower limit B⁻¹(tail; x, n − x + 1), 0 at x = 0. */

@@ -8,7 +8,9 @@ import static java.lang.Math.sqrt;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The arithmetic of control charts over arrays; NaN is a missing value and never leaves. */
@@ -16,6 +18,9 @@ final class ChartMath {
     private static final Signal.Rule[] RULES = Signal.Rule.values();
     private static final double NONE = Double.NaN;
     private static final double[] NO_LIMITS = {};
+    /** Limits of larger numbers would be beyond the range of numbers. */
+    private static final double LARGEST = 1e200;
+
     /** Mean moving range of a normal process in standard deviations. */
     private static final double D2 = 1.128;
     /** Upper limit of moving ranges in mean moving ranges. */
@@ -65,9 +70,7 @@ final class ChartMath {
         boolean[] baseline = new boolean[n];
         boolean[] excluded = new boolean[n];
         for (int i : chart.options().excluded()) {
-            if (i >= 0 && i < n) {
-                excluded[i] = true;
-            }
+            excluded[i] = true;
         }
         int[] fired = new int[n];
         List<RunsAnalysis> runs = new ArrayList<>();
@@ -94,13 +97,15 @@ final class ChartMath {
                 chart.kind() == ChartKind.RUN ? NotCalculable.NOT_COMPARABLE : NotCalculable.INSUFFICIENT_DATA;
         for (int i = 0; i < n; i++) {
             double[] l = limits[i];
+            int[] phase = phases.get(phaseOf[i]);
+            NotCalculable noLine = Double.isNaN(centre[i]) ? noLine(chart, phase[0], phase[1]) : noLimits;
             points.add(new ChartPoint(
                     i,
                     chart.values().label(i),
                     phaseOf[i],
-                    estimate(y[i], NotCalculable.MISSING_COUNT),
-                    estimate(centre[i], NotCalculable.INSUFFICIENT_DATA),
-                    l.length == 0 ? Estimate.missing(noLimits) : Estimate.of(new ControlLimits(l[0], l[1], l[2], l[3])),
+                    Double.isNaN(y[i]) ? Estimate.missing(noValue(chart, i, phase[0])) : Estimate.of(y[i]),
+                    Double.isNaN(centre[i]) ? Estimate.missing(noLine) : Estimate.of(centre[i]),
+                    l.length == 0 ? Estimate.missing(noLine) : Estimate.of(new ControlLimits(l[0], l[1], l[2], l[3])),
                     !excluded[i],
                     baseline[i],
                     SIGNALS.get(fired[i])));
@@ -108,8 +113,38 @@ final class ChartMath {
         return new ChartReading(chart, rules, points, runs);
     }
 
-    private static Estimate<Double> estimate(double v, NotCalculable reason) {
-        return Double.isNaN(v) ? Estimate.missing(reason) : Estimate.of(v);
+    /** Why a point of the phase that starts at from has no value. */
+    private static NotCalculable noValue(ControlChart chart, int i, int from) {
+        Series x = chart.values();
+        if (x.isMissing(i)) {
+            return x.reason(i);
+        }
+        if (chart.kind() == ChartKind.MR) {
+            return i == from
+                    ? NotCalculable.INSUFFICIENT_DATA
+                    : x.isMissing(i - 1) ? x.reason(i - 1) : NotCalculable.OUT_OF_RANGE;
+        }
+        if (!chart.kind().ratio) {
+            return NotCalculable.OUT_OF_RANGE;
+        }
+        Series of = chart.denominators();
+        if (of.isMissing(i)) {
+            return of.reason(i) == NotCalculable.MISSING_COUNT ? NotCalculable.MISSING_DENOMINATOR : of.reason(i);
+        }
+        return of.at(i).get() == 0
+                ? NotCalculable.ZERO_DENOMINATOR
+                : chart.kind().share() && x.at(i).get() > of.at(i).get()
+                        ? NotCalculable.NUMERATOR_EXCEEDS_DENOMINATOR
+                        : NotCalculable.OUT_OF_RANGE;
+    }
+
+    /** Why a phase has no centre: what is wrong with every one of its points, or that there are too few. */
+    private static NotCalculable noLine(ControlChart chart, int from, int to) {
+        Set<NotCalculable> reasons = EnumSet.noneOf(NotCalculable.class);
+        for (int i = from; i < to; i++) {
+            reasons.add(noValue(chart, i, from));
+        }
+        return reasons.size() == 1 ? reasons.iterator().next() : NotCalculable.INSUFFICIENT_DATA;
     }
 
     /** Fills the arrays for one phase. */
@@ -135,7 +170,7 @@ final class ChartMath {
             double value = x[from + i];
             if (kind.ratio) {
                 den[i] = denominators[from + i];
-                value = den[i] > 0 ? value / den[i] : NONE;
+                value = den[i] > 0 && !(kind.share() && value > den[i]) ? value / den[i] : NONE;
             } else if (kind == ChartKind.MR) {
                 value = i == 0 ? NONE : abs(value - x[from + i - 1]);
             }
@@ -143,7 +178,7 @@ final class ChartMath {
             baseline[from + i] = i < o.fixedAfter() && from + i < o.frozenAfter();
             base[i] = baseline[from + i] && !excluded[from + i];
             y[from + i] = value * o.multiplier();
-            known += Double.isNaN(value) ? 0 : 1;
+            known += base[i] && !Double.isNaN(value) ? 1 : 0;
         }
         Lines lines = lines(kind, v, x, from, den, base, excluded, o);
         boolean enough = kind != ChartKind.RUN && known >= o.fewestForLimits() && !Double.isNaN(lines.centre);
@@ -151,7 +186,7 @@ final class ChartMath {
         for (int i = 0; i < size; i++) {
             centre[from + i] = shown;
             double sigma = lines.sigma[i];
-            limits[from + i] = enough && !Double.isNaN(sigma)
+            limits[from + i] = enough && Math.abs(sigma) < LARGEST && Math.abs(lines.centre) < LARGEST
                     ? new double[] {
                         limit(kind, lines.centre, -3 * sigma) * o.multiplier(),
                         limit(kind, lines.centre, -2 * sigma) * o.multiplier(),

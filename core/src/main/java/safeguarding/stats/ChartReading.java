@@ -59,13 +59,36 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
         };
     }
 
-    /** Variation at the latest point, or else of the latest phase as a whole; not calculable without points. */
+    /**
+     * Variation at the latest point, or else of the latest phase as a whole. Where no rule fired and there is too little to
+     * have limits it is not calculable, nor without points: what could not have shown is not absent.
+     */
     public Estimate<Variation> variation() {
         if (points.isEmpty()) {
             return Estimate.missing(NotCalculable.INSUFFICIENT_DATA);
         }
-        Variation latest = variation(points.size() - 1);
-        return Estimate.of(latest == Variation.COMMON_CAUSE && runsSignal() ? Variation.SPECIAL_CAUSE_RUNS : latest);
+        ChartPoint last = points.get(points.size() - 1);
+        Variation latest = variation(last.index());
+        if (latest != Variation.COMMON_CAUSE) {
+            return Estimate.of(latest);
+        }
+        if (runsSignal()) {
+            return Estimate.of(Variation.SPECIAL_CAUSE_RUNS);
+        }
+        return chart.kind() == ChartKind.RUN
+                        && known(last.phase()) >= chart.options().fewestForLimits()
+                ? Estimate.of(latest)
+                : last.limits()
+                        .<Estimate<Variation>>fold(
+                                l -> Estimate.of(latest),
+                                r -> Estimate.missing(
+                                        chart.kind() == ChartKind.RUN ? NotCalculable.INSUFFICIENT_DATA : r));
+    }
+
+    private long known(int phase) {
+        return points.stream()
+                .filter(p -> p.phase() == phase && p.included() && p.value().isCalculable())
+                .count();
     }
 
     /** Assurance by the latest limits; empty without a target, limits, or a better way. */
@@ -89,9 +112,12 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
                         r -> Optional.empty());
     }
 
-    /** True if a phase, counted from 0, has fewer than 13 points, so that its limits will still move. */
+    /**
+     * True if a phase, counted from 0, has fewer than 13 values that count towards its lines, so that its limits will still
+     * move. Missing and excluded points do not count.
+     */
     public boolean trial(int phase) {
-        return points.stream().filter(p -> p.phase() == phase).count() < ControlChart.FEWEST_TO_SETTLE;
+        return known(phase) < ControlChart.FEWEST_TO_SETTLE;
     }
 
     /** True if the latest phase as a whole breaks the rule for runs. */
@@ -114,7 +140,7 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
 
     @Override
     public String toString() {
-        var text = new StringBuilder(chart.method().title())
+        var text = new StringBuilder(chart.kind().title)
                 .append(", rules of ")
                 .append(rules.name())
                 .append('\n');
@@ -154,7 +180,7 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
                         r -> chart.kind() == ChartKind.RUN
                                 ? text
                                 : text.append(", no limits: ").append(r.words()));
-        text.append("\nvariation: ").append(words(variation().get()));
+        text.append("\nvariation: ").append(variation().fold(ChartReading::words, NotCalculable::words));
         assurance().ifPresent(a -> text.append("; assurance: ").append(words(a)));
         if (rules.runs() != RunsRule.NONE) {
             text.append("\nruns: ")

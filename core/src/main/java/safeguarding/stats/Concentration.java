@@ -1,5 +1,7 @@
 package safeguarding.stats;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,12 +12,16 @@ import java.util.List;
  * @param counts events of each individual, the most first; individuals without events belong to it if they were given
  */
 public record Concentration(List<Long> counts) {
+    private static final double MOST = 9e18;
+
     /** Keeps a sorted copy. */
     public Concentration {
         counts = counts.stream()
                 .peek(c -> Checks.count(c, "count"))
                 .sorted((a, b) -> Long.compare(b, a))
                 .collect(ImmutableList.toImmutableList());
+        double total = counts.stream().mapToDouble(Long::doubleValue).sum();
+        checkArgument(total < MOST, "there must be fewer than 9e18 events, were %s", total);
     }
 
     /**
@@ -115,7 +121,8 @@ public record Concentration(List<Long> counts) {
 
     @Override
     public String toString() {
-        String head = Print.count(total()) + " events of " + individuals() + " individuals";
+        String head = Print.of((double) total(), "event", "events") + " of "
+                + Print.of(individuals(), "individual", "individuals");
         return gini().fold(
                         g -> head + "\n  the top 1, 3 and 5 have "
                                 + share(1) + ", " + share(3) + " and " + share(5) + "\n  half are of "

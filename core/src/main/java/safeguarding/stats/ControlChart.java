@@ -14,7 +14,7 @@ import java.util.SortedSet;
  * definition; {@link #rules} reads it.
  *
  * <p>A missing value keeps its slot and breaks runs and moving ranges. Limits are not given for fewer than 6 values, and
- * are trial limits for fewer than 13. A series without variation has limits equal to its centre.
+ * are trial limits for fewer than 13; points left out do not count as values. A series without variation has limits equal to its centre.
  */
 public final class ControlChart {
     private static final int FEWEST_FOR_LIMITS = 6;
@@ -66,6 +66,13 @@ public final class ControlChart {
         this.options = options;
     }
 
+    private static ControlChart ofCounts(ChartKind kind, Series values, String what) {
+        for (int i = 0; i < values.size(); i++) {
+            values.at(i).map(v -> Checks.count(v, what));
+        }
+        return of(kind, values);
+    }
+
     private static ControlChart of(ChartKind kind, Series values) {
         return new ControlChart(kind, values, Series.of(), Options.NONE);
     }
@@ -107,7 +114,8 @@ public final class ControlChart {
     }
 
     /**
-     * p chart of proportions, limits p̄ ± 3√(p̄(1 − p̄)/n) (Montgomery 2009).
+     * p chart of proportions, limits p̄ ± 3√(p̄(1 − p̄)/n), not beyond 0 and 1 (Montgomery 2009). A point whose numerator
+     * exceeds its denominator has no value and counts for nothing.
      *
      * @throws IllegalArgumentException if a number is negative or there is not one denominator for each numerator
      */
@@ -116,7 +124,7 @@ public final class ControlChart {
     }
 
     /**
-     * p′ chart: as p, widened by the variation between periods; for large denominators (Laney 2002).
+     * p′ chart: as {@link #p}, widened by the variation between periods; for large denominators (Laney 2002).
      *
      * @throws IllegalArgumentException if a number is negative or there is not one denominator for each numerator
      */
@@ -152,19 +160,33 @@ public final class ControlChart {
         return of(ChartKind.I_PRIME, numerators, denominators);
     }
 
-    /** c chart of counts over equal exposures, limits c̄ ± 3√c̄ (Montgomery 2009). */
+    /**
+     * c chart of counts over equal exposures, limits c̄ ± 3√c̄, the lower not below 0 (Montgomery 2009).
+     *
+     * @throws IllegalArgumentException if a count is negative
+     */
     public static ControlChart c(Series counts) {
-        return of(ChartKind.C, counts);
+        return ofCounts(ChartKind.C, counts, "a count");
     }
 
-    /** g chart of cases between rare events, limits about the mean x̄ ± 3√(x̄(x̄ + 1)), centre the median (Benneyan 2001). */
+    /**
+     * g chart of cases between rare events, limits about the mean x̄ ± 3√(x̄(x̄ + 1)), the lower not below 0, centre the
+     * median (Benneyan 2001).
+     *
+     * @throws IllegalArgumentException if a number of cases is negative
+     */
     public static ControlChart g(Series casesBetween) {
-        return of(ChartKind.G, casesBetween);
+        return ofCounts(ChartKind.G, casesBetween, "a number of cases");
     }
 
-    /** t chart of time between rare events: an I chart of x^(1/3.6), turned back (Nelson 1994). */
+    /**
+     * t chart of time between rare events, such as days: an I chart of x^(1/3.6), turned back (Nelson 1994). The lower limit
+     * is not below 0.
+     *
+     * @throws IllegalArgumentException if a time is negative
+     */
     public static ControlChart t(Series timeBetween) {
-        return of(ChartKind.T, timeBetween);
+        return ofCounts(ChartKind.T, timeBetween, "a time");
     }
 
     private ControlChart with(Options o) {
@@ -254,8 +276,17 @@ public final class ControlChart {
                 o.better));
     }
 
-    /** The same chart with these points, counted from 0, shown but left out of the calculation of its lines. */
+    /**
+     * The same chart with these points, counted from 0, shown but left out of the calculation of its lines.
+     *
+     * @throws IllegalArgumentException if there is no such point
+     */
     public ControlChart excluding(Collection<Integer> points) {
+        points.forEach(p -> checkArgument(
+                p >= 0 && p < values.size(),
+                "a point left out must be one from 0 to %s, was %s",
+                values.size() - 1,
+                p));
         Options o = options;
         return with(new Options(
                 o.multiplier,

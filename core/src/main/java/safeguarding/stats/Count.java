@@ -35,7 +35,7 @@ public record Count(double value) {
     }
 
     /**
-     * Exact Poisson limits χ²/2 at any count (Garwood 1936).
+     * Exact Poisson limits χ²/2 (Garwood 1936); above a count of 100,000,000 Byar's, whose method is then named.
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
      */

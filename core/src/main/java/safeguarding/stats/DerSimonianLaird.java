@@ -43,6 +43,9 @@ public record DerSimonianLaird(
         if (k < 2) {
             return Estimate.missing(NotCalculable.INSUFFICIENT_DATA);
         }
+        if (!(sumW2 > 0 && sumW * sumW < Double.POSITIVE_INFINITY && Double.isFinite(sumWy))) {
+            return Estimate.missing(NotCalculable.OUT_OF_RANGE);
+        }
         double fixed = sumWy / sumW;
         double q = 0;
         for (int i = 0; i < k; i++) {

@@ -66,7 +66,10 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
      * @param value its figure
      * @param inner 95% limits at its size
      * @param outer 99.8% limits at its size
-     * @param position where it lies: lower and higher beyond 95%, much lower and much higher beyond 99.8%
+     * @param position where it lies: lower and higher beyond 95%, much lower and much higher beyond 99.8%. Of proportions by
+     *     the limits drawn. Of ratios and rates by UKHSA's rule, which is not quite the same: whether the exact or Byar limits
+     *     of the area's own count leave out the count expected at the target. An area close to a drawn limit may so be
+     *     placed on the other side of it.
      */
     public record Point(
             Unit unit, double value, Interval inner, Interval outer, BenchmarkComparison.Position position) {}
@@ -76,6 +79,10 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
         units = ImmutableList.copyOf(units);
         Checks.count(target, "target");
         Checks.positive(multiplier, "multiplier");
+        checkArgument(
+                kind != Kind.PROPORTIONS || target <= 1,
+                "the target of proportions must be from 0 to 1, was %s",
+                target);
     }
 
     /** Of proportions about that of all areas together; not calculable if the areas are empty or a part is too large. */

@@ -57,6 +57,9 @@ public record Interval(double lower, double upper, double confidence, Method met
     }
 
     String limits() {
+        if (lower == Double.NEGATIVE_INFINITY) {
+            return upper == Double.POSITIVE_INFINITY ? "no limits" : Print.number(upper) + " or less";
+        }
         return Print.number(lower) + (upper == Double.POSITIVE_INFINITY ? " or more" : " to " + Print.number(upper));
     }
 }

@@ -10,7 +10,7 @@ package safeguarding.stats;
  */
 public record Mean(int n, double sum, double value, Estimate<Double> standardDeviation) {
     /**
-     * The mean; not calculable without values.
+     * The mean; not calculable without values, or where their sum or its squares are beyond the range of numbers.
      *
      * @throws IllegalArgumentException if a value is NaN or infinite
      */
@@ -23,10 +23,16 @@ public record Mean(int n, double sum, double value, Estimate<Double> standardDev
         if (n == 0) {
             return Estimate.missing(NotCalculable.INSUFFICIENT_DATA);
         }
+        if (Double.isInfinite(sum)) {
+            return Estimate.missing(NotCalculable.OUT_OF_RANGE);
+        }
         double mean = sum / n;
         double squares = 0;
         for (double v : values) {
             squares += (v - mean) * (v - mean);
+        }
+        if (Double.isInfinite(squares)) {
+            return Estimate.missing(NotCalculable.OUT_OF_RANGE);
         }
         return Estimate.of(new Mean(
                 n,
@@ -53,7 +59,7 @@ public record Mean(int n, double sum, double value, Estimate<Double> standardDev
 
     @Override
     public String toString() {
-        String head = "mean " + Print.number(value) + " of " + n + " values";
+        String head = "mean " + Print.number(value) + " of " + Print.of(n, "value", "values");
         return interval(0.95)
                 .fold(i -> Rate.lines(head, i, interval(0.998).get()), r -> head + "; limits: " + r.words());
     }

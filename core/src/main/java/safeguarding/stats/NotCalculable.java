@@ -32,6 +32,12 @@ public enum NotCalculable {
     INSUFFICIENT_DATA("there is not enough data"),
     /** All values are the same, so nothing can vary. */
     NO_VARIATION("all values are the same"),
+    /** All events are in the first or in the last period, so that a trend through them has no greatest likelihood. */
+    EVENTS_AT_ONE_END("all events are in the first or in the last period"),
+    /** No whole number agrees with what was published: it cannot be true as it stands. */
+    NO_WHOLE_NUMBER_FITS("no whole number fits what was published"),
+    /** A number is so large or so small that this method would no longer be right. */
+    OUT_OF_RANGE("a number is too large or too small for this method"),
     /** The series has a value the method cannot use. */
     INVALID_VALUE("a value cannot be used by this method"),
     /** The method is not defined for this kind of value. */

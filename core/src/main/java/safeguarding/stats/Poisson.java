@@ -7,15 +7,24 @@ final class Poisson {
     /** Below this count the exact limits are used, from it on Byar's (UKHSA rule). */
     static final double BYAR_FROM = 10;
 
+    /** Beyond this count Byar's limits are the exact ones to the twelfth digit, and the exact ones take long. */
+    private static final double EXACT_UP_TO = 1e8;
+
     private Poisson() {}
 
     /** Exact lower limit χ²⁻¹(tail; 2x) / 2; 0 at x = 0. Garwood 1936. */
     static double exactLower(double x, double tail) {
+        if (x > EXACT_UP_TO) {
+            return byarLower(x, -Distributions.normalQuantile(tail));
+        }
         return x == 0 ? 0 : Distributions.gammaQuantile(x, tail);
     }
 
     /** Exact upper limit χ²⁻¹(1 − tail; 2x + 2) / 2, solved in the upper tail; −ln(tail) at x = 0. Garwood 1936. */
     static double exactUpper(double x, double tail) {
+        if (x > EXACT_UP_TO) {
+            return byarUpper(x, -Distributions.normalQuantile(tail));
+        }
         return x == 0 ? -Math.log(tail) : Distributions.gammaUpperQuantile(x + 1, tail);
     }
 
@@ -76,6 +85,9 @@ final class Poisson {
     }
 
     static Interval exactInterval(double x, double scale, double confidence) {
+        if (x > EXACT_UP_TO) {
+            return interval(x, scale, confidence);
+        }
         double tail = Distributions.tail(confidence);
         return new Interval(exactLower(x, tail) * scale, exactUpper(x, tail) * scale, confidence, Method.EXACT_POISSON);
     }

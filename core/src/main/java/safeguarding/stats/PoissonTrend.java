@@ -20,7 +20,11 @@ import java.util.List;
 public record PoissonTrend(
         double slope, double standardError, double dispersion, double waldP, double likelihoodRatioP) {
 
-    /** The trend; not calculable with fewer than three rates, if an exposure is 0, or if there are no events. */
+    /**
+     * The trend: log rate = a + slope × period, by maximum likelihood (McCullagh and Nelder 1989). Not calculable with fewer
+     * than three rates, if an exposure is 0, if there are no events, or if all are in the first or all in the last period,
+     * since the slope then has no greatest likelihood.
+     */
     public static Estimate<PoissonTrend> of(List<Rate> rates) {
         int n = rates.size();
         if (n < 3) {
@@ -41,7 +45,7 @@ public record PoissonTrend(
             return Estimate.missing(NotCalculable.NO_EVENTS);
         }
         if (events == y[0] || events == y[n - 1]) {
-            return Estimate.missing(NotCalculable.NO_VARIATION); // all at one end: the slope has no maximum
+            return Estimate.missing(NotCalculable.EVENTS_AT_ONE_END);
         }
         // For a given slope the intercept is known, so only the slope is searched for: the mean time of the events must
         // be the mean time that the fitted rates give.

@@ -10,6 +10,9 @@ final class Print {
     /** Places of a picture; odd, so that it has a middle. */
     private static final int WIDTH = 41;
 
+    /** What a p beside it must not be rounded to: the reader would not see on which side it lies. */
+    private static final BigDecimal LEVEL = new BigDecimal("0.05");
+
     private Print() {}
 
     /** A number to the digits a reader can use: 48.9, 2.20, 0.142, 90,833. */
@@ -40,6 +43,11 @@ final class Print {
         return String.format(Locale.UK, "%,d", v);
     }
 
+    /** A count with its noun: 1 area, 2 areas. */
+    static String of(double count, String one, String many) {
+        return count(count) + " " + (count == 1 ? one : many);
+    }
+
     /** A number to so many decimal places, half up. */
     static String fixed(double v, int places) {
         BigDecimal rounded = BigDecimal.valueOf(v).setScale(places, RoundingMode.HALF_UP);
@@ -52,9 +60,12 @@ final class Print {
             return "1.00";
         }
         if (p >= 0.0001) {
-            return new BigDecimal(p)
-                    .round(new MathContext(2, RoundingMode.HALF_UP))
-                    .toPlainString();
+            BigDecimal rounded = new BigDecimal(p).round(new MathContext(2, RoundingMode.HALF_UP));
+            for (int digits = 3; p != 0.05 && rounded.compareTo(LEVEL) == 0 && digits <= 15; digits++) {
+                rounded = new BigDecimal(p).round(new MathContext(digits, RoundingMode.HALF_UP));
+            }
+            int lacking = Math.max(0, 2 - rounded.precision());
+            return rounded.setScale(rounded.scale() + lacking).toPlainString();
         }
         return p == 0 ? "less than 1e-300" : small(p);
     }

@@ -63,8 +63,8 @@ public record Proportion(double numerator, double denominator) {
     }
 
     /**
-     * Clopper-Pearson limits, as a fraction: never fewer than stated are covered. Needs whole numbers (Clopper and Pearson
-     * 1934).
+     * Clopper-Pearson limits, as a fraction: never fewer than stated are covered. Needs whole numbers, of 1,000,000,000 at
+     * most (Clopper and Pearson 1934).
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
      */
@@ -98,7 +98,7 @@ public record Proportion(double numerator, double denominator) {
     }
 
     /**
-     * Exact test against a given proportion; needs whole numbers.
+     * Exact test against a given proportion; needs whole numbers, of 1,000,000,000 at most (Clopper and Pearson 1934).
      *
      * @throws IllegalArgumentException if the expected proportion is not from 0 to 1
      */
@@ -119,7 +119,10 @@ public record Proportion(double numerator, double denominator) {
         return trouble()
                 .or(() -> Checks.whole(numerator) && Checks.whole(denominator)
                         ? Optional.empty()
-                        : Optional.of(NotCalculable.NOT_A_WHOLE_COUNT));
+                        : Optional.of(NotCalculable.NOT_A_WHOLE_COUNT))
+                .or(() -> denominator > Binomial.EXACT_UP_TO
+                        ? Optional.of(NotCalculable.OUT_OF_RANGE)
+                        : Optional.empty());
     }
 
     @Override

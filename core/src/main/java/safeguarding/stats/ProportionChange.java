@@ -12,6 +12,9 @@ import static java.lang.Math.sqrt;
 /**
  * The change between two proportions of different wholes. If one of them is not calculable, nothing here is.
  *
+ * <p>The limits of the difference are Newcombe's and approximate, the p is Fisher's and exact, hence cautious: near the edge
+ * the limits may leave 0 out although p is not below α. The direction follows p, and what is printed says so.
+ *
  * @param before proportion of the first period
  * @param after proportion of the second period
  */
@@ -133,7 +136,10 @@ public record ProportionChange(Proportion before, Proportion after) implements C
             }
             double weight = 1 / before.denominator() + 1 / after.denominator();
             double corrected = max(0, abs(d) - min(correction * weight, abs(d)));
-            return Estimate.of(Distributions.normalTwoSided(corrected / sqrt(share * (1 - share) * weight)));
+            double variance = share * (1 - share) * weight;
+            return variance > 0
+                    ? Estimate.of(Distributions.normalTwoSided(corrected / sqrt(variance)))
+                    : Estimate.missing(NotCalculable.OUT_OF_RANGE);
         });
     }
 
@@ -181,6 +187,7 @@ public record ProportionChange(Proportion before, Proportion after) implements C
                         r -> "not comparable: " + r.words());
     }
 
+    /** Follows {@link #p}, not the limits: a direction only if p &lt; alpha; not comparable where p is not calculable. */
     @Override
     public Movement direction(double alpha) {
         Checks.probability(alpha, "alpha");
@@ -207,8 +214,17 @@ public record ProportionChange(Proportion before, Proportion after) implements C
                                 + (direction(0.05) == Movement.NO_SIGNIFICANT_CHANGE
                                         ? "no significant change: cannot be told from chance"
                                         : direction(0.05).words())
+                                + (disagree()
+                                        ? "\n  the 95% limits, which are approximate, and the exact p fall on either side"
+                                                + " of 5%; the verdict is that of p"
+                                        : "")
                                 + "\n  " + method(),
                         r -> head + ": not comparable, " + r.words());
+    }
+
+    /** True if the approximate limits and the exact p say different things. */
+    private boolean disagree() {
+        return p().fold(p -> p < 0.05 == interval(0.95).get().contains(0), r -> false);
     }
 
     private String percentagePointLimits() {

@@ -52,7 +52,7 @@ public final class Quantiles {
      */
     public static List<Estimate<Integer>> byBound(List<Estimate<Double>> values, int quantiles, boolean highestFirst) {
         checkQuantiles(quantiles);
-        double[] sorted = known(values);
+        double[] sorted = Arrays.stream(known(values)).filter(Double::isFinite).toArray();
         double[] bounds = new double[quantiles];
         if (sorted.length > 0) {
             Arrays.setAll(bounds, i -> round(percentile(sorted, (i + 1.0) / quantiles)));
@@ -62,6 +62,9 @@ public final class Quantiles {
             result.add(value.flatMap(v -> {
                 if (sorted.length < quantiles) {
                     return Estimate.missing(NotCalculable.INSUFFICIENT_DATA);
+                }
+                if (Double.isInfinite(v)) {
+                    return Estimate.missing(NotCalculable.INVALID_VALUE);
                 }
                 int q = 1;
                 while (q < quantiles && round(v) > bounds[q - 1]) {

@@ -59,7 +59,7 @@ public record Rate(double count, double exposure, double multiplier) {
     }
 
     /**
-     * Exact Poisson limits at any count (Garwood 1936). Not calculable if the exposure is 0.
+     * Exact Poisson limits (Garwood 1936); above a count of 100,000,000 Byar's, whose method is then named. Not calculable if the exposure is 0.
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
      */

@@ -4,17 +4,20 @@ import static java.lang.Math.exp;
 import static java.lang.Math.log;
 import static java.lang.Math.sqrt;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * The change between two counts of independent events, each over its exposure. Given their sum N, the later count is
  * binomial with share e₂/(e₁ + e₂) if the rate did not change (Przyborowski and Wilenski 1940). If an exposure is 0 nothing
- * is calculable.
+ * is calculable, nor above 1,000,000,000 events together.
  *
  * @param before events of the first period
  * @param after events of the second period
  */
 public record RateChange(Change.Events before, Change.Events after) implements Change {
+    /** Exposures further apart than this are no two periods of one thing. */
+    private static final double SMALLEST_SHARE = 1e-100;
 
     /**
      * What would have been a significant change, given the first count.
@@ -27,8 +30,8 @@ public record RateChange(Change.Events before, Change.Events after) implements C
     /** Rate after / rate before. Not calculable from zero. */
     @Override
     public Estimate<Double> ratio() {
-        if (unexposed()) {
-            return Estimate.missing(NotCalculable.ZERO_DENOMINATOR);
+        if (trouble().isPresent()) {
+            return Estimate.missing(trouble().get());
         }
         if (before.count() == 0) {
             return Estimate.missing(after.count() == 0 ? NotCalculable.NO_EVENTS : NotCalculable.FROM_ZERO);
@@ -53,8 +56,8 @@ public record RateChange(Change.Events before, Change.Events after) implements C
      */
     public Estimate<Interval> interval(double confidence) {
         Checks.confidence(confidence);
-        if (unexposed()) {
-            return Estimate.missing(NotCalculable.ZERO_DENOMINATOR);
+        if (trouble().isPresent()) {
+            return Estimate.missing(trouble().get());
         }
         double tail = Distributions.tail(confidence);
         double x = after.count();
@@ -74,7 +77,7 @@ public record RateChange(Change.Events before, Change.Events after) implements C
 
     @Override
     public int sign() {
-        return unexposed() ? 0 : Double.compare((double) after.count(), total() * share());
+        return trouble().isPresent() ? 0 : Double.compare((double) after.count(), total() * share());
     }
 
     @Override
@@ -134,8 +137,8 @@ public record RateChange(Change.Events before, Change.Events after) implements C
     /** Score statistic (x₂ − Nπ) / √(Nπ(1 − π)), positive for a rise. Not calculable without events. */
     public Estimate<Double> score() {
         double n = total();
-        if (unexposed()) {
-            return Estimate.missing(NotCalculable.ZERO_DENOMINATOR);
+        if (trouble().isPresent()) {
+            return Estimate.missing(trouble().get());
         }
         return n == 0
                 ? Estimate.missing(NotCalculable.NO_EVENTS)
@@ -155,11 +158,14 @@ public record RateChange(Change.Events before, Change.Events after) implements C
      */
     public Estimate<Detectable> detectable(double alpha) {
         Checks.probability(alpha, "alpha");
-        if (unexposed()) {
-            return Estimate.missing(NotCalculable.ZERO_DENOMINATOR);
+        if (trouble().isPresent()) {
+            return Estimate.missing(trouble().get());
         }
         double even =
                 before.count() * after.exposure().amount() / before.exposure().amount();
+        if (even > Binomial.EXACT_UP_TO) {
+            return Estimate.missing(NotCalculable.OUT_OF_RANGE);
+        }
         long low = -1;
         long high = (long) Math.floor(even) + 1;
         while (high - low > 1) {
@@ -173,7 +179,7 @@ public record RateChange(Change.Events before, Change.Events after) implements C
         OptionalLong fall = low < 0 ? OptionalLong.empty() : OptionalLong.of(low);
         low = (long) Math.floor(even);
         high = low + 1;
-        while (!significant(high, alpha) && high < Long.MAX_VALUE / 4) {
+        while (!significant(high, alpha) && high < Binomial.EXACT_UP_TO) {
             low = high;
             high *= 2;
         }
@@ -214,13 +220,22 @@ public record RateChange(Change.Events before, Change.Events after) implements C
     }
 
     private Estimate<Double> exposed(Test test) {
-        return unexposed()
-                ? Estimate.missing(NotCalculable.ZERO_DENOMINATOR)
-                : Estimate.of(test.p((double) after.count(), total(), share(), otherShare()));
+        return trouble()
+                .<Estimate<Double>>map(Estimate::missing)
+                .orElseGet(() -> Estimate.of(test.p((double) after.count(), total(), share(), otherShare())));
     }
 
     private boolean unexposed() {
         return before.exposure().amount() == 0 || after.exposure().amount() == 0;
+    }
+
+    private Optional<NotCalculable> trouble() {
+        if (unexposed()) {
+            return Optional.of(NotCalculable.ZERO_DENOMINATOR);
+        }
+        return total() > Binomial.EXACT_UP_TO || Math.min(share(), otherShare()) < SMALLEST_SHARE
+                ? Optional.of(NotCalculable.OUT_OF_RANGE)
+                : Optional.empty();
     }
 
     private double total() {
@@ -229,18 +244,21 @@ public record RateChange(Change.Events before, Change.Events after) implements C
 
     private double share() {
         return after.exposure().amount()
-                / (before.exposure().amount() + after.exposure().amount());
+                / 2
+                / (before.exposure().amount() / 2 + after.exposure().amount() / 2);
     }
 
     private double otherShare() {
         return before.exposure().amount()
-                / (before.exposure().amount() + after.exposure().amount());
+                / 2
+                / (before.exposure().amount() / 2 + after.exposure().amount() / 2);
     }
 
     @Override
     public String toString() {
-        if (unexposed()) {
-            return before + " → " + after + ": not comparable, an exposure is 0";
+        if (trouble().isPresent()) {
+            return before + " → " + after + ": not comparable, "
+                    + (unexposed() ? "an exposure is 0" : trouble().get().words());
         }
         return before + " → " + after + "\n  ratio  "
                 + ratio().fold(Print::number, r -> "not calculable: " + r.words()) + "\n  95%    "

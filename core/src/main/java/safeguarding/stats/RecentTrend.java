@@ -36,13 +36,18 @@ public record RecentTrend(Movement direction, double chiSquared, int slope, bool
         }
     }
 
-    /** Of proportions, by Armitage's χ². */
+    /**
+     * Of proportions, by Armitage's χ² (Armitage 1955). Not calculable with fewer than five years, if one of the last five is
+     * missing or of nobody, and, as in Fingertips itself, if any year at all is 100%, though it lie outside the last five. A
+     * year of nobody outside the last five does no harm.
+     */
     public static Estimate<RecentTrend> ofProportions(List<Estimate<Proportion>> years) {
         if (years.size() < POINTS) {
             return Estimate.missing(NotCalculable.INSUFFICIENT_DATA);
         }
         for (Estimate<Proportion> year : years) {
-            if (year.map(p -> p.numerator() == p.denominator()).orElse(false)) {
+            if (year.map(p -> p.numerator() == p.denominator() && p.denominator() > 0)
+                    .orElse(false)) {
                 return Estimate.missing(NotCalculable.INVALID_VALUE);
             }
         }
@@ -62,12 +67,23 @@ public record RecentTrend(Movement direction, double chiSquared, int slope, bool
         return Estimate.of(trend(without -> ProportionTrend.armitage(x, n, without), Method.ARMITAGE));
     }
 
-    /** Of rates, by a weighted line through them. */
+    /**
+     * Of rates, by a line through them weighted by 1/se² with se = (upper − lower)/3.92. Not calculable with fewer than five
+     * years, if one of the last five is missing or without exposure, and, as in Fingertips itself, if in any year at all,
+     * though it lie outside the last five, the count equals the exposure.
+     */
     public static Estimate<RecentTrend> ofRates(List<Estimate<Rate>> years) {
+        if (years.size() < POINTS) {
+            return Estimate.missing(NotCalculable.INSUFFICIENT_DATA);
+        }
         for (Estimate<Rate> year : years) {
-            if (years.size() >= POINTS
-                    && year.map(r -> r.count() == r.exposure()).orElse(false)) {
+            if (year.map(r -> r.count() == r.exposure() && r.exposure() > 0).orElse(false)) {
                 return Estimate.missing(NotCalculable.INVALID_VALUE);
+            }
+        }
+        for (Estimate<Rate> year : years.subList(years.size() - POINTS, years.size())) {
+            if (year.map(r -> r.exposure() == 0).orElse(false)) {
+                return Estimate.missing(NotCalculable.ZERO_DENOMINATOR);
             }
         }
         return ofMeasured(years.stream()

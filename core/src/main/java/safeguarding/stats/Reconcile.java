@@ -12,6 +12,8 @@ import java.util.OptionalLong;
 /** What published figures imply, and whether they can all be true. Exact decimal arithmetic throughout. */
 public final class Reconcile {
     private static final MathContext DIGITS = new MathContext(40);
+    /** Whole numbers are given up to here. */
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000_000L);
 
     private Reconcile() {}
 
@@ -67,9 +69,13 @@ public final class Reconcile {
             return rate.fits(BigDecimal.ZERO)
                     ? Estimate.of(new Implied(
                             1, OptionalLong.empty(), 0, Double.POSITIVE_INFINITY, Method.IMPLIED_DENOMINATOR))
-                    : Estimate.missing(NotCalculable.NOT_COMPARABLE);
+                    : Estimate.missing(NotCalculable.NO_WHOLE_NUMBER_FITS);
         }
         BigDecimal lowerBound = scaled.divide(highRate, DIGITS);
+        if (lowerBound.compareTo(LARGEST) > 0
+                || lowRate.signum() > 0 && scaled.divide(lowRate, DIGITS).compareTo(LARGEST) > 0) {
+            return Estimate.missing(NotCalculable.OUT_OF_RANGE);
+        }
         long min = scaled.divide(highRate, 0, RoundingMode.FLOOR).longValueExact();
         while (min < 1 || !rate.fits(count, min) && scaled.compareTo(lowRate.multiply(BigDecimal.valueOf(min))) >= 0) {
             min++;
@@ -87,7 +93,7 @@ public final class Reconcile {
             max--;
         }
         return max < min
-                ? Estimate.missing(NotCalculable.NOT_COMPARABLE)
+                ? Estimate.missing(NotCalculable.NO_WHOLE_NUMBER_FITS)
                 : Estimate.of(new Implied(
                         min,
                         OptionalLong.of(max),
@@ -111,6 +117,9 @@ public final class Reconcile {
         BigDecimal per = BigDecimal.valueOf(rate.per());
         BigDecimal lowerBound = rate.lower().multiply(n).divide(per, DIGITS);
         BigDecimal upperBound = rate.upper().multiply(n).divide(per, DIGITS);
+        if (upperBound.compareTo(LARGEST) > 0) {
+            return Estimate.missing(NotCalculable.OUT_OF_RANGE);
+        }
         long min = Math.max(
                 0, rate.lower().multiply(n).divide(per, 0, RoundingMode.FLOOR).longValueExact());
         long max = rate.upper().multiply(n).divide(per, 0, RoundingMode.CEILING).longValueExact();
@@ -121,7 +130,7 @@ public final class Reconcile {
             max--;
         }
         return max < min
-                ? Estimate.missing(NotCalculable.NOT_COMPARABLE)
+                ? Estimate.missing(NotCalculable.NO_WHOLE_NUMBER_FITS)
                 : Estimate.of(new Implied(
                         min,
                         OptionalLong.of(max),
@@ -139,6 +148,13 @@ public final class Reconcile {
     public record Ambiguous(BigDecimal ifPoints, BigDecimal ifRelative) {
         @Override
         public String toString() {
+            if (ifPoints.compareTo(ifRelative) == 0) {
+                return "before: " + ifPoints.toPlainString() + "%";
+            }
+            if (ifPoints.signum() < 0) {
+                return "before: " + ifRelative.setScale(1, RoundingMode.HALF_UP).toPlainString()
+                        + "% if relative; percentage points cannot be meant";
+            }
             return "before: " + ifPoints.toPlainString() + "% if percentage points, "
                     + ifRelative.setScale(1, RoundingMode.HALF_UP).toPlainString() + "% if relative: ambiguous";
         }
@@ -165,7 +181,7 @@ public final class Reconcile {
     private static Ambiguous change(Published now, Published by, BigDecimal signed) {
         checkArgument(now.per() == 100 && by.per() == 100, "both must be percentages, were %s and %s", now, by);
         BigDecimal hundred = BigDecimal.valueOf(100);
-        checkArgument(signed.add(hundred).signum() > 0, "a fall must be less than 100%%, was %s", by);
+        checkArgument(signed.add(hundred).signum() > 0, "a fall must be less than 100%, was %s", by);
         return new Ambiguous(
                 now.value().subtract(signed), now.value().multiply(hundred).divide(hundred.add(signed), DIGITS));
     }
@@ -187,7 +203,7 @@ public final class Reconcile {
         long min = lower.setScale(0, RoundingMode.CEILING).longValueExact();
         long max = upper.setScale(0, RoundingMode.CEILING).longValueExact() - 1;
         return max < min
-                ? Estimate.missing(NotCalculable.NOT_COMPARABLE)
+                ? Estimate.missing(NotCalculable.NO_WHOLE_NUMBER_FITS)
                 : Estimate.of(
                         new Implied(min, OptionalLong.of(max), lower.doubleValue(), upper.doubleValue(), Method.GRIM));
     }

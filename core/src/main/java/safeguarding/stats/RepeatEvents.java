@@ -13,6 +13,8 @@ import java.util.SortedMap;
  * @param individualsByEvents number of events to number of individuals who had so many
  */
 public record RepeatEvents(SortedMap<Long, Long> individualsByEvents) {
+    private static final double MOST = 9e18;
+
     /**
      * Makes repeat events.
      *
@@ -24,6 +26,11 @@ public record RepeatEvents(SortedMap<Long, Long> individualsByEvents) {
             checkArgument(n >= 0, "number of individuals must be 0 or more, was %s", n);
         });
         individualsByEvents = ImmutableSortedMap.copyOfSorted(individualsByEvents);
+        double total = 0;
+        for (var e : individualsByEvents.entrySet()) {
+            total += (double) e.getKey() * e.getValue();
+        }
+        checkArgument(total < MOST, "there must be fewer than 9e18 events, were %s", total);
     }
 
     /**

@@ -9,6 +9,7 @@ package safeguarding.stats;
  * @param crossings how often the line was crossed
  */
 public record RunsAnalysis(int points, int useful, int longestRun, int crossings) {
+    private static final double CHANCE = 0.05;
 
     /** Of values about a line; NaN is skipped. */
     static RunsAnalysis of(double[] values, double centre) {
@@ -42,15 +43,17 @@ public record RunsAnalysis(int points, int useful, int longestRun, int crossings
 
     /** The fewest crossings chance allows: the 5% point of the binomial B(n − 1, ½); for n from 1. */
     public static int crossingsMin(int useful) {
-        double probability = Math.pow(0.5, useful - 1.0);
-        double sum = probability;
-        int k = 0;
-        while (sum < 0.05 && k < useful - 1) {
-            k++;
-            probability *= (double) (useful - k) / k;
-            sum += probability;
+        int tooFew = -1;
+        int enough = Math.max(0, useful - 1);
+        while (enough - tooFew > 1) {
+            int mid = (tooFew + enough) >>> 1;
+            if (Binomial.atMost(mid, useful - 1.0, 0.5, 0.5) < CHANCE) {
+                tooFew = mid;
+            } else {
+                enough = mid;
+            }
         }
-        return k;
+        return enough;
     }
 
     /** True if the rule says that this is not chance; false without useful values. */

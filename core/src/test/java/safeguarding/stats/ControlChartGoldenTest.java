@@ -194,8 +194,8 @@ class ControlChartGoldenTest {
             row.same("part", point.phase() + 1);
             row.relative("y", point.value(), 1e-10);
             row.relative("cl", point.centre(), 1e-10);
-            row.close("lcl", point.limits().map(ControlLimits::lower), 1e-10, 1e-14);
-            row.close("lcl_2sigma", point.limits().map(ControlLimits::lower2Sigma), 1e-10, 1e-14);
+            row.relative("lcl", point.limits().map(ControlLimits::lower), 1e-10);
+            row.relative("lcl_2sigma", point.limits().map(ControlLimits::lower2Sigma), 1e-10);
             row.relative("ucl_2sigma", point.limits().map(ControlLimits::upper2Sigma), 1e-10);
             row.relative("ucl", point.limits().map(ControlLimits::upper), 1e-10);
             row.same("sigma_signal", !point.signals().isEmpty());

@@ -124,8 +124,8 @@ class FunnelGoldenTest {
                     .get();
             row.relative("ratio", ratio, 1e-9);
             row.close("ratio", point.value() / funnel.plot().multiplier(), 2e-3, 0);
-            row.close("z_unadjusted", point.z(), 1e-9, 1e-12);
-            row.close("z_winsorised_or_truncated", point.used(), 1e-9, 1e-12);
+            row.relative("z_unadjusted", point.z(), 1e-9);
+            row.relative("z_winsorised_or_truncated", point.used(), 1e-9);
             limits(row, funnel, point, ratio);
         });
     }

@@ -22,6 +22,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A file of values computed by somebody else's program: see golden/statistics/README.md in the shared folder. */
 final class Golden {
+    /** All there are. */
+    static final int FILES = 61;
+
+    static final int ROWS = 37_174;
+
     private static final Map<String, List<Row>> READ = new TreeMap<>();
 
     /** A file read twice is read once: a row is checked if either use checked it. */
@@ -260,6 +265,9 @@ final class Golden {
             text.append(String.format("  %-45s %6d", READ.size() + " files", total))
                     .append(", and " + excused + " left out as the README says");
             System.out.println(text);
+            if (READ.size() == FILES && total + excused != ROWS) {
+                throw new IllegalStateException("of " + ROWS + " golden rows " + (total + excused) + " were checked");
+            }
         }
     }
 

@@ -42,7 +42,7 @@ class GoldenFilesTest {
         for (Path file : files()) {
             rows.add(Files.readAllLines(file).size() - 1);
         }
-        assertThat(rows).hasSize(61);
-        assertThat(rows.stream().mapToInt(Integer::intValue).sum()).isEqualTo(37_174);
+        assertThat(rows).hasSize(Golden.FILES);
+        assertThat(rows.stream().mapToInt(Integer::intValue).sum()).isEqualTo(Golden.ROWS);
     }
 }

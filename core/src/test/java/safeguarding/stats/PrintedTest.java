@@ -138,4 +138,38 @@ class PrintedTest {
                         "variation: special cause concern; assurance: consistently passing")
                 .anyMatch(line -> line.startsWith("Jul       38") && line.endsWith("●  above the upper limit"));
     }
+
+    @Test
+    void aProbabilityBesideTheLevelShowsOnWhichSideItLies() {
+        assertThat(Print.p(0.0498)).isEqualTo("0.0498");
+        assertThat(Print.p(0.05003)).isEqualTo("0.05003");
+        assertThat(Print.p(0.05)).isEqualTo("0.050");
+        assertThat(Print.p(0.5)).isEqualTo("0.50");
+        assertThat(Print.p(0.14)).isEqualTo("0.14");
+    }
+
+    @Test
+    void oneOfAThingIsNotMany() {
+        assertThat(Concentration.of(1).toString()).startsWith("1 event of 1 individual\n");
+        assertThat(Mean.of(3).get().toString()).startsWith("mean 3.00 of 1 value;");
+    }
+
+    @Test
+    void aReadingOfAFallThatCannotBeIsNotOffered() {
+        assertThat(Reconcile.increase(published("0.5"), published("1.8")))
+                .hasToString("before: 0.5% if relative; percentage points cannot be meant");
+        assertThat(Reconcile.decrease(published("77.5"), published("0"))).hasToString("before: 77.5%");
+    }
+
+    @Test
+    void anIntervalWithoutALowerLimitIsWordedFromItsUpper() {
+        assertThat(new Interval(Double.NEGATIVE_INFINITY, 20, 0.95, Method.WILSON).toString())
+                .startsWith("20 or less (");
+    }
+
+    @Test
+    void aChartSaysOfWhichKindItIs() {
+        assertThat(ControlChart.c(Series.of(1, 2, 3)).toString()).startsWith("c chart, rules of ");
+        assertThat(ControlChart.u(Series.of(1, 2), Series.of(3, 4)).toString()).startsWith("u chart, rules of ");
+    }
 }

@@ -342,7 +342,7 @@ class StatsProperties {
         assertThat(back.isCalculable()).isEqualTo(there.isCalculable());
         if (there.isCalculable()) {
             assertThat(back.get().s()).isEqualTo(-there.get().s());
-            assertThat(back.get().slope()).isCloseTo(-there.get().slope(), within(1e-12));
+            assertThat(back.get().slope().get()).isCloseTo(-there.get().slope().get(), within(1e-12));
             assertThat(back.get().p()).isCloseTo(there.get().p(), within(1e-12));
         }
     }
