@@ -18,6 +18,7 @@ import safeguarding.Scorecard;
 import safeguarding.ScorecardResult;
 import safeguarding.children.CaseRecords;
 import safeguarding.children.ChildrenCatalogue;
+import safeguarding.children.Person;
 import safeguarding.children.Situations;
 import safeguarding.csv.PublicationCsv;
 import safeguarding.csv.ReturnsCsv;
@@ -88,7 +89,7 @@ public final class DurhamRecords {
     /** Writes the returns of the authority into a folder: a census, and an SSDA903 return for each of three years. */
     public static void write(Path folder) throws IOException {
         CaseRecords made = AUTHORITY.records();
-        CinCensusWriter.of(YEAR.endYear(), LOCAL_AUTHORITY).write(made, folder.resolve("cin-census.xml"));
+        CinCensusWriter.of(YEAR.startYear() + 1, LOCAL_AUTHORITY).write(made, folder.resolve("cin-census.xml"));
         for (FinancialYear year : years()) {
             Path return903 = Files.createDirectories(folder.resolve("ssda903-" + year.label()));
             Ssda903Writer.of(year).write(made, return903);
@@ -102,12 +103,13 @@ public final class DurhamRecords {
     /** Reads the returns back from the folder. */
     public static CaseRecords read(Path folder) {
         CaseRecords need = CinCensus.read(folder.resolve("cin-census.xml"));
-        Ssda903 care = Ssda903.of(years().get(0), folder.resolve("ssda903-" + years().get(0).label()));
+        Ssda903 care = Ssda903.of(
+                years().get(0), folder.resolve("ssda903-" + years().get(0).label()));
         for (FinancialYear year : years().subList(1, years().size())) {
             care = care.and(year, folder.resolve("ssda903-" + year.label()));
         }
         // both returns name the children; the census knows more of them
-        CaseRecords looked = care.read().without(safeguarding.children.Person.PERSONS);
+        CaseRecords looked = care.read().without(Person.PERSONS);
         return Situations.in(need.and(looked));
     }
 
@@ -123,7 +125,8 @@ public final class DurhamRecords {
             if (in == null) {
                 throw new IllegalStateException("published.csv is not on the class path");
             }
-            return ReturnsCsv.read("published.csv", in, ChildrenCatalogue.CATALOGUE).withAtMost(0);
+            return ReturnsCsv.read("published.csv", in, ChildrenCatalogue.CATALOGUE)
+                    .withAtMost(0);
         } catch (IOException e) {
             throw new UncheckedIOException("published.csv", e);
         }
@@ -175,7 +178,8 @@ public final class DurhamRecords {
 
     /** A table of each figure beside the others of its year. */
     static String beside(Publication publication) {
-        var columns = new ArrayList<TextTable.Column>(List.of(left("Line").atMost(40), right("Here"), right("95% range")));
+        var columns =
+                new ArrayList<TextTable.Column>(List.of(left("Line").atMost(40), right("Here"), right("95% range")));
         BESIDE.forEach(benchmark -> columns.add(right(benchmark.name()).atMost(12)));
         columns.add(left("Beside England"));
         TextTable table = TextTable.of(columns);
@@ -194,10 +198,12 @@ public final class DurhamRecords {
                 .mapToObj(end -> FinancialYear.ending(end).period())
                 .toList();
         Scorecard card = Scorecard.titled(indicator.title()).line(indicator);
-        Publication publication = card.about(BESIDE.stream().map(Benchmark::area).toArray(Area[]::new))
+        Publication publication = card.about(
+                        BESIDE.stream().map(Benchmark::area).toArray(Area[]::new))
                 .evaluate(published(), years)
                 .publish(Protection.alreadyPublished("Children in need 2024"));
-        var columns = new ArrayList<TextTable.Column>(List.of(left(indicator.title()).atMost(36)));
+        var columns =
+                new ArrayList<TextTable.Column>(List.of(left(indicator.title()).atMost(36)));
         years.forEach(year -> columns.add(right(year.label())));
         TextTable table = TextTable.of(columns);
         for (Benchmark benchmark : BESIDE) {
