@@ -19,6 +19,7 @@ import java.util.*
 import java.util.stream.*
 import safeguarding.*
 import safeguarding.children.*
+import safeguarding.children.code.*
 import safeguarding.engine.*
 import safeguarding.examples.durham.*
 import safeguarding.fact.*
@@ -27,6 +28,12 @@ import safeguarding.judge.*
 import safeguarding.measure.*
 import safeguarding.protect.*
 import safeguarding.stats.*
+import safeguarding.statutory.*
+import safeguarding.statutory.annexa.*
+import safeguarding.statutory.cin.*
+import safeguarding.statutory.ssd.*
+import safeguarding.statutory.ssda903.*
+import safeguarding.synthetic.*
 import safeguarding.text.*
 import safeguarding.time.*
 import safeguarding.fact.Events

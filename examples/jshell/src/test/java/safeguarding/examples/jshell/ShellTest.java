@@ -33,6 +33,14 @@ class ShellTest {
     }
 
     @Test
+    void recordsCanBeMadeAndCountedByHand() throws Exception {
+        assertThat(typed("SyntheticAuthority.durham().scaled(1, 20).records()")).contains("child protection plan: ");
+        assertThat(typed("Situation.of(SituationKind.PLAN_REVIEW_OVERDUE).name()"))
+                .contains("plan review overdue");
+        assertThat(typed("CinCensusWriter.of(2020, \"840\")")).doesNotContain("Error");
+    }
+
+    @Test
     void showsAValueWholeAndNothingBesideIt() throws Exception {
         assertThat(typed("new StringBuilder(\"x\".repeat(20_000))")).isEqualTo("x".repeat(20_000));
     }
