@@ -91,7 +91,8 @@ final class Cells {
         }
         LocalDate day = parse(cell);
         if (day == null) {
-            return wrong(column, DATE);
+            wrong(column, DATE);
+            return null;
         }
         days.put(cell, day);
         return day;
@@ -135,7 +136,10 @@ final class Cells {
             return null;
         }
         E code = set.cast(codes.computeIfAbsent(set, any -> written(set)).get(cell));
-        return code == null ? wrong(column, notACode()) : code;
+        if (code == null) {
+            wrong(column, notACode());
+        }
+        return code;
     }
 
     private <E extends Enum<E> & OfficialCode> Map<String, E> written(Class<E> set) {
@@ -154,9 +158,13 @@ final class Cells {
         if (cell.isEmpty()) {
             return null;
         }
-        return LeaverAccommodation.ofReturn(cell)
-                .filter(code -> code.validIn(collection()))
-                .orElseGet(() -> wrong(column, notACode()));
+        LeaverAccommodation code = LeaverAccommodation.ofReturn(cell)
+                .filter(any -> any.validIn(collection()))
+                .orElse(null);
+        if (code == null) {
+            wrong(column, notACode());
+        }
+        return code;
     }
 
     /** Whether a care leaver's accommodation is suitable; null if its code does not say. */
@@ -170,12 +178,21 @@ final class Cells {
     Boolean answer(String column) {
         String cell = now().cell(column);
         wrong = false;
-        return switch (cell) {
-            case "" -> null;
-            case "1" -> Boolean.TRUE;
-            case "0" -> Boolean.FALSE;
-            default -> wrong(column, "must be 1 for yes or 0 for no; it is not recorded");
-        };
+        switch (cell) {
+            case "" -> {
+                return null;
+            }
+            case "1" -> {
+                return true;
+            }
+            case "0" -> {
+                return false;
+            }
+            default -> {
+                wrong(column, "must be 1 for yes or 0 for no; it is not recorded");
+                return null;
+            }
+        }
     }
 
     /** A whole number from 0 to a limit below 100; null if it is not recorded or not one. */
@@ -187,15 +204,16 @@ final class Cells {
             return null;
         }
         int number = cell.length() > 2 ? -1 : digits(cell, 0, cell.length());
-        return number < 0 || number > most
-                ? wrong(column, "must be a whole number from 0 to " + most + "; it is not recorded")
-                : Integer.valueOf(number);
+        if (number < 0 || number > most) {
+            wrong(column, "must be a whole number from 0 to " + most + "; it is not recorded");
+            return null;
+        }
+        return number;
     }
 
-    private <T> @Nullable T wrong(String column, String reason) {
+    private void wrong(String column, String reason) {
         wrong = true;
         tell(column, reason);
-        return null;
     }
 
     private String notACode() {

@@ -208,10 +208,11 @@ final class Pass {
             return Fate.ACCEPTED;
         }
         boolean sameYear = child.headerYear() == cells.collection();
-        boolean same = agrees(cells, "dob", born, child.born, sameYear)
-                & agrees(cells, "sex", sex, child.sex, sameYear)
-                & (asked(ethnicity, sameYear) || agrees(cells, "ethnic", ethnicity, child.ethnicity, sameYear));
-        if (sameYear && !same) {
+        boolean sameBorn = agrees(cells, "dob", born, child.born, sameYear);
+        boolean sameSex = agrees(cells, "sex", sex, child.sex, sameYear);
+        boolean sameEthnicity =
+                asked(ethnicity, sameYear) || agrees(cells, "ethnic", ethnicity, child.ethnicity, sameYear);
+        if (sameYear && !(sameBorn && sameSex && sameEthnicity)) {
             return Fate.REFUSED;
         }
         child.born = child.born == null ? born : child.born;

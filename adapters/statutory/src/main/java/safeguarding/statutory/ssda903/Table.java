@@ -8,49 +8,41 @@ import safeguarding.csv.Sheet;
 
 /** A file of the return. The order is the one they are read in: what is known of a child comes first. */
 enum Table {
-    HEADER("header", List.of("header"), "child,sex,dob,ethnic", "upn,mother,mc_dob"),
-    UASC("uasc", List.of("uasc"), "child,duc", "sex,dob"),
+    HEADER("header", "header", "child,sex,dob,ethnic", "upn,mother,mc_dob"),
+    UASC("uasc", "uasc", "child,duc", "sex,dob"),
     EPISODES(
             "episodes",
-            List.of("episodes"),
+            "episodes",
             "child,decom,rne,ls,cin,place,dec,rec",
             "place_provider,reason_place_change,home_post,pl_post,urn"),
-    REVIEWS("reviews", List.of("reviews"), "child,review,review_code", "dob"),
-    MISSING("missing", List.of("missing"), "child,missing,mis_start,mis_end", "dob"),
+    REVIEWS("reviews", "reviews", "child,review,review_code", "dob"),
+    MISSING("missing", "missing", "child,missing,mis_start,mis_end", "dob"),
     HEALTH(
             "oc2",
-            List.of("oc2"),
+            "oc2",
             "child,sdq_score,sdq_reason,convicted,health_check,immunisations,teeth_check,health_assessment,"
                     + "substance_misuse,intervention_received,intervention_offered",
             "dob"),
-    LEAVERS("oc3", List.of("oc3"), "child,dob,in_touch,activ,accom", ""),
+    LEAVERS("oc3", "oc3", "child,dob,in_touch,activ,accom", ""),
     DECISIONS(
             "placed_for_adoption",
-            List.of("placed_for_adoption", "placed_adoption", "should_be_placed_for_adoption"),
+            "placed_for_adoption,placed_adoption,should_be_placed_for_adoption",
             "child,date_placed,date_placed_ceased,reason_placed_ceased",
             "dob"),
-    ADOPTIONS(
-            "ad1",
-            List.of("ad1", "adoption"),
-            "child,date_int,date_match,foster_care",
-            "dob,nb_adoptr,sex_adoptr,ls_adoptr"),
-    PREVIOUS(
-            "previous_permanence",
-            List.of("previous_permanence", "prev_perm"),
-            "child,prev_perm,date_perm",
-            "dob,la_perm"),
-    WORKERS("social_worker", List.of("social_worker"), "child,sw_decom,sw_dec,sw_reason", "dob,sw_id");
+    ADOPTIONS("ad1", "ad1,adoption", "child,date_int,date_match,foster_care", "dob,nb_adoptr,sex_adoptr,ls_adoptr"),
+    PREVIOUS("previous_permanence", "previous_permanence,prev_perm", "child,prev_perm,date_perm", "dob,la_perm"),
+    WORKERS("social_worker", "social_worker", "child,sw_decom,sw_dec,sw_reason", "dob,sw_id");
 
     private final String file;
-    private final List<String> names;
-    private final List<String> required;
-    private final List<String> optional;
+    private final String names;
+    private final String required;
+    private final String optional;
 
-    Table(String file, List<String> names, String required, String optional) {
+    Table(String file, String names, String required, String optional) {
         this.file = file;
         this.names = names;
-        this.required = List.of(required.split(","));
-        this.optional = optional.isEmpty() ? List.of() : List.of(optional.split(","));
+        this.required = required;
+        this.optional = optional;
     }
 
     /** The table that a file holds by its name, with or without a year before it: {@code 2017-episodes.csv}. */
@@ -63,7 +55,9 @@ enum Table {
                 .replaceFirst("^\\d{4}[-_ ]", "")
                 .replace(' ', '_')
                 .replace('-', '_');
-        return Arrays.stream(values()).filter(t -> t.names.contains(bare)).findFirst();
+        return Arrays.stream(values())
+                .filter(t -> listed(t.names).contains(bare))
+                .findFirst();
     }
 
     /** The name its file usually has. */
@@ -71,9 +65,13 @@ enum Table {
         return file + ".csv";
     }
 
+    private static List<String> listed(String commas) {
+        return commas.isEmpty() ? List.of() : List.of(commas.split(","));
+    }
+
     /** Its columns. Other columns are passed over. */
     Sheet sheet() {
-        return Sheet.of("the file " + file() + " of the SSDA903 return", required, optional)
+        return Sheet.of("the file " + file() + " of the SSDA903 return", listed(required), listed(optional))
                 .passingOverOthers();
     }
 }

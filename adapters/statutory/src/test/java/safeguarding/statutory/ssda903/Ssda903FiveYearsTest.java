@@ -109,8 +109,9 @@ class Ssda903FiveYearsTest {
                 .forEach(ofChild -> {
                     for (Line line : ofChild) {
                         boolean goesOn = Set.of("X1", "").contains(line.ceased)
-                                && ofChild.stream().anyMatch(other -> other != line && other.start.equals(line.end));
-                        if (!goesOn && line.end != NEVER) {
+                                && ofChild.stream()
+                                        .anyMatch(other -> !other.equals(line) && other.start.equals(line.end));
+                        if (!goesOn && !line.end.equals(NEVER)) {
                             ends.add(line.end);
                         }
                     }

@@ -97,14 +97,17 @@ public final class ReturnSpeed {
 
     private static long parse(Path file) throws IOException {
         long cells = 0;
+        long characters = 0;
         try (InputStream in = Files.newInputStream(file);
                 CsvParser parser = new CsvFactory().createParser(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING) {
-                    cells += parser.getText().length() >= 0 ? 1 : 0;
+                    characters += parser.getText().length();
+                    cells++;
                 }
             }
         }
+        check(characters > cells);
         return cells;
     }
 
