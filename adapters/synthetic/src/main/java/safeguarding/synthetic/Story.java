@@ -431,6 +431,7 @@ final class Story {
         var episodes = new ArrayList<LookedAfterEpisode>();
         LegalStatus status = accommodated ? LegalStatus.V2 : LegalStatus.C1;
         PlacementType place = home(journey, journey.care);
+        PlacementProvider provider = provider(place);
         boolean distant = chance(8);
         int from = journey.care;
         EpisodeStartReason reason = EpisodeStartReason.S;
@@ -449,7 +450,7 @@ final class Story {
                     status,
                     journey.need,
                     place,
-                    provider(place),
+                    provider,
                     why,
                     ended != null && change.moves ? changeReason(change) : null,
                     false,
@@ -459,6 +460,7 @@ final class Story {
                 status = change.status == null ? status : change.status;
                 if (change.moves) {
                     place = change.place == null ? home(journey, until) : change.place;
+                    provider = provider(place);
                     distant = chance(8);
                 }
                 from = until;
