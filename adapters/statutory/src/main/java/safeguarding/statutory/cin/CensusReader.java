@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.RecordSink;
+import safeguarding.statutory.BrokenOff;
 import safeguarding.statutory.FileWatch;
+import safeguarding.statutory.XmlPull;
 
 /** Reads one census from its root to its end. */
 final class CensusReader {
