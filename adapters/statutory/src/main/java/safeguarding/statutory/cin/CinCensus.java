@@ -14,7 +14,8 @@ import safeguarding.statutory.LimitException;
  * Reads the children in need census, the XML file of a collection year from 2017 to 2026, or those of several years joined.
  *
  * <pre>{@code
- * CaseRecords census = CinCensus.read(path);
+ * CaseRecords census = CinCensus.read(List.of(Path.of("cin-2019.xml"), Path.of("cin-2020.xml")));
+ * census.problems().forEach(System.out::println);
  * Facts facts = census.facts(Area.of("E06000047", "County Durham"), Coverage.of(FinancialYear.of("2019-20").period()));
  * }</pre>
  *

@@ -101,6 +101,9 @@ final class Pass {
     private final List<Problem> problems = new ArrayList<>();
     private final boolean headers;
 
+    /** The years whose file breaks off: that an episode is not in it says nothing. */
+    private final Set<FinancialYear> brokenOff = new HashSet<>();
+
     /** @param files the files by year, the latest year first */
     Pass(NavigableMap<FinancialYear, Map<Table, Path>> files, Frame frame, RecordSink sink) {
         this.files = files;
@@ -148,7 +151,11 @@ final class Pass {
             boolean xml = Ssda903.isXml(file);
             long outOfShape = 0;
             if (xml) {
-                outOfShape = XmlReturn.read(watch, in, table, take);
+                XmlReturn.Walk walk = XmlReturn.read(watch, in, table, take);
+                outOfShape = walk.refused();
+                if (!walk.whole()) {
+                    brokenOff.add(year);
+                }
             } else {
                 watch.read(table.sheet(), in, row -> {
                     seen.set((int) row.number());
@@ -193,8 +200,8 @@ final class Pass {
             case HEADER -> this::header;
             case UASC -> this::unaccompanied;
             case EPISODES -> {
-                LocalDate next =
-                        has(year.next(), Table.EPISODES) ? year.next().period().start() : null;
+                boolean follows = has(year.next(), Table.EPISODES) && !brokenOff.contains(year.next());
+                LocalDate next = follows ? year.next().period().start() : null;
                 boolean toldWhoIs = has(year, Table.UASC);
                 yield (cells, child) -> episode(cells, child, next, toldWhoIs);
             }

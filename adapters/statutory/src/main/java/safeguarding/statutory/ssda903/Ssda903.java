@@ -32,8 +32,13 @@ import safeguarding.time.FinancialYear;
  * The SSDA903 return of looked-after children: the CSV files or the XML file of one year or of several, read into records.
  *
  * <pre>{@code
- * CaseRecords records = Ssda903.of(FinancialYear.of("2017-18"), folder).read();
- * CaseRecords fiveYears = Ssda903.namedByStart(folder).read();
+ * // returns/ holds 2016-header.csv, 2016-episodes.csv ... of 2016-17, and 2017-return.xml of 2017-18
+ * CaseRecords records = Ssda903.namedByStart(Path.of("returns")).read();
+ * records.problems().forEach(System.out::println);
+ * Facts facts = records.facts(
+ *         Area.of("E06000047", "County Durham"), Coverage.of(FinancialYear.of("2017-18").period()));
+ *
+ * CaseRecords oneYear = Ssda903.of(FinancialYear.of("2017-18"), Path.of("fake_903.xml")).read();
  * }</pre>
  *
  * <p>A file is known by its name: {@code header, episodes, uasc, reviews, missing, oc2, oc3, ad1, placed_for_adoption,

@@ -54,6 +54,14 @@ final class XmlReturn {
         };
     }
 
+    /**
+     * What a walk found besides the rows it gave.
+     *
+     * @param refused the rows that were refused
+     * @param whole whether the file was read to its end; false if it breaks off
+     */
+    record Walk(long refused, boolean whole) {}
+
     /** A row as the file holds it. */
     private static final class Element implements Row {
         private final Table table;
@@ -120,10 +128,10 @@ final class XmlReturn {
     /**
      * Gives the rows of a table.
      *
-     * @return how many more rows there are, which were refused
+     * @return what else there is to say of the walk
      * @throws UncheckedIOException if it is no such return
      */
-    static long read(FileWatch watch, InputStream in, Table table, Consumer<Row> rows) {
+    static Walk read(FileWatch watch, InputStream in, Table table, Consumer<Row> rows) {
         XmlReturn reader;
         try {
             reader = new XmlReturn(watch, in, table, rows);
@@ -131,8 +139,8 @@ final class XmlReturn {
         } catch (BrokenOff e) {
             throw notAReturn(watch, e.reason() + ", before its first child");
         }
-        reader.children();
-        return reader.refused;
+        boolean whole = reader.children();
+        return new Walk(reader.refused, whole);
     }
 
     private static UncheckedIOException notAReturn(FileWatch watch, String reason) {
@@ -149,7 +157,8 @@ final class XmlReturn {
         }
     }
 
-    private void children() {
+    /** Reads the children; false if the file breaks off. */
+    private boolean children() {
         try {
             while (xml.next()) {
                 if (xml.name().equals("CHILD")) {
@@ -159,9 +168,11 @@ final class XmlReturn {
                 }
             }
             xml.end();
+            return true;
         } catch (BrokenOff e) {
             String place = "CHILD[" + (children + 1) + "]";
             note(place, e.reason() + "; this child and all behind it are not taken");
+            return false;
         }
     }
 

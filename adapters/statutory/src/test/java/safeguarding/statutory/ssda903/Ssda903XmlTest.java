@@ -231,6 +231,34 @@ class Ssda903XmlTest {
     }
 
     @Test
+    void aYearInAFolderOfYearsMayBeOneXmlFile() throws IOException {
+        Files.writeString(folder.resolve("2017-return.xml"), message(child("7", "", EPISODE)));
+        Files.writeString(
+                folder.resolve("2018-return.xml"),
+                message(child("7", "", EPISODE.replace("<DEC/><REC/>", "<DEC>03/07/2018</DEC><REC>E8</REC>"))));
+
+        CaseRecords records = Ssda903.namedByStart(folder).read();
+
+        assertThat(records.problems()).isEmpty();
+        assertThat(records.rows(LookedAfterEpisode.LOOKED_AFTER))
+                .extracting(LookedAfterEpisode::ended)
+                .containsExactly(LocalDate.of(2018, 7, 3));
+    }
+
+    @Test
+    void nothingEndsBecauseTheNextYearsFileBreaksOff() throws IOException {
+        Files.writeString(folder.resolve("2017-return.xml"), message(child("7", "", EPISODE)));
+        Files.writeString(folder.resolve("2018-return.xml"), "<EXPSSDA903><CHILD><HEADER><CHILDID>7");
+
+        CaseRecords records = Ssda903.namedByStart(folder).read();
+
+        assertThat(records.problems()).hasSize(1);
+        assertThat(records.rows(LookedAfterEpisode.LOOKED_AFTER))
+                .singleElement()
+                .satisfies(row -> assertThat(row.ended()).isNull());
+    }
+
+    @Test
     void aYearIsNotReadInBothForms() throws IOException {
         Path xml = file(message(child("7", "", EPISODE)));
         Path csv = Files.writeString(folder.resolve("episodes.csv"), "CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC\n");
