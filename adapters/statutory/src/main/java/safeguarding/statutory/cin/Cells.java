@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.code.OfficialCode;
+import safeguarding.statutory.BrokenOff;
+import safeguarding.statutory.XmlPull;
 
 /**
  * Reads the text of elements as dates, codes, numbers and answers, without making text of it. What is wrong is said in

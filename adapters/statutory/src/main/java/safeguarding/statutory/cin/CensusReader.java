@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.RecordSink;
+import safeguarding.statutory.BrokenOff;
 import safeguarding.statutory.FileWatch;
+import safeguarding.statutory.XmlPull;
 
 /** Reads one census from its root to its end. */
 final class CensusReader {
@@ -39,7 +41,7 @@ final class CensusReader {
         } catch (BrokenOff e) {
             throw brokenBeforeChildren(watch, e);
         }
-        return new CinCensusFile(header, reader.children(header, sink), watch.problems());
+        return reader.children(header, sink);
     }
 
     /** Reads the header and no more. */
@@ -157,9 +159,10 @@ final class CensusReader {
         return LocalDate.of(year, 3, 31);
     }
 
-    /** Reads the children; returns how many there were. */
-    private long children(CinHeader header, RecordSink sink) {
+    /** Reads the children. */
+    private CinCensusFile children(CinHeader header, RecordSink sink) {
         var reader = new ChildReader(watch, xml, cells, header, sink);
+        boolean whole = false;
         try {
             while (xml.next()) {
                 if (xml.name().equals("Child")) {
@@ -172,9 +175,10 @@ final class CensusReader {
                 cells.unknown("Message");
             }
             xml.end();
+            whole = true;
         } catch (BrokenOff e) {
             reader.broken(e);
         }
-        return reader.children();
+        return new CinCensusFile(header, reader.children(), whole, watch.problems());
     }
 }

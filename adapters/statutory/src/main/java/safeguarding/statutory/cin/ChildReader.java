@@ -17,7 +17,9 @@ import safeguarding.children.code.OfficialCode;
 import safeguarding.children.code.PrimaryNeed;
 import safeguarding.children.code.ReferralSource;
 import safeguarding.children.code.Sex;
+import safeguarding.statutory.BrokenOff;
 import safeguarding.statutory.FileWatch;
+import safeguarding.statutory.XmlPull;
 
 /** Reads {@code Child} elements, cell by cell. What the cells mean together is for {@link ChildRecords}. */
 final class ChildReader {

@@ -3,6 +3,7 @@ package safeguarding.statutory.cin;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import safeguarding.children.CaseRecords;
 import safeguarding.children.RecordSink;
 import safeguarding.fact.Problem;
@@ -10,10 +11,11 @@ import safeguarding.statutory.Frame;
 import safeguarding.statutory.LimitException;
 
 /**
- * Reads the children in need census, the XML file of a collection year from 2017 to 2026.
+ * Reads the children in need census, the XML file of a collection year from 2017 to 2026, or those of several years joined.
  *
  * <pre>{@code
- * CaseRecords census = CinCensus.read(path);
+ * CaseRecords census = CinCensus.read(List.of(Path.of("cin-2019.xml"), Path.of("cin-2020.xml")));
+ * census.problems().forEach(System.out::println);
  * Facts facts = census.facts(Area.of("E06000047", "County Durham"), Coverage.of(FinancialYear.of("2019-20").period()));
  * }</pre>
  *
@@ -83,6 +85,57 @@ public final class CinCensus {
         return CaseRecords.gather(
                         sink -> problems.addAll(read(frame, name, in, sink).problems()))
                 .withProblems(problems);
+    }
+
+    /**
+     * The records of the censuses of several years of one authority, joined: what crosses a year end is in both years' files.
+     * The files may be given in any order; each says its year.
+     *
+     * <p><b>The later edition stands.</b> Records of two years are the same if they are of the same child, the same register
+     * and the same first day: the day it is received, held or started. Of a conference it also counts whether it is about a
+     * child who moved here, and a child has one person. If there are several such records of one day, each later one stands
+     * for an earlier one that it agrees with, and what is left of the earlier ones stays. What the latest file that says
+     * something says of a child, such as the day of birth, holds for all its records.
+     *
+     * <p><b>What becomes known is no contradiction</b>: an end, a conference, a reason, or factors until the assessment is
+     * authorised; nor is another latest category. Anything else that an earlier year says otherwise is told of with a problem
+     * of the earlier file, without the values.
+     *
+     * <p><b>What is open and not in the next census that is read.</b> If the child has such a record there that is new but
+     * started before that year, it is the same one with its first day amended: the later one stands, and the referral of an
+     * earlier episode goes with it. Otherwise an episode of need or a plan is taken to end on the first day of that next year,
+     * without a reason: left open it would count as open in all years to come. Both are told of with a problem. If the next
+     * file breaks off nothing is taken to end. An assessment that was not authorised stays so. Of what happens on one day,
+     * such as an enquiry, an amended day cannot be told from another event: both stand.
+     *
+     * <p><b>What is worked out from several records</b> is worked out anew: the first assessment of an episode, and which
+     * assessment is its latest.
+     *
+     * <p>Of two files of one year the one with the later reference date replaces the other, which a problem says. Problems
+     * have the year before the file's name: {@code 2019/cin.xml}.
+     *
+     * <pre>{@code
+     * CaseRecords threeYears = CinCensus.read(List.of(census2018, census2019, census2020));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if there is no file, if they are not all of one authority, or if two are of the same
+     *     year and reference date
+     * @throws LimitException if a file goes beyond the usual limits
+     * @throws java.io.UncheckedIOException if a file cannot be read or is not a census of a year from 2017 to 2026
+     */
+    public static CaseRecords read(List<Path> files) {
+        return read(Frame.USUAL, files);
+    }
+
+    /** The records of several years, each file within other limits or telling of the progress. As {@link #read(List)}. */
+    public static CaseRecords read(Frame frame, List<Path> files) {
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("there must be at least one census to read");
+        }
+        return CensusYears.join(files.stream()
+                .map(file ->
+                        new CensusYears.Edition(String.valueOf(file.getFileName()), sink -> read(frame, file, sink)))
+                .toList());
     }
 
     /**

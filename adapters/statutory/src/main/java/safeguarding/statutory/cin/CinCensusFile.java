@@ -9,9 +9,10 @@ import safeguarding.text.Wording;
  *
  * @param header what its header says
  * @param children how many children were read, refused ones included, a last one that broke off not
+ * @param whole whether it was read to its end; false if it breaks off
  * @param problems what was refused, and why, in the order of the file
  */
-public record CinCensusFile(CinHeader header, long children, List<Problem> problems) {
+public record CinCensusFile(CinHeader header, long children, boolean whole, List<Problem> problems) {
 
     /** Copies the problems. */
     public CinCensusFile {

@@ -2,12 +2,10 @@ package safeguarding.statutory.ssda903;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.code.LeaverAccommodation;
 import safeguarding.children.code.OfficialCode;
-import safeguarding.csv.Sheet;
 import safeguarding.statutory.FileWatch;
 import safeguarding.time.FinancialYear;
 
@@ -22,7 +20,7 @@ final class Cells {
     private final FinancialYear year;
     private final Map<Class<?>, Map<String, ?>> codes = new HashMap<>();
     private final Map<String, LocalDate> days;
-    private Sheet.@Nullable Row row;
+    private @Nullable Row row;
     private boolean wrong;
 
     /** @param days dates by their text, shared so that a date is made once */
@@ -32,7 +30,7 @@ final class Cells {
         this.days = days;
     }
 
-    Cells at(Sheet.Row next) {
+    Cells at(Row next) {
         row = next;
         wrong = false;
         return this;
@@ -54,7 +52,7 @@ final class Cells {
 
     /** Tells of something wrong in a column, or with the row where that is empty. */
     void tell(String column, String reason) {
-        watch.refuse(now().number(), column.toUpperCase(Locale.ROOT), reason);
+        watch.refuse(now().number(), now().place(column), reason);
     }
 
     /** The child's id; null if it cannot be used. */
@@ -220,7 +218,7 @@ final class Cells {
         return "is not a code of the return of " + year.label() + "; it is not recorded";
     }
 
-    private Sheet.Row now() {
+    private Row now() {
         if (row == null) {
             throw new IllegalStateException("no row is being read");
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.CareLeaver;
 import safeguarding.children.LookedAfterEpisode;
@@ -100,6 +101,9 @@ final class Pass {
     private final List<Problem> problems = new ArrayList<>();
     private final boolean headers;
 
+    /** The years whose file breaks off: that an episode is not in it says nothing. */
+    private final Set<FinancialYear> brokenOff = new HashSet<>();
+
     /** @param files the files by year, the latest year first */
     Pass(NavigableMap<FinancialYear, Map<Table, Path>> files, Frame frame, RecordSink sink) {
         this.files = files;
@@ -138,20 +142,36 @@ final class Pass {
             var cells = new Cells(watch, year, days);
             var seen = new BitSet();
             var fates = new long[Fate.values().length];
-            watch.read(table.sheet(), in, row -> {
-                seen.set((int) row.number());
+            Consumer<Row> take = row -> {
                 cells.at(row);
                 String id = cells.child();
                 Fate fate = id == null ? Fate.REFUSED : reader.read(cells, children.computeIfAbsent(id, Looked::new));
                 fates[fate.ordinal()]++;
-            });
+            };
+            boolean xml = Ssda903.isXml(file);
+            long outOfShape = 0;
+            if (xml) {
+                XmlReturn.Walk walk = XmlReturn.read(watch, in, table, take);
+                outOfShape = walk.refused();
+                if (!walk.whole()) {
+                    brokenOff.add(year);
+                }
+            } else {
+                watch.read(table.sheet(), in, row -> {
+                    seen.set((int) row.number());
+                    take.accept(new Row.Line(row));
+                });
+            }
             List<Problem> told = watch.problems();
-            read.add(new ReadFile(
-                    watch.file(),
+            var what = new ReadFile(
+                    xml ? table.within(watch.file()) : watch.file(),
                     year,
                     fates[Fate.ACCEPTED.ordinal()],
                     fates[Fate.REPEATED.ordinal()],
-                    fates[Fate.REFUSED.ordinal()] + outOfShape(told, seen)));
+                    fates[Fate.REFUSED.ordinal()] + (xml ? outOfShape : outOfShape(told, seen)));
+            if (!xml || what.rows() > 0) {
+                read.add(what);
+            }
             problems.addAll(files.size() > 1 && !watch.file().matches("\\d{4}.*") ? placed(told, year) : told);
             return watch;
         });
@@ -180,8 +200,8 @@ final class Pass {
             case HEADER -> this::header;
             case UASC -> this::unaccompanied;
             case EPISODES -> {
-                LocalDate next =
-                        has(year.next(), Table.EPISODES) ? year.next().period().start() : null;
+                boolean follows = has(year.next(), Table.EPISODES) && !brokenOff.contains(year.next());
+                LocalDate next = follows ? year.next().period().start() : null;
                 boolean toldWhoIs = has(year, Table.UASC);
                 yield (cells, child) -> episode(cells, child, next, toldWhoIs);
             }

@@ -5,7 +5,7 @@ import safeguarding.time.FinancialYear;
 /**
  * What became of the rows of one file: each was accepted, was a repeat of one that was accepted, or was refused.
  *
- * @param name the file's name
+ * @param name the file's name; of an XML file with the table that its rows are of, such as {@code return.xml/episodes}
  * @param year the return's year
  * @param accepted the rows that were taken in, some perhaps with a cell that is not recorded
  * @param repeated the rows that say again what another row, or a later year's edition of it, says

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -28,16 +29,28 @@ import safeguarding.statutory.Progress;
 import safeguarding.time.FinancialYear;
 
 /**
- * The SSDA903 return of looked-after children: the CSV files of one year or of several, read into records.
+ * The SSDA903 return of looked-after children: the CSV files or the XML file of one year or of several, read into records.
  *
  * <pre>{@code
- * CaseRecords records = Ssda903.of(FinancialYear.of("2017-18"), folder).read();
- * CaseRecords fiveYears = Ssda903.namedByStart(folder).read();
+ * // returns/ holds 2016-header.csv, 2016-episodes.csv ... of 2016-17, and 2017-return.xml of 2017-18
+ * CaseRecords records = Ssda903.namedByStart(Path.of("returns")).read();
+ * records.problems().forEach(System.out::println);
+ * Facts facts = records.facts(
+ *         Area.of("E06000047", "County Durham"), Coverage.of(FinancialYear.of("2017-18").period()));
+ *
+ * CaseRecords oneYear = Ssda903.of(FinancialYear.of("2017-18"), Path.of("fake_903.xml")).read();
  * }</pre>
  *
  * <p>A file is known by its name: {@code header, episodes, uasc, reviews, missing, oc2, oc3, ad1, placed_for_adoption,
  * previous_permanence, social_worker}, each with {@code .csv}. All but those that are needed may be absent; other files and
  * other columns are passed over. Dates are written {@code 31/03/2019}.
+ *
+ * <p>Or a year is one XML file, of any name with {@code .xml} and the root element {@code EXPSSDA903}, which holds the same
+ * rows child by child. In a folder it is read if there is no CSV file of that year. A child is unaccompanied if
+ * {@code UASC} is 1 or there is a {@code DUC}. A problem has the number of the {@code CHILD} and the place, such as
+ * {@code CHILD[12]/EPISODE[2]/DEC}. An element that is not known is passed over with a problem; of a file that breaks off
+ * the children before that place are taken. A file with a DOCTYPE or another root is refused whole. It is walked through
+ * once for each table, and the progress is told of each walk.
  *
  * <ul>
  *   <li>A cell that cannot be read, or holds a code that is not of the file's year, is not recorded: the row stays. But a
@@ -113,12 +126,15 @@ public final class Ssda903 {
 
     private static Ssda903 named(Path folder, Function<Integer, FinancialYear> years) {
         var files = new TreeMap<FinancialYear, Map<Table, Path>>();
+        var byYear = new TreeMap<FinancialYear, List<Path>>();
         for (Path file : listed(folder)) {
             var prefix = PREFIX.matcher(name(file));
             if (prefix.matches()) {
-                put(files, years.apply(Integer.valueOf(prefix.group(1))), file);
+                byYear.computeIfAbsent(years.apply(Integer.valueOf(prefix.group(1))), any -> new ArrayList<>())
+                        .add(file);
             }
         }
+        byYear.forEach((year, some) -> oneForm(some).forEach(file -> put(files, year, file)));
         if (files.isEmpty()) {
             throw new IllegalArgumentException(name(folder)
                     + ": holds no file of the return with a year before its name, such as 2017-episodes.csv");
@@ -137,14 +153,16 @@ public final class Ssda903 {
         files.forEach((some, tables) -> all.put(some, new EnumMap<>(tables)));
         for (Path place : places) {
             if (Files.isDirectory(place)) {
-                listed(place).forEach(file -> put(all, year, file));
-            } else if (Table.of(name(place)).isPresent()) {
+                oneForm(listed(place)).forEach(file -> put(all, year, file));
+            } else if (isXml(place) || Table.of(name(place)).isPresent()) {
                 put(all, year, place);
             } else {
-                throw new IllegalArgumentException(name(place) + ": is not a file of the return; these are "
+                throw new IllegalArgumentException(name(place)
+                        + ": is not a file of the return; these are "
                         + String.join(
                                 ", ",
-                                Arrays.stream(Table.values()).map(Table::file).toList()));
+                                Arrays.stream(Table.values()).map(Table::file).toList())
+                        + ", or one XML file");
             }
         }
         if (!all.containsKey(year)) {
@@ -154,14 +172,27 @@ public final class Ssda903 {
     }
 
     private static void put(Map<FinancialYear, Map<Table, Path>> files, FinancialYear year, Path file) {
-        Table.of(name(file)).ifPresent(table -> {
+        Table[] held =
+                isXml(file) ? Table.values() : Table.of(name(file)).stream().toArray(Table[]::new);
+        for (Table table : held) {
             Path other = files.computeIfAbsent(year, any -> new EnumMap<>(Table.class))
                     .putIfAbsent(table, file);
             if (other != null) {
                 throw new IllegalArgumentException(
                         name(file) + ": the return of " + year.label() + " has this file already: " + name(other));
             }
-        });
+        }
+    }
+
+    /** Whether a file is a whole return in XML. */
+    static boolean isXml(Path file) {
+        return name(file).toLowerCase(Locale.ROOT).endsWith(".xml");
+    }
+
+    /** The CSV files of one year, or if there are none the XML file: both would be the same return twice. */
+    private static List<Path> oneForm(List<Path> files) {
+        boolean csv = files.stream().anyMatch(file -> Table.of(name(file)).isPresent());
+        return files.stream().filter(file -> !csv || !isXml(file)).toList();
     }
 
     private static List<Path> listed(Path folder) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import safeguarding.csv.Sheet;
 
 /** A file of the return. The order is the one they are read in: what is known of a child comes first. */
@@ -63,6 +64,17 @@ enum Table {
     /** The name its file usually has. */
     String file() {
         return file + ".csv";
+    }
+
+    /** What it is called within an XML file, which holds every table. */
+    String within(String xml) {
+        return xml + "/" + file;
+    }
+
+    /** The columns it may have. */
+    List<String> columns() {
+        return Stream.concat(listed(required).stream(), listed(optional).stream())
+                .toList();
     }
 
     private static List<String> listed(String commas) {

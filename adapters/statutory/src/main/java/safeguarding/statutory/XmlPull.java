@@ -1,4 +1,4 @@
-package safeguarding.statutory.cin;
+package safeguarding.statutory;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -11,13 +11,12 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import safeguarding.statutory.FileWatch;
 
 /**
  * Walks through the elements of a file that nobody vouches for. No DOCTYPE, no entities but XML's own five, nothing from
  * outside the file, no text, comment or attribute without end.
  */
-final class XmlPull {
+public final class XmlPull {
 
     private final FileWatch watch;
     private final Guard guard;
@@ -30,7 +29,8 @@ final class XmlPull {
     private int from;
     private int to;
 
-    XmlPull(FileWatch watch, InputStream bytes) throws BrokenOff {
+    /** Walks through a file from its start. @throws BrokenOff if it is not XML */
+    public XmlPull(FileWatch watch, InputStream bytes) throws BrokenOff {
         this.watch = watch;
         this.guard = new Guard(bytes);
         try {
@@ -124,14 +124,14 @@ final class XmlPull {
     }
 
     /** Moves to the outermost element. */
-    void root() throws BrokenOff {
+    public void root() throws BrokenOff {
         if (!next()) {
             throw broken();
         }
     }
 
     /** Moves to the next element within the one that is open; false if that one ends instead. */
-    boolean next() throws BrokenOff {
+    public boolean next() throws BrokenOff {
         while (true) {
             switch (event()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -157,13 +157,13 @@ final class XmlPull {
         watch.depth(++depth);
     }
 
-    /** The name of the element that {@link #next} moved to; empty if it is in a namespace, as no element of a census is. */
-    String name() {
+    /** The name of the element that {@link #next} moved to; empty if it is in a namespace, as no element of a return is. */
+    public String name() {
         return plain ? name : "";
     }
 
     /** Passes over the element that {@link #next} moved to, with all that is in it. */
-    void skip() throws BrokenOff {
+    public void skip() throws BrokenOff {
         int outer = depth - 1;
         while (depth > outer) {
             int event = event();
@@ -180,7 +180,7 @@ final class XmlPull {
      *
      * @return what is wrong with it; empty if nothing is
      */
-    String text() throws BrokenOff {
+    public String text() throws BrokenOff {
         int most = watch.limits().characters();
         int length = 0;
         boolean tooLong = false;
@@ -223,27 +223,29 @@ final class XmlPull {
     }
 
     /** Holds the text that was read, from {@link #from} to {@link #to}. */
-    char[] characters() {
+    public char[] characters() {
         return text;
     }
 
-    int from() {
+    /** Where the text that was read begins. */
+    public int from() {
         return from;
     }
 
-    int to() {
+    /** Where the text that was read ends. */
+    public int to() {
         return to;
     }
 
     /** Whether there was text beside elements since this was last asked. */
-    boolean stray() {
+    public boolean stray() {
         boolean was = stray;
         stray = false;
         return was;
     }
 
     /** Reads to the end of the file, behind the outermost element. */
-    void end() throws BrokenOff {
+    public void end() throws BrokenOff {
         while (event() != XMLStreamConstants.END_DOCUMENT) {
             // Only comments and the like may stand there.
         }

@@ -1,0 +1,36 @@
+package safeguarding.statutory.ssda903;
+
+import java.util.Locale;
+import safeguarding.csv.Sheet;
+
+/** A row of a table, whatever the form of its file. Columns are named as in the CSV files, in lower case. */
+interface Row {
+
+    /** Where it stands in its file, for problems. */
+    long number();
+
+    /** The cell without spaces around it; empty text if there is none. */
+    String cell(String column);
+
+    /** What problems call a column of it; of the row itself, if the column is empty. */
+    String place(String column);
+
+    /** A row of a CSV file. */
+    record Line(Sheet.Row row) implements Row {
+
+        @Override
+        public long number() {
+            return row.number();
+        }
+
+        @Override
+        public String cell(String column) {
+            return row.cell(column);
+        }
+
+        @Override
+        public String place(String column) {
+            return column.toUpperCase(Locale.ROOT);
+        }
+    }
+}
