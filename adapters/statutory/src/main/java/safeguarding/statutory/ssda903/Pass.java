@@ -99,6 +99,7 @@ final class Pass {
     private final List<ReadFile> read = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final boolean headers;
+    private @Nullable Looked lastChild;
 
     /** @param files the files by year, the latest year first */
     Pass(NavigableMap<FinancialYear, Map<Table, Path>> files, Frame frame, RecordSink sink) {
@@ -142,7 +143,7 @@ final class Pass {
                 seen.set((int) row.number());
                 cells.at(row);
                 String id = cells.child();
-                Fate fate = id == null ? Fate.REFUSED : reader.read(cells, children.computeIfAbsent(id, Looked::new));
+                Fate fate = id == null ? Fate.REFUSED : reader.read(cells, child(id));
                 fates[fate.ordinal()]++;
             });
             List<Problem> told = watch.problems();
@@ -155,6 +156,16 @@ final class Pass {
             problems.addAll(files.size() > 1 && !watch.file().matches("\\d{4}.*") ? placed(told, year) : told);
             return watch;
         });
+    }
+
+    /** The child of that id. Rows of a child often stand together. */
+    private Looked child(String id) {
+        Looked child = lastChild;
+        if (child == null || !child.id().equals(id)) {
+            child = children.computeIfAbsent(id, Looked::new);
+            lastChild = child;
+        }
+        return child;
     }
 
     /** The rows that did not come through the sheet. */
