@@ -146,6 +146,8 @@ public final class RowsCsv<R> {
         var known = new HashMap<String, Area>();
         areas.forEach(area -> known.put(area.name(), area));
         areas.forEach(area -> known.put(area.code(), area));
+        List<Column<R>> columns = register.columns();
+        var places = new ArrayList<Integer>();
         String what = "the register '" + register.name() + "'";
         Sheet.of(what, required, optional).within(limits).read(name, in, problems::add, row -> {
             Optional<Area> area = fixed.or(() -> area(row.cell(areaColumn), known));
@@ -158,10 +160,13 @@ public final class RowsCsv<R> {
                 return;
             }
             Intake<R>.Cursor cursor = intake.row(area.get(), row.number());
-            for (Column<R> column : register.columns()) {
-                String cell = row.cell(column.name());
+            if (places.isEmpty()) {
+                columns.forEach(column -> places.add(row.place(column.name())));
+            }
+            for (int i = 0; i < columns.size(); i++) {
+                String cell = row.cell(places.get(i));
                 if (!cell.isEmpty()) {
-                    set(cursor, column, cell);
+                    set(cursor, columns.get(i), cell);
                 }
             }
             cursor.end();

@@ -137,8 +137,21 @@ public final class Sheet {
          * formula; empty text if the file does not have the column.
          */
         public String cell(String column) {
-            Integer index = columns.get(column);
-            return index == null ? "" : Cells.plain(cells[index]);
+            return cell(place(column));
+        }
+
+        /** The column's place among those of the file, the same for each of its rows; -1 if the file does not have it. */
+        public int place(String column) {
+            return columns.getOrDefault(column, -1);
+        }
+
+        /**
+         * The cell in a {@link #place}: what {@link #cell(String)} gives for its column, without looking for it by name.
+         *
+         * @throws IndexOutOfBoundsException if the place is beyond the row
+         */
+        public String cell(int place) {
+            return place < 0 ? "" : Cells.plain(cells[place]);
         }
 
         /** Says which row it is, and nothing it holds. */
