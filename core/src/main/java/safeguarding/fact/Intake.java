@@ -36,6 +36,7 @@ public final class Intake<R> {
     private final Map<Area, Integer> areaNumbers = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int size;
+    private int lastArea;
     private final Longs keys = new Longs();
     private final Ints areaOf = new Ints();
     private final Longs numbers = new Longs();
@@ -300,8 +301,8 @@ public final class Intake<R> {
     }
 
     private int areaNumber(Area area) {
-        if (size > 0 && areas.get(areaOf.get(size - 1)) == area) {
-            return areaOf.get(size - 1);
+        if (size > 0 && areas.get(lastArea) == area) {
+            return lastArea;
         }
         return areaNumbers.computeIfAbsent(area, a -> {
             areas.add(a);
@@ -310,7 +311,8 @@ public final class Intake<R> {
     }
 
     private void append(Area area, long number, long key, int[] row, @Nullable Object object) {
-        areaOf.add(areaNumber(area));
+        lastArea = areaNumber(area);
+        areaOf.add(lastArea);
         keys.add(key);
         numbers.add(number);
         for (int c = 0; c < row.length; c++) {
@@ -328,10 +330,10 @@ public final class Intake<R> {
     }
 
     private Rows<R> build(int area, Coverage coverage) {
-        Ints days = cells.get(startPlace);
-        int[] order = ordered(area, days);
+        int[] days = cells.get(startPlace).all();
+        int[] order = ordered(area, areaOf.all(), days);
         if (register instanceof Episodes<R> episodes && episodes.exclusive()) {
-            order = withoutOverlaps(order, days, cells.get(endPlace));
+            order = withoutOverlaps(order, days, cells.get(endPlace).all());
         }
         long[] sortedKeys = new long[order.length];
         int[] children = new int[order.length];
@@ -341,7 +343,7 @@ public final class Intake<R> {
         }
         var sorted = new HashMap<Column<R>, int[]>();
         for (int c = 0; c < columns.size(); c++) {
-            sorted.put(columns.get(c), cells.get(c).pick(order));
+            sorted.put(columns.get(c), pick(cells.get(c).all(), order));
         }
         Object[] picked = null;
         if (objects != null) {
@@ -354,19 +356,19 @@ public final class Intake<R> {
     }
 
     /** The area's rows by child, then by day, then as given. */
-    private int[] ordered(int area, Ints days) {
+    private int[] ordered(int area, int[] areas, int[] days) {
         int count = 0;
         for (int i = 0; i < size; i++) {
-            count += areaOf.get(i) == area ? 1 : 0;
+            count += areas[i] == area ? 1 : 0;
         }
         int[] rows = new int[count];
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
         for (int i = 0, n = 0; i < size; i++) {
-            if (areaOf.get(i) == area) {
+            if (areas[i] == area) {
                 rows[n++] = i;
-                first = Math.min(first, days.get(i));
-                last = Math.max(last, days.get(i));
+                first = Math.min(first, days[i]);
+                last = Math.max(last, days[i]);
             }
         }
         if (count == 0) {
@@ -374,7 +376,7 @@ public final class Intake<R> {
         }
         int[] byDay = new int[count];
         for (int i = 0; i < count; i++) {
-            byDay[i] = days.get(rows[i]) - first;
+            byDay[i] = days[rows[i]] - first;
         }
         int range = last - first + 1;
         int[] inOrder = orderedByChild(rows, byDay, range);
@@ -475,14 +477,14 @@ public final class Intake<R> {
         return sorted;
     }
 
-    private int[] withoutOverlaps(int[] order, Ints starts, Ints ends) {
+    private int[] withoutOverlaps(int[] order, int[] starts, int[] ends) {
         int[] kept = new int[order.length];
         int count = 0;
         for (int row : order) {
             int previous = count == 0 ? -1 : kept[count - 1];
             boolean overlaps = previous >= 0
                     && keys.get(previous) == keys.get(row)
-                    && (ends.get(previous) == Rows.ABSENT || ends.get(previous) > starts.get(row));
+                    && (ends[previous] == Rows.ABSENT || ends[previous] > starts[row]);
             if (overlaps) {
                 problems.add(new Problem(
                         register.name(),
@@ -496,34 +498,15 @@ public final class Intake<R> {
         return Arrays.copyOf(kept, count);
     }
 
-    /** Numbers in blocks, so that a list that grows need not be copied. */
-    private static final class Ints {
-        private int[][] blocks = new int[8][];
-        private int size;
-
-        void add(int number) {
-            int block = size >> BLOCK_BITS;
-            if ((size & BLOCK_MASK) == 0) {
-                blocks = block == blocks.length ? Arrays.copyOf(blocks, 2 * block) : blocks;
-                blocks[block] = new int[BLOCK_MASK + 1];
-            }
-            blocks[block][size++ & BLOCK_MASK] = number;
+    private static int[] pick(int[] values, int[] order) {
+        int[] picked = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            picked[i] = values[order[i]];
         }
-
-        int get(int index) {
-            return blocks[index >> BLOCK_BITS][index & BLOCK_MASK];
-        }
-
-        int[] pick(int[] order) {
-            int[] picked = new int[order.length];
-            for (int i = 0; i < order.length; i++) {
-                picked[i] = get(order[i]);
-            }
-            return picked;
-        }
+        return picked;
     }
 
-    /** As {@link Ints}. */
+    /** Numbers in blocks, so that a list that grows need not be copied. */
     private static final class Longs {
         private long[][] blocks = new long[8][];
         private int size;

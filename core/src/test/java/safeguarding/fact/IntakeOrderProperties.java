@@ -62,8 +62,7 @@ class IntakeOrderProperties {
     private static List<Integer> taken(List<Visit> visits) {
         Intake<Visit> intake = Intake.withoutRows(VISITS);
         visits.forEach(visit -> intake.add(AREA, visit, visit.number()));
-        Rows<Visit> rows = intake.facts(
-                        Coverage.of(FinancialYear.of("2019-20").period()), List.of(AREA))
+        Rows<Visit> rows = intake.facts(Coverage.of(FinancialYear.of("2019-20").period()), List.of(AREA))
                 .rows(VISITS, AREA)
                 .orElseThrow();
         var numbers = new ArrayList<Integer>();
