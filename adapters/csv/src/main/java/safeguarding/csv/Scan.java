@@ -76,25 +76,36 @@ final class Scan implements AutoCloseable {
             return 0;
         }
         int count = 0;
-        int length = 0;
         int hash = 0;
-        while (next < end || more()) {
-            char c = buffer[next++];
+        int at = next;
+        int cell = at;
+        while (true) {
+            if (at == end) {
+                int before = rowStart;
+                next = at;
+                boolean some = more();
+                at = next;
+                cell -= before - rowStart;
+                if (!some) {
+                    break;
+                }
+            }
+            char c = buffer[at++];
             if (c > ',' || c != ',' && c != '\n' && c != '\r' && c != '"') {
                 hash = 31 * hash + c;
-                length++;
                 continue;
             }
             if (c == '"') {
                 return handOver().row(cells);
             }
             if (count < cells.length) {
-                cells[count] = text(next - 1 - length, length, hash);
+                cells[count] = text(cell, at - 1 - cell, hash);
             }
             count++;
-            length = 0;
+            cell = at;
             hash = 0;
             if (c != ',') {
+                next = at;
                 afterReturn = c == '\r';
                 return count;
             }
@@ -103,7 +114,7 @@ final class Scan implements AutoCloseable {
             return handOver().row(cells);
         }
         if (count < cells.length) {
-            cells[count] = text(next - length, length, hash);
+            cells[count] = text(cell, at - cell, hash);
         }
         return count + 1;
     }
