@@ -2,7 +2,9 @@ package safeguarding.fact;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +21,9 @@ public final class Code<R, E extends Enum<E>> implements Column<R> {
     private final String name;
     private final Class<E> codes;
     private final Function<R, @Nullable E> read;
+
+    /** Made when it is first asked for. Threads that race make the same. */
+    private @Nullable Map<String, E> byText;
 
     Code(String name, Class<E> codes, Function<R, @Nullable E> read) {
         this.name = Column.checkName(name);
@@ -43,9 +48,22 @@ public final class Code<R, E extends Enum<E>> implements Column<R> {
 
     /** The code with this label or constant name, if there is one. Letter case counts. */
     public Optional<E> find(String label) {
-        return Arrays.stream(codes.getEnumConstants())
-                .filter(code -> code.toString().equals(label) || code.name().equals(label))
-                .findFirst();
+        Map<String, E> known = byText;
+        if (known == null) {
+            known = byText();
+            byText = known;
+        }
+        return Optional.ofNullable(known.get(label));
+    }
+
+    /** The codes by label and constant name; of several with one text, the first that is declared. */
+    private Map<String, E> byText() {
+        var known = new HashMap<String, E>();
+        for (E code : codes.getEnumConstants()) {
+            known.putIfAbsent(code.toString(), code);
+            known.putIfAbsent(code.name(), code);
+        }
+        return Map.copyOf(known);
     }
 
     /** Holds for rows with this code; unknown where none is recorded. */

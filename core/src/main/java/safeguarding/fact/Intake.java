@@ -22,19 +22,25 @@ public final class Intake<R> {
 
     private static final int FIRST_DAY = (int) LocalDate.of(1900, 1, 1).toEpochDay();
     private static final int LAST_DAY = (int) LocalDate.of(2199, 12, 31).toEpochDay();
+    private static final int BLOCK_BITS = 9;
+    private static final int BLOCK_MASK = (1 << BLOCK_BITS) - 1;
     private static final String DAY_RANGE = "must be a date from 1900-01-01 to 2199-12-31";
 
     private final Register<R> register;
     private final boolean keepsRows;
     private final List<Column<R>> columns;
+    private final int startPlace;
+    private final int endPlace;
+    private final Digests digests = new Digests();
     private final List<Area> areas = new ArrayList<>();
     private final Map<Area, Integer> areaNumbers = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int size;
-    private long[] keys = new long[64];
-    private int[] areaOf = new int[64];
-    private long[] numbers = new long[64];
-    private final int[][] cells;
+    private int lastArea;
+    private final Longs keys = new Longs();
+    private final Ints areaOf = new Ints();
+    private final Longs numbers = new Longs();
+    private final List<Ints> cells;
     private @Nullable Object @Nullable [] objects = new Object[64];
 
     private Intake(Register<R> register, boolean keepsRows) {
@@ -42,7 +48,9 @@ public final class Intake<R> {
         this.keepsRows = keepsRows;
         this.columns =
                 register.columns().stream().filter(c -> !(c instanceof Key)).toList();
-        this.cells = new int[columns.size()][64];
+        this.startPlace = columns.indexOf(register.anchor());
+        this.endPlace = register instanceof Episodes<R> episodes ? columns.indexOf(episodes.ended()) : -1;
+        this.cells = columns.stream().map(column -> new Ints()).toList();
     }
 
     /** An intake of rows of this register. */
@@ -123,6 +131,7 @@ public final class Intake<R> {
         private final List<Problem> wrong = new ArrayList<>(0);
         private @Nullable Long key;
         private @Nullable Object object;
+        private int nextPlace;
 
         private Cursor(Area area, long number) {
             this.area = area;
@@ -137,7 +146,7 @@ public final class Intake<R> {
                 return;
             }
             if (register.key().isText()) {
-                key = Key.digest(stripped);
+                key = digests.of(stripped);
                 return;
             }
             try {
@@ -193,15 +202,14 @@ public final class Intake<R> {
                             .noneMatch(p -> p.column().equals(register.key().name()))) {
                 refuse(register.key(), "must be recorded");
             }
-            int start = columns.indexOf(register.anchor());
-            if (row[start] == Rows.ABSENT
+            if (row[startPlace] == Rows.ABSENT
                     && wrong.stream()
                             .noneMatch(p -> p.column().equals(register.anchor().name()))) {
                 refuse(register.anchor(), "must be recorded");
             }
             if (register instanceof Episodes<R> episodes) {
-                int end = row[columns.indexOf(episodes.ended())];
-                if (end != Rows.ABSENT && end < row[start]) {
+                int end = row[endPlace];
+                if (end != Rows.ABSENT && end < row[startPlace]) {
                     refuse(
                             episodes.ended(),
                             "must not be before " + episodes.started().name());
@@ -216,7 +224,7 @@ public final class Intake<R> {
 
         private void read(Column<R> column, R from) {
             if (column instanceof Key<R> k) {
-                key = k.of(from);
+                key = k.of(from, digests);
             } else if (column instanceof Day<R> day) {
                 LocalDate value = day.of(from);
                 if (value != null) {
@@ -241,9 +249,25 @@ public final class Intake<R> {
         }
 
         private void put(Column<R> column, int value) {
-            int index = columns.indexOf(column);
-            checkArgument(index >= 0, "register '%s' does not record '%s'", register.name(), column.name());
-            row[index] = value;
+            int place = place(column);
+            checkArgument(place >= 0, "register '%s' does not record '%s'", register.name(), column.name());
+            row[place] = value;
+            nextPlace = place + 1;
+        }
+
+        /** The same as {@code columns.indexOf(column)}, looking first behind the cell that was set last. */
+        private int place(Column<R> column) {
+            for (int i = nextPlace; i < row.length; i++) {
+                if (columns.get(i) == column) {
+                    return i;
+                }
+            }
+            for (int i = 0; i < nextPlace; i++) {
+                if (columns.get(i) == column) {
+                    return i;
+                }
+            }
+            return -1;
         }
     }
 
@@ -255,6 +279,7 @@ public final class Intake<R> {
      */
     public Facts facts(Coverage coverage, List<Area> also) {
         also.forEach(this::areaNumber);
+        digests.forget();
         var result = new LinkedHashMap<Area, Rows<R>>();
         for (int a = 0; a < areas.size(); a++) {
             result.put(areas.get(a), build(a, coverage));
@@ -276,6 +301,9 @@ public final class Intake<R> {
     }
 
     private int areaNumber(Area area) {
+        if (size > 0 && areas.get(lastArea) == area) {
+            return lastArea;
+        }
         return areaNumbers.computeIfAbsent(area, a -> {
             areas.add(a);
             return areas.size() - 1;
@@ -283,45 +311,39 @@ public final class Intake<R> {
     }
 
     private void append(Area area, long number, long key, int[] row, @Nullable Object object) {
-        if (size == keys.length) {
-            int larger = size + (size >> 1) + 1;
-            keys = Arrays.copyOf(keys, larger);
-            areaOf = Arrays.copyOf(areaOf, larger);
-            numbers = Arrays.copyOf(numbers, larger);
-            for (int c = 0; c < cells.length; c++) {
-                cells[c] = Arrays.copyOf(cells[c], larger);
-            }
-            objects = objects == null ? null : Arrays.copyOf(objects, larger);
-        }
-        keys[size] = key;
-        areaOf[size] = areaNumber(area);
-        numbers[size] = number;
-        for (int c = 0; c < cells.length; c++) {
-            cells[c][size] = row[c];
+        lastArea = areaNumber(area);
+        areaOf.add(lastArea);
+        keys.add(key);
+        numbers.add(number);
+        for (int c = 0; c < row.length; c++) {
+            cells.get(c).add(row[c]);
         }
         if (object == null) {
             objects = null;
         } else if (objects != null) {
+            if (size == objects.length) {
+                objects = Arrays.copyOf(objects, size + (size >> 1) + 1);
+            }
             objects[size] = object;
         }
         size++;
     }
 
     private Rows<R> build(int area, Coverage coverage) {
-        int[] days = cells[columns.indexOf(register.anchor())];
-        int[] order = ordered(area, days);
+        int[] days = cells.get(startPlace).all();
+        int[] order = ordered(area, areaOf.all(), days);
         if (register instanceof Episodes<R> episodes && episodes.exclusive()) {
-            order = withoutOverlaps(order, days, cells[columns.indexOf(episodes.ended())]);
+            order = withoutOverlaps(order, days, cells.get(endPlace).all());
         }
         long[] sortedKeys = new long[order.length];
         int[] children = new int[order.length];
         for (int i = 0; i < order.length; i++) {
-            sortedKeys[i] = keys[order[i]];
+            sortedKeys[i] = keys.get(order[i]);
             children[i] = i == 0 ? 0 : children[i - 1] + (sortedKeys[i] == sortedKeys[i - 1] ? 0 : 1);
         }
         var sorted = new HashMap<Column<R>, int[]>();
-        for (int c = 0; c < cells.length; c++) {
-            sorted.put(columns.get(c), pick(cells[c], order));
+        for (int c = 0; c < columns.size(); c++) {
+            sorted.put(columns.get(c), pick(cells.get(c).all(), order));
         }
         Object[] picked = null;
         if (objects != null) {
@@ -333,17 +355,17 @@ public final class Intake<R> {
         return new Rows<>(register, areas.get(area), coverage, sortedKeys, children, sorted, picked);
     }
 
-    /** The area's rows by child, then by day, then as given: two stable counting sorts. */
-    private int[] ordered(int area, int[] days) {
+    /** The area's rows by child, then by day, then as given. */
+    private int[] ordered(int area, int[] areas, int[] days) {
         int count = 0;
         for (int i = 0; i < size; i++) {
-            count += areaOf[i] == area ? 1 : 0;
+            count += areas[i] == area ? 1 : 0;
         }
         int[] rows = new int[count];
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
         for (int i = 0, n = 0; i < size; i++) {
-            if (areaOf[i] == area) {
+            if (areas[i] == area) {
                 rows[n++] = i;
                 first = Math.min(first, days[i]);
                 last = Math.max(last, days[i]);
@@ -356,32 +378,88 @@ public final class Intake<R> {
         for (int i = 0; i < count; i++) {
             byDay[i] = days[rows[i]] - first;
         }
-        rows = countingSort(rows, byDay, last - first + 1);
-        int[] byChild = new int[count];
-        int numbered = number(rows, byChild);
-        return countingSort(rows, byChild, numbered);
+        int range = last - first + 1;
+        int[] inOrder = orderedByChild(rows, byDay, range);
+        return inOrder.length == count ? inOrder : orderedByRow(rows, byDay, range);
     }
 
-    /** Numbers the children of these rows from 0 as they come; returns how many there are. */
-    private int number(int[] rows, int[] into) {
-        int mask = Integer.highestOneBit(Math.max(4, rows.length)) * 4 - 1;
-        int[] table = new int[mask + 1];
-        long[] found = new long[rows.length];
-        int count = 0;
+    /** The plain way: two stable counting sorts, by day and then by the children as they come. */
+    private int[] orderedByRow(int[] rows, int[] byDay, int range) {
+        int[] sorted = countingSort(rows, byDay, range);
+        var children = new Numbering(rows.length);
+        int[] byChild = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            long key = keys[rows[i]];
+            byChild[i] = children.of(keys.get(sorted[i]));
+        }
+        return countingSort(sorted, byChild, children.size());
+    }
+
+    /**
+     * The same as {@link #orderedByRow} where each child's rows stand together and in the order of their days, as most files
+     * have them: then only the children are put in order, by their first days. Empty where they do not.
+     */
+    private int[] orderedByChild(int[] rows, int[] byDay, int range) {
+        var children = new Numbering(rows.length);
+        int[] starts = new int[rows.length + 1];
+        for (int i = 0; i < rows.length; i++) {
+            long key = keys.get(rows[i]);
+            if (i > 0 && key == keys.get(rows[i - 1])) {
+                if (byDay[i] < byDay[i - 1]) {
+                    return new int[0];
+                }
+            } else {
+                int child = children.size();
+                if (children.of(key) != child) {
+                    return new int[0];
+                }
+                starts[child] = i;
+            }
+        }
+        starts[children.size()] = rows.length;
+        int[] order = new int[children.size()];
+        int[] firstDays = new int[children.size()];
+        for (int child = 0; child < order.length; child++) {
+            order[child] = child;
+            firstDays[child] = byDay[starts[child]];
+        }
+        int[] sorted = new int[rows.length];
+        int next = 0;
+        for (int child : countingSort(order, firstDays, range)) {
+            for (int i = starts[child]; i < starts[child + 1]; i++) {
+                sorted[next++] = rows[i];
+            }
+        }
+        return sorted;
+    }
+
+    /** Numbers keys from 0 as they come. */
+    private static final class Numbering {
+        private final int[] table;
+        private final long[] found;
+        private int size;
+
+        Numbering(int most) {
+            table = new int[Integer.highestOneBit(Math.max(4, most)) * 4];
+            found = new long[most];
+        }
+
+        int size() {
+            return size;
+        }
+
+        int of(long key) {
+            int mask = table.length - 1;
             long mixed = key * 0x9E3779B97F4A7C15L;
             int slot = (int) (mixed >>> 32) & mask;
             while (table[slot] != 0 && found[table[slot] - 1] != key) {
                 slot = (slot + 1) & mask;
             }
             if (table[slot] == 0) {
-                found[count++] = key;
-                table[slot] = count;
+                found[size++] = key;
+                table[slot] = size;
             }
-            into[i] = table[slot] - 1;
+            return table[slot] - 1;
         }
-        return count;
     }
 
     private static int[] countingSort(int[] rows, int[] values, int range) {
@@ -405,12 +483,12 @@ public final class Intake<R> {
         for (int row : order) {
             int previous = count == 0 ? -1 : kept[count - 1];
             boolean overlaps = previous >= 0
-                    && keys[previous] == keys[row]
+                    && keys.get(previous) == keys.get(row)
                     && (ends[previous] == Rows.ABSENT || ends[previous] > starts[row]);
             if (overlaps) {
                 problems.add(new Problem(
                         register.name(),
-                        numbers[row],
+                        numbers.get(row),
                         register.anchor().name(),
                         "must not fall inside an earlier " + register.name() + " of the same child"));
             } else {
@@ -426,5 +504,24 @@ public final class Intake<R> {
             picked[i] = values[order[i]];
         }
         return picked;
+    }
+
+    /** Numbers in blocks, so that a list that grows need not be copied. */
+    private static final class Longs {
+        private long[][] blocks = new long[8][];
+        private int size;
+
+        void add(long number) {
+            int block = size >> BLOCK_BITS;
+            if ((size & BLOCK_MASK) == 0) {
+                blocks = block == blocks.length ? Arrays.copyOf(blocks, 2 * block) : blocks;
+                blocks[block] = new long[BLOCK_MASK + 1];
+            }
+            blocks[block][size++ & BLOCK_MASK] = number;
+        }
+
+        long get(int index) {
+            return blocks[index >> BLOCK_BITS][index & BLOCK_MASK];
+        }
     }
 }

@@ -38,14 +38,14 @@ public final class Key<R> implements Column<R> {
         return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).asLong();
     }
 
-    /** Reads the key of a row; null if it is not recorded. */
+    /** Reads the key of a row, its digest from those at hand; null if it is not recorded. */
     @Nullable
-    Long of(R row) {
+    Long of(R row, Digests digests) {
         if (number != null) {
             return number.applyAsLong(row);
         }
         String value = text == null ? null : text.apply(row);
-        return value == null || value.isBlank() ? null : Long.valueOf(digest(value.strip()));
+        return value == null || value.isBlank() ? null : Long.valueOf(digests.of(value.strip()));
     }
 
     @Override

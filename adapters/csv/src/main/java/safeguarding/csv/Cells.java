@@ -24,8 +24,16 @@ final class Cells {
 
     /** The text of a cell that was read: without the spaces around it and without the apostrophe that made it safe. */
     static String plain(String cell) {
+        if (!cell.isEmpty() && isPlain(cell.charAt(0)) && isPlain(cell.charAt(cell.length() - 1))) {
+            return cell;
+        }
         String text = cell.strip();
         return text.startsWith("'") && risky(text.substring(1)) ? text.substring(1) : text;
+    }
+
+    /** True of a letter or digit: where a cell begins and ends with one, there is nothing to take off. */
+    private static boolean isPlain(char c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     /** True if a spreadsheet could take it for a formula, apostrophes before it aside. */

@@ -47,6 +47,7 @@ import safeguarding.fact.Whole;
  */
 public final class RowsCsv<R> {
 
+    private static final int MOST_DAYS = 50_000;
     private static final Pattern WHOLE = Pattern.compile("\\d+");
     private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
     private static final Map<String, Boolean> ANSWERS =
@@ -146,6 +147,9 @@ public final class RowsCsv<R> {
         var known = new HashMap<String, Area>();
         areas.forEach(area -> known.put(area.name(), area));
         areas.forEach(area -> known.put(area.code(), area));
+        List<Column<R>> columns = register.columns();
+        var places = new ArrayList<Integer>();
+        var days = new HashMap<String, LocalDate>();
         String what = "the register '" + register.name() + "'";
         Sheet.of(what, required, optional).within(limits).read(name, in, problems::add, row -> {
             Optional<Area> area = fixed.or(() -> area(row.cell(areaColumn), known));
@@ -158,10 +162,13 @@ public final class RowsCsv<R> {
                 return;
             }
             Intake<R>.Cursor cursor = intake.row(area.get(), row.number());
-            for (Column<R> column : register.columns()) {
-                String cell = row.cell(column.name());
+            if (places.isEmpty()) {
+                columns.forEach(column -> places.add(row.place(column.name())));
+            }
+            for (int i = 0; i < columns.size(); i++) {
+                String cell = row.cell(places.get(i));
                 if (!cell.isEmpty()) {
-                    set(cursor, column, cell);
+                    set(cursor, columns.get(i), cell, days);
                 }
             }
             cursor.end();
@@ -177,12 +184,12 @@ public final class RowsCsv<R> {
         return fits ? Optional.of(known.computeIfAbsent(name, Area::named)) : Optional.empty();
     }
 
-    private static <R> void set(Intake<R>.Cursor cursor, Column<R> column, String cell) {
+    private static <R> void set(Intake<R>.Cursor cursor, Column<R> column, String cell, Map<String, LocalDate> days) {
         if (column instanceof Key<R>) {
             cursor.key(cell);
         } else if (column instanceof Day<R> day) {
             try {
-                cursor.set(day, LocalDate.parse(cell));
+                cursor.set(day, day(cell, days));
             } catch (DateTimeException e) {
                 cursor.refuse(day, "must be a date that exists, written as 2019-04-01");
             }
@@ -198,6 +205,18 @@ public final class RowsCsv<R> {
         } else if (column instanceof Whole<R> whole) {
             setWhole(cursor, whole, cell);
         }
+    }
+
+    /** The same as {@link LocalDate#parse(CharSequence)}: dates come again, so a bounded number is kept by text. */
+    private static LocalDate day(String cell, Map<String, LocalDate> days) {
+        LocalDate known = days.get(cell);
+        if (known == null) {
+            known = LocalDate.parse(cell);
+            if (days.size() < MOST_DAYS) {
+                days.put(cell, known);
+            }
+        }
+        return known;
     }
 
     private static <R> void setWhole(Intake<R>.Cursor cursor, Whole<R> column, String cell) {

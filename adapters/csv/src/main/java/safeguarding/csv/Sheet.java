@@ -1,12 +1,7 @@
 package safeguarding.csv;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -37,18 +32,10 @@ import safeguarding.text.Wording;
  */
 public final class Sheet {
 
-    private static final int HARD_LIMIT = 4_000_000;
     private static final int MOST_COLUMNS = 1_000;
     private static final char REPLACEMENT = '\uFFFD';
     private static final String NOT_UTF_8 = "is not UTF-8; save the file as CSV UTF-8";
     private static final String NOTHING_MORE = "; nothing from this row on was read";
-
-    private static final CsvFactory FACTORY = CsvFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxStringLength(HARD_LIMIT).build())
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .build();
 
     /** What is done about a column the sheet does not have. */
     private enum Others {
@@ -137,8 +124,21 @@ public final class Sheet {
          * formula; empty text if the file does not have the column.
          */
         public String cell(String column) {
-            Integer index = columns.get(column);
-            return index == null ? "" : Cells.plain(cells[index]);
+            return cell(place(column));
+        }
+
+        /** The column's place among those of the file, the same for each of its rows; -1 if the file does not have it. */
+        public int place(String column) {
+            return columns.getOrDefault(column, -1);
+        }
+
+        /**
+         * The cell in a {@link #place}: what {@link #cell(String)} gives for its column, without looking for it by name.
+         *
+         * @throws IndexOutOfBoundsException if the place is beyond the row
+         */
+        public String cell(int place) {
+            return place < 0 ? "" : Cells.plain(cells[place]);
         }
 
         /** Says which row it is, and nothing it holds. */
@@ -178,18 +178,18 @@ public final class Sheet {
 
         void read(InputStream in, Consumer<Row> rows) throws IOException {
             var text = new InputStreamReader(withoutMark(in), StandardCharsets.UTF_8);
-            try (CsvParser parser = FACTORY.createParser(text)) {
-                header(parser);
-                rows(parser, rows);
+            try (Scan scan = Scan.of(text)) {
+                header(scan);
+                rows(scan, rows);
             }
         }
 
-        private void rows(CsvParser parser, Consumer<Row> rows) throws IOException {
+        private void rows(Scan scan, Consumer<Row> rows) throws IOException {
             for (long number = 2; ; number++) {
                 var cells = new String[names.length];
                 int count;
                 try {
-                    count = row(parser, cells);
+                    count = scan.row(cells);
                 } catch (JsonProcessingException e) {
                     refuse(number, "", unreadable(e) + NOTHING_MORE);
                     return;
@@ -207,30 +207,11 @@ public final class Sheet {
             }
         }
 
-        /**
-         * Reads a row and says how many cells it has; 0 if there is no row. Only as many are kept as there is room for, so
-         * that a row of endless cells takes no more memory than another.
-         */
-        private int row(CsvParser parser, String[] cells) throws IOException {
-            JsonToken token = parser.nextToken();
-            if (token == null) {
-                return 0;
-            }
-            int count = 0;
-            while ((token = parser.nextToken()) != null && token != JsonToken.END_ARRAY) {
-                if (count < cells.length) {
-                    cells[count] = parser.getText();
-                }
-                count = Math.addExact(count, 1);
-            }
-            return count;
-        }
-
-        private void header(CsvParser parser) throws IOException {
+        private void header(Scan scan) throws IOException {
             var cells = new String[MOST_COLUMNS];
             int count;
             try {
-                count = row(parser, cells);
+                count = scan.row(cells);
             } catch (JsonProcessingException e) {
                 throw new IOException("row 1: the header cannot be read: " + unreadable(e));
             }
@@ -318,7 +299,7 @@ public final class Sheet {
 
     private static String unreadable(JsonProcessingException e) {
         return e instanceof StreamConstraintsException
-                ? "a cell has more than " + Wording.number(HARD_LIMIT) + " characters, or its quote is not closed"
+                ? "a cell has more than " + Wording.number(Scan.HARD_LIMIT) + " characters, or its quote is not closed"
                 : "a quote is not closed or stands inside a cell";
     }
 

@@ -1,7 +1,9 @@
 package safeguarding.statutory.ssda903;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.code.LeaverAccommodation;
@@ -18,10 +20,24 @@ final class Cells {
 
     private final FileWatch watch;
     private final FinancialYear year;
-    private final Map<Class<?>, Map<String, ?>> codes = new HashMap<>();
+    private final List<Place> places = new ArrayList<>();
+    private int nextPlace;
     private final Map<String, LocalDate> days;
     private @Nullable Row row;
     private boolean wrong;
+
+    /** Where a column is that was asked for, and what its codes are. */
+    private static final class Place {
+        private final String column;
+        private final int index;
+        private Map<String, ?> codes = Map.of();
+        private @Nullable Class<?> set;
+
+        Place(String column, int index) {
+            this.column = column;
+            this.index = index;
+        }
+    }
 
     /** @param days dates by their text, shared so that a date is made once */
     Cells(FileWatch watch, FinancialYear year, Map<String, LocalDate> days) {
@@ -32,6 +48,7 @@ final class Cells {
 
     Cells at(Row next) {
         row = next;
+        nextPlace = 0;
         wrong = false;
         return this;
     }
@@ -58,7 +75,7 @@ final class Cells {
     /** The child's id; null if it cannot be used. */
     @Nullable
     String child() {
-        String id = now().cell("child");
+        String id = cell("child");
         wrong = true;
         if (id.isEmpty()) {
             tell("child", "must be recorded; the row is refused");
@@ -78,7 +95,7 @@ final class Cells {
     /** A date; null if it is not recorded or is wrong. */
     @Nullable
     LocalDate day(String column) {
-        String cell = now().cell(column);
+        String cell = cell(column);
         wrong = false;
         if (cell.isEmpty()) {
             return null;
@@ -128,12 +145,17 @@ final class Cells {
 
     /** A code of the file's year; null if it is not recorded or not one of them. */
     <E extends Enum<E> & OfficialCode> @Nullable E code(String column, Class<E> set) {
-        String cell = now().cell(column);
+        Place place = place(column);
+        String cell = now().cell(column, place.index);
         wrong = false;
         if (cell.isEmpty()) {
             return null;
         }
-        E code = set.cast(codes.computeIfAbsent(set, any -> written(set)).get(cell));
+        if (place.set != set) {
+            place.set = set;
+            place.codes = written(set);
+        }
+        E code = set.cast(place.codes.get(cell));
         if (code == null) {
             wrong(column, notACode());
         }
@@ -151,7 +173,7 @@ final class Cells {
     /** A care leaver's accommodation, the letter of its code; null if it is not recorded or not a code. */
     @Nullable
     LeaverAccommodation accommodation(String column) {
-        String cell = now().cell(column);
+        String cell = cell(column);
         wrong = false;
         if (cell.isEmpty()) {
             return null;
@@ -168,13 +190,13 @@ final class Cells {
     /** Whether a care leaver's accommodation is suitable; null if its code does not say. */
     @Nullable
     Boolean suitable(String column) {
-        return LeaverAccommodation.suitable(now().cell(column)).orElse(null);
+        return LeaverAccommodation.suitable(cell(column)).orElse(null);
     }
 
     /** 1 for yes, 0 for no; null if it is not recorded or neither. */
     @Nullable
     Boolean answer(String column) {
-        String cell = now().cell(column);
+        String cell = cell(column);
         wrong = false;
         switch (cell) {
             case "" -> {
@@ -196,7 +218,7 @@ final class Cells {
     /** A whole number from 0 to a limit below 100; null if it is not recorded or not one. */
     @Nullable
     Integer whole(String column, int most) {
-        String cell = now().cell(column);
+        String cell = cell(column);
         wrong = false;
         if (cell.isEmpty()) {
             return null;
@@ -216,6 +238,26 @@ final class Cells {
 
     private String notACode() {
         return "is not a code of the return of " + year.label() + "; it is not recorded";
+    }
+
+    private String cell(String column) {
+        return now().cell(column, place(column).index);
+    }
+
+    /** Where a column is. Each row is asked for the same columns in the same order, so the next one is looked at first. */
+    private Place place(String column) {
+        for (int i = 0; i < places.size(); i++) {
+            int at = nextPlace + i < places.size() ? nextPlace + i : nextPlace + i - places.size();
+            Place place = places.get(at);
+            if (place.column.equals(column)) {
+                nextPlace = at + 1;
+                return place;
+            }
+        }
+        var place = new Place(column, now().index(column));
+        places.add(place);
+        nextPlace = places.size();
+        return place;
     }
 
     private Row now() {

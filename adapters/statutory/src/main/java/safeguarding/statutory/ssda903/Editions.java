@@ -1,6 +1,7 @@
 package safeguarding.statutory.ssda903;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was taken of one child's rows of one table: day, end, codes and year of each. Later years are taken first. An open
@@ -23,12 +24,31 @@ final class Editions {
         AGAINST_LATER
     }
 
+    private static final int WIDTH = 3;
+
+    private final Table table;
+    private final @Nullable Editions others;
     private int size;
-    private int[] starts = new int[4];
-    private int[] ends = new int[4];
-    private int[] years = new int[4];
-    private long[] codes = new long[4];
+
+    /** Of each row the day and end, the codes, and the year: there are many children, so few objects for each. */
+    private long[] rows = new long[2 * WIDTH];
+
     private int against = -1;
+
+    /** @param others what was taken of the child's other tables */
+    Editions(Table table, @Nullable Editions others) {
+        this.table = table;
+        this.others = others;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    @Nullable
+    Editions others() {
+        return others;
+    }
 
     /** Codes side by side, the first lowest: each is a small number from 0, which stands for nothing. */
     static long pack(int... small) {
@@ -54,14 +74,14 @@ final class Editions {
         Verdict verdict = Verdict.NEW;
         long mask = (1L << stable * BITS) - 1;
         for (int i = 0; i < size; i++) {
-            if (starts[i] != start) {
+            if (start(i) != start) {
                 continue;
             }
-            boolean later = years[i] > year;
-            if (ends[i] == end && codes[i] == code || later && end == OPEN && ((codes[i] ^ code) & mask) == 0) {
+            boolean later = rows[WIDTH * i + 2] > year;
+            if (end(i) == end && code(i) == code || later && end == OPEN && ((code(i) ^ code) & mask) == 0) {
                 return Verdict.REPEAT;
             }
-            boolean oneDay = end == start || ends[i] == start;
+            boolean oneDay = end == start || end(i) == start;
             if (!oneDay && (later || alone)) {
                 verdict = later ? Verdict.AGAINST_LATER : Verdict.AGAINST_FILE;
                 against = i;
@@ -72,29 +92,30 @@ final class Editions {
 
     /** The first thing in which a row differs from the one it was found against: a code's index, or -1 for the end. */
     int difference(int end, long code) {
-        long other = codes[against];
-        if (ends[against] != end && end != OPEN) {
+        long other = code(against);
+        if (end(against) != end && end != OPEN) {
             return -1;
         }
         return other == code ? -1 : Long.numberOfTrailingZeros(other ^ code) / BITS;
     }
 
     void add(int start, int end, long code, int year) {
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * size);
-            ends = Arrays.copyOf(ends, 2 * size);
-            years = Arrays.copyOf(years, 2 * size);
-            codes = Arrays.copyOf(codes, 2 * size);
+        if (WIDTH * size == rows.length) {
+            rows = Arrays.copyOf(rows, 2 * rows.length);
         }
-        starts[size] = start;
-        ends[size] = end;
-        codes[size] = code;
-        years[size++] = year;
+        rows[WIDTH * size] = span(start, end);
+        rows[WIDTH * size + 1] = code;
+        rows[WIDTH * size + 2] = year;
+        size++;
+    }
+
+    private static long span(int start, int end) {
+        return (long) start << Integer.SIZE | end & 0xFFFF_FFFFL;
     }
 
     /** Gives the row that was taken last an end. */
     void endLast(int end) {
-        ends[size - 1] = end;
+        rows[WIDTH * (size - 1)] = span(start(size - 1), end);
     }
 
     int size() {
@@ -102,14 +123,14 @@ final class Editions {
     }
 
     int start(int i) {
-        return starts[i];
+        return (int) (rows[WIDTH * i] >> Integer.SIZE);
     }
 
     int end(int i) {
-        return ends[i];
+        return (int) rows[WIDTH * i];
     }
 
     long code(int i) {
-        return codes[i];
+        return rows[WIDTH * i + 1];
     }
 }

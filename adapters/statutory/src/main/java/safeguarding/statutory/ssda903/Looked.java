@@ -4,9 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.Child;
@@ -26,7 +24,7 @@ final class Looked {
     static final int END_REASON = 5;
 
     private final String id;
-    private final Map<Table, Editions> editions = new EnumMap<>(Table.class);
+    private @Nullable Editions editions;
     private @Nullable Child child;
     private boolean inHeader;
     private boolean seen;
@@ -48,6 +46,10 @@ final class Looked {
 
     Looked(String id) {
         this.id = id;
+    }
+
+    String id() {
+        return id;
     }
 
     /** The child, from now on unchanged. */
@@ -81,7 +83,15 @@ final class Looked {
     }
 
     Editions of(Table table) {
-        return editions.computeIfAbsent(table, any -> new Editions());
+        Editions some = editions;
+        while (some != null && some.table() != table) {
+            some = some.others();
+        }
+        if (some == null) {
+            some = new Editions(table, editions);
+            editions = some;
+        }
+        return some;
     }
 
     /** Whether the child is unaccompanied on a day, where a file says who is. */

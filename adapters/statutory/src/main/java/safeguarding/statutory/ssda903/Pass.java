@@ -100,6 +100,7 @@ final class Pass {
     private final List<ReadFile> read = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final boolean headers;
+    private @Nullable Looked lastChild;
 
     /** The years whose file breaks off: that an episode is not in it says nothing. */
     private final Set<FinancialYear> brokenOff = new HashSet<>();
@@ -145,7 +146,7 @@ final class Pass {
             Consumer<Row> take = row -> {
                 cells.at(row);
                 String id = cells.child();
-                Fate fate = id == null ? Fate.REFUSED : reader.read(cells, children.computeIfAbsent(id, Looked::new));
+                Fate fate = id == null ? Fate.REFUSED : reader.read(cells, child(id));
                 fates[fate.ordinal()]++;
             };
             boolean xml = Ssda903.isXml(file);
@@ -175,6 +176,16 @@ final class Pass {
             problems.addAll(files.size() > 1 && !watch.file().matches("\\d{4}.*") ? placed(told, year) : told);
             return watch;
         });
+    }
+
+    /** The child of that id. Rows of a child often stand together. */
+    private Looked child(String id) {
+        Looked child = lastChild;
+        if (child == null || !child.id().equals(id)) {
+            child = children.computeIfAbsent(id, Looked::new);
+            lastChild = child;
+        }
+        return child;
     }
 
     /** The rows that did not come through the sheet. */

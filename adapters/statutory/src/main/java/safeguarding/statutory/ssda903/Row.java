@@ -12,6 +12,16 @@ interface Row {
     /** The cell without spaces around it; empty text if there is none. */
     String cell(String column);
 
+    /** Where a column is, the same for every row of a file, if that saves looking for it by name. */
+    default int index(String column) {
+        return 0;
+    }
+
+    /** The cell of a column that is at this {@link #index}: the same as {@link #cell(String)}. */
+    default String cell(String column, int index) {
+        return cell(column);
+    }
+
     /** What problems call a column of it; of the row itself, if the column is empty. */
     String place(String column);
 
@@ -26,6 +36,16 @@ interface Row {
         @Override
         public String cell(String column) {
             return row.cell(column);
+        }
+
+        @Override
+        public int index(String column) {
+            return row.place(column);
+        }
+
+        @Override
+        public String cell(String column, int index) {
+            return row.cell(index);
         }
 
         @Override
