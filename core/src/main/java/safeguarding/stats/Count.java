@@ -54,13 +54,20 @@ public record Count(double value) {
     }
 
     /**
-     * Two-sided p of this count against an expected one that is known, such as a benchmark's rate times this area's
-     * population. It is below α exactly where {@link #interval} of confidence 1 − α does not contain the expected count.
+     * Two-sided p, from 0 to 1, of this count against an expected one that is known, such as a benchmark's rate times this
+     * area's population. Below a count of 10 p = min(1, 2 × the smaller of P(X ≤ x) and P(X ≥ x)) of a Poisson (Garwood
+     * 1936), from 10 on Byar's limits solved for z (Breslow and Day 1987). It is below α exactly where {@link #interval} of
+     * confidence 1 − α does not contain the expected count. A count of 0 against 0 has p 1.
      *
      * @throws IllegalArgumentException if the expected count is negative, NaN or infinite
      */
     public double p(double expected) {
         return Poisson.p(value, Checks.count(expected, "expected count"));
+    }
+
+    /** The method of {@link #interval}. */
+    public Method method() {
+        return Poisson.methodFor(value);
     }
 
     @Override

@@ -72,7 +72,12 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
      *     placed on the other side of it.
      */
     public record Point(
-            Unit unit, double value, Interval inner, Interval outer, BenchmarkComparison.Position position) {}
+            Unit unit, double value, Interval inner, Interval outer, BenchmarkComparison.Position position) {
+        /** The method of its limits. */
+        public Method method() {
+            return outer.method();
+        }
+    }
 
     /** Keeps a copy of the areas. */
     public FunnelPlot {
@@ -85,19 +90,22 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
                 target);
     }
 
-    /** Of proportions about that of all areas together; not calculable if the areas are empty or a part is too large. */
+    /**
+     * Of proportions about that of all areas together, Σx/Σn (Spiegelhalter 2005); not calculable if nobody lives in the areas
+     * or a part is larger than its whole.
+     */
     public static Estimate<FunnelPlot> proportions(List<Unit> units) {
         return units.stream().anyMatch(u -> u.numerator > u.denominator)
                 ? Estimate.missing(NotCalculable.NUMERATOR_EXCEEDS_DENOMINATOR)
                 : overall(Kind.PROPORTIONS, units);
     }
 
-    /** Of rates about that of all areas together; not calculable if the areas are empty. */
+    /** Of rates about that of all areas together, Σx/Σn (Spiegelhalter 2005); not calculable without any exposure. */
     public static Estimate<FunnelPlot> rates(List<Unit> units) {
         return overall(Kind.RATES, units);
     }
 
-    /** Of observed over expected, about 1. */
+    /** Of observed over expected, about 1 (Spiegelhalter 2005); areas of which nothing is expected are left out. */
     public static FunnelPlot ratios(List<Unit> units) {
         return new FunnelPlot(Kind.RATIOS, units, 1, 1);
     }
@@ -234,7 +242,12 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
             Estimate<Double> used,
             Interval inner,
             Interval outer,
-            boolean outlier) {}
+            boolean outlier) {
+        /** The method of its limits. */
+        public Method method() {
+            return outer.method();
+        }
+    }
 
     /**
      * A funnel whose limits allow for areas differing by more than chance.

@@ -98,7 +98,7 @@ public record IndirectRatio(double observed, double expected, double referenceRa
                 : Estimate.of(new IndirectRatio(observed, expected, referenceRate, referenceRate * per));
     }
 
-    /** Observed / expected × multiplier; not calculable if nothing is expected. */
+    /** Observed / expected × multiplier, 0 or more (Breslow and Day 1987); not calculable if nothing is expected. */
     public Estimate<Double> value() {
         return expected == 0
                 ? Estimate.missing(NotCalculable.ZERO_EXPECTED)
@@ -106,7 +106,8 @@ public record IndirectRatio(double observed, double expected, double referenceRa
     }
 
     /**
-     * Limits of the ratio: exact Poisson below 10 observed, else Byar; not calculable if nothing is expected.
+     * Limits of the ratio, those of the number observed × multiplier / expected: exact Poisson below 10 observed (Garwood
+     * 1936), else Byar (Breslow and Day 1987); not calculable if nothing is expected.
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
      */

@@ -20,12 +20,12 @@ import static java.lang.Math.sqrt;
  */
 public record ProportionChange(Proportion before, Proportion after) implements Change {
 
-    /** After less before, from −1 to 1. */
+    /** After less before, from −1 to 1 (Newcombe 1998); not calculable if one of them is not. */
     public Estimate<Double> difference() {
         return before.value().flatMap(b -> after.value().map(a -> a - b));
     }
 
-    /** The difference in percentage points. */
+    /** The difference in percentage points, from −100 to 100; not calculable if one of them is not. */
     public Estimate<Double> percentagePoints() {
         return difference().map(d -> 100 * d);
     }
@@ -118,12 +118,18 @@ public record ProportionChange(Proportion before, Proportion after) implements C
                                 after.numerator(), after.denominator(), before.numerator(), before.denominator()))));
     }
 
-    /** Pearson's χ² p without continuity correction; not calculable if both are 0 or both 1. */
+    /**
+     * p, from 0 to 1, of Pearson's χ² = d² / (p̄(1 − p̄)(1/n₁ + 1/n₂)), p̄ being both together, without continuity correction
+     * (Pearson 1900). Not calculable if both are 0 or both 1, or one of nobody.
+     */
     public Estimate<Double> pearsonP() {
         return chiSquared(0);
     }
 
-    /** Pearson's χ² p with Yates' correction; not calculable if both are 0 or both 1. */
+    /**
+     * p, from 0 to 1, of Pearson's χ² with |d| less ½(1/n₁ + 1/n₂), but not below 0 (Yates 1934). Not calculable if both are
+     * 0 or both 1, or one of nobody.
+     */
     public Estimate<Double> yatesP() {
         return chiSquared(0.5);
     }
@@ -143,7 +149,7 @@ public record ProportionChange(Proportion before, Proportion after) implements C
         });
     }
 
-    /** After / before; not calculable from zero. */
+    /** Proportion after / proportion before, 0 or more (Katz et al. 1978); not calculable from zero, nor of nobody. */
     @Override
     public Estimate<Double> ratio() {
         return before.value()
@@ -154,7 +160,7 @@ public record ProportionChange(Proportion before, Proportion after) implements C
     }
 
     /**
-     * Large-sample limits of the ratio (Katz 1978); not calculable if either proportion is 0.
+     * Large-sample limits of the ratio, ratio × e^(∓z√(1/x₁ − 1/n₁ + 1/x₂ − 1/n₂)) (Katz et al. 1978); not calculable if either proportion is 0.
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
      */
