@@ -20,6 +20,10 @@ public sealed interface Change permits RateChange, ProportionChange {
         public Exposure {
             Checks.count(amount, "exposure");
         }
+
+        private String one() {
+            return unit.equals("days") ? "day" : unit;
+        }
     }
 
     /**
@@ -48,7 +52,7 @@ public sealed interface Change permits RateChange, ProportionChange {
             return Print.count(count)
                     + (exposure.unit().isEmpty()
                             ? ""
-                            : " in " + Print.count(exposure.amount()) + " " + exposure.unit());
+                            : " in " + Print.of(exposure.amount(), exposure.one(), exposure.unit()));
         }
     }
 

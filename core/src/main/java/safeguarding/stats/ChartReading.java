@@ -177,6 +177,7 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
                     .append('\n');
         }
         ChartPoint last = points.get(points.size() - 1);
+        text.append(Print.legend("limits", "centre", "value", "signal")).append('\n');
         text.append("centre ").append(last.centre().fold(Print::number, r -> "–"));
         last.limits()
                 .fold(
@@ -188,6 +189,7 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
                         r -> chart.kind() == ChartKind.RUN
                                 ? text
                                 : text.append(", no limits: ").append(r.words()));
+        chart.target().ifPresent(t -> text.append(", target ").append(Print.number(t)));
         text.append("\nvariation: ").append(variation().fold(ChartReading::words, NotCalculable::words));
         assurance().ifPresent(a -> text.append("; assurance: ").append(words(a)));
         if (rules.runs() != RunsRule.NONE) {

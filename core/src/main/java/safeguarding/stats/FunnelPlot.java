@@ -273,23 +273,13 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
 
         @Override
         public String toString() {
-            var text = new StringBuilder("funnel of ")
-                    .append(points.size())
-                    .append(" areas about ")
-                    .append(Print.number(plot.target * plot.multiplier))
-                    .append(", φ ")
-                    .append(Print.number(phi))
-                    .append(", τ² ")
-                    .append(Print.number(tau2));
-            points.stream()
-                    .filter(DispersedPoint::outlier)
-                    .forEach(p -> text.append("\n  ")
-                            .append(p.unit.name)
-                            .append("  ")
-                            .append(Print.number(p.value))
-                            .append(", outside ")
-                            .append(p.outer.limits()));
-            return text.append("\n  ").append(method()).toString();
+            return plot.printed(
+                    ", φ " + Print.number(phi) + ", τ² " + Print.number(tau2),
+                    points.stream()
+                            .map(p -> new Line(p.unit, p.value, p.inner, p.outer, p.outlier, ": outlier"))
+                            .toList(),
+                    "outside the 99.8% limits",
+                    method());
         }
     }
 
@@ -439,40 +429,67 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
     /** The areas, the largest first, each between its 99.8% limits. */
     @Override
     public String toString() {
-        List<Point> points = points().stream()
-                .sorted(Comparator.comparingDouble((Point p) -> -p.unit.denominator))
+        return printed(
+                "",
+                points().stream()
+                        .map(p -> new Line(p.unit, p.value, p.inner, p.outer, isOutside(p), ": " + words(p.position)))
+                        .toList(),
+                "outside the 95% limits",
+                method());
+    }
+
+    /** An area as it is printed. */
+    private record Line(Unit unit, double value, Interval inner, Interval outer, boolean signal, String words) {}
+
+    private String printed(String dispersion, List<Line> areas, String outside, Method method) {
+        List<Line> lines = areas.stream()
+                .sorted(Comparator.comparingDouble((Line l) -> -l.unit.denominator))
                 .toList();
+        String per = Print.per(multiplier, kind == Kind.PROPORTIONS);
         var text = new StringBuilder("funnel of ")
-                .append(points.size())
-                .append(" areas about ")
-                .append(Print.number(target * multiplier));
-        List<Point> listed = points.size() <= LISTED
-                ? points
-                : points.stream().filter(FunnelPlot::isOutside).toList();
+                .append(Print.of(lines.size(), "area", "areas"))
+                .append(" about ")
+                .append(Print.number(target * multiplier))
+                .append(per)
+                .append(dispersion);
+        List<Line> listed = lines.size() <= LISTED
+                ? lines
+                : lines.stream().filter(Line::signal).toList();
         double low = target * multiplier;
         double high = low;
-        for (Point p : listed) {
-            low = min(low, min(p.value, p.outer.lower()));
-            high = max(high, max(p.value, p.outer.upper()));
+        for (Line l : listed) {
+            low = min(low, min(l.value, l.outer.lower()));
+            high = max(high, max(l.value, l.outer.upper()));
         }
-        int widest = listed.stream().mapToInt(p -> p.unit.name.length()).max().orElse(0);
-        for (Point p : listed) {
+        int widest = listed.stream().mapToInt(l -> l.unit.name.length()).max().orElse(0);
+        for (Line l : listed) {
             text.append("\n  ")
-                    .append(Print.padRight(p.unit.name, widest))
-                    .append(Print.padLeft(Print.number(p.value), 9))
+                    .append(Print.padRight(l.unit.name, widest))
+                    .append(Print.padLeft(Print.number(l.value), 9))
                     .append("  ")
                     .append(Print.picture(
-                            low, high, p.outer.lower(), p.outer.upper(), target * multiplier, p.value, isOutside(p)))
+                            low, high, l.outer.lower(), l.outer.upper(), target * multiplier, l.value, l.signal))
                     .append("  95% ")
-                    .append(p.inner.limits())
+                    .append(l.inner.limits())
                     .append(", 99.8% ")
-                    .append(p.outer.limits())
-                    .append(isOutside(p) ? ": " + words(p.position) : "");
+                    .append(l.outer.limits())
+                    .append(l.signal ? l.words : "");
         }
-        if (listed.size() < points.size()) {
-            text.append("\n  ").append(points.size() - listed.size()).append(" others within the 95% limits");
+        if (!listed.isEmpty()) {
+            text.append("\n  ").append(Print.legend("99.8% limits", "target", "area", outside));
         }
-        return text.append("\n  ").append(method()).toString();
+        if (listed.size() < lines.size()) {
+            text.append("\n  ")
+                    .append(Print.of(lines.size() - listed.size(), "area is", "areas are"))
+                    .append(" not ")
+                    .append(outside);
+        }
+        if (lines.size() < units.size()) {
+            text.append("\n  ")
+                    .append(Print.of(units.size() - lines.size(), "area", "areas"))
+                    .append(" left out: the denominator is 0");
+        }
+        return text.append("\n  ").append(method).toString();
     }
 
     private static boolean isOutside(Point p) {

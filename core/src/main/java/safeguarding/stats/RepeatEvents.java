@@ -109,7 +109,7 @@ public record RepeatEvents(SortedMap<Long, Long> individualsByEvents) {
 
     @Override
     public String toString() {
-        String head = Print.count(total()) + " events";
+        String head = Print.of((double) total(), "event", "events");
         return interval(0.95)
                 .fold(
                         i -> Rate.lines(

@@ -155,7 +155,7 @@ public record StandardisedRate(List<Band> bands, double multiplier) {
     @Override
     public String toString() {
         String what =
-                " per " + Print.count(multiplier) + ", directly standardised, " + Print.count(total()) + " events";
+                " per " + Print.count(multiplier) + ", directly standardised, " + Print.of(total(), "event", "events");
         return value().fold(
                         v -> Rate.lines(
                                 Print.number(v) + what,
