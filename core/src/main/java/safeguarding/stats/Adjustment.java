@@ -36,7 +36,7 @@ public enum Adjustment {
     }
 
     /**
-     * Adjusted p in the order given; empty if there are none.
+     * Adjusted p, from 0 to 1, in the order given, by the formula of this adjustment and its author; empty if there are none.
      *
      * @throws IllegalArgumentException if a p is not from 0 to 1
      */

@@ -134,7 +134,7 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
     }
 
     /**
-     * True if a phase, counted from 0, breaks the rule for runs as a whole. Never for moving ranges: they depend on each
+     * True if a phase, counted from 0, breaks the rule for runs as a whole (Anhøj and Olesen 2014). Never for moving ranges: they depend on each
      * other.
      */
     public boolean runsSignal(int phase) {

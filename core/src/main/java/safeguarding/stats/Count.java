@@ -26,7 +26,7 @@ public record Count(double value) {
     }
 
     /**
-     * Limits of the count: exact Poisson below 10, else Byar (the UKHSA rule). At 0: from 0 to −ln(α/2).
+     * Limits of the count: exact Poisson χ²/2 below 10 (Garwood 1936), else Byar (Breslow and Day 1987), the UKHSA rule. At 0: from 0 to −ln(α/2).
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
      */

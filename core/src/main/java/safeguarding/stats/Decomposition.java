@@ -227,13 +227,13 @@ public record Decomposition(double before, double after, Map<String, Double> eff
         return Optional.of(s);
     }
 
-    /** After less before: the sum of the effects. */
+    /** After less before, the sum of the effects, in the unit of the figure (Kitagawa 1955; Das Gupta 1993). */
     public double difference() {
         return after - before;
     }
 
     /**
-     * One effect.
+     * One effect, in the unit of the figure: how much of the difference it makes.
      *
      * @throws IllegalArgumentException if there is no effect of this name; the message lists those there are
      */

@@ -131,7 +131,7 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
         return new FunnelPlot(kind, units, target, newMultiplier);
     }
 
-    /** The areas, those without a denominator left out. */
+    /** The areas in their order, those without a denominator left out, between their limits (Spiegelhalter 2005). */
     public List<Point> points() {
         return units.stream()
                 .filter(u -> u.denominator > 0)
@@ -146,7 +146,9 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
 
     /**
      * Limits for an area of this size. For proportions target ± z√(target(1 − target)/n), the values whose Wilson limit
-     * equals the target, not beyond 0 and 1; otherwise exact Poisson limits of the count expected at the target.
+     * equals the target, not beyond 0 and 1; otherwise exact Poisson limits (Garwood
+     * 1936) of the count expected at the target, divided by the denominator; times the multiplier (Spiegelhalter 2005). At a
+     * target of 0 the lower is 0.
      *
      * @throws IllegalArgumentException if the denominator is not above 0 or confidence not between 0 and 1
      */

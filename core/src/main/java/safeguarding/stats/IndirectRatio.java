@@ -86,8 +86,8 @@ public record IndirectRatio(double observed, double expected, double referenceRa
     }
 
     /**
-     * The indirectly standardised rate: the ratio times the reference's rate, per so many. Not calculable, as a ratio of
-     * multiplier 0, if the reference has no events.
+     * The indirectly standardised rate: observed / expected × the reference's rate, per so many (Breslow and Day 1987). Not
+     * calculable, as a ratio of multiplier 0, if the reference has no events.
      *
      * @throws IllegalArgumentException if the multiplier is not above 0
      */

@@ -62,7 +62,7 @@ public record MonotoneTrend(
             while (end < n && sorted[end] == sorted[i]) {
                 end++;
             }
-            long t = end - i;
+            long t = (long) end - i;
             tieVariance += (double) t * (t - 1) * (2 * t + 5);
             ties += t * (t - 1) / 2;
             i = end;

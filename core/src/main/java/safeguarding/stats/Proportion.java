@@ -29,7 +29,7 @@ public record Proportion(double numerator, double denominator) {
         return new Proportion(numerator, denominator);
     }
 
-    /** Numerator / denominator, from 0 to 1; not calculable where the denominator is 0 or smaller than the numerator. */
+    /** Numerator / denominator, from 0 to 1 (Wilson 1927); not calculable where the denominator is 0 or smaller than the numerator. */
     public Estimate<Double> value() {
         return trouble().<Estimate<Double>>map(Estimate::missing).orElseGet(() -> Estimate.of(numerator / denominator));
     }

@@ -29,7 +29,7 @@ public record ProportionChange(Proportion before, Proportion after) implements C
         return before.value().flatMap(b -> after.value().map(a -> a - b));
     }
 
-    /** The difference in percentage points, from −100 to 100; not calculable if one of them is not. */
+    /** The difference in percentage points, from −100 to 100 (Newcombe 1998); not calculable if one of them is not. */
     public Estimate<Double> percentagePoints() {
         return difference().map(d -> 100 * d);
     }

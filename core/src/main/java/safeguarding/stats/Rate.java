@@ -38,7 +38,7 @@ public record Rate(double count, double exposure, double multiplier) {
         return new Rate(count, exposure, newMultiplier);
     }
 
-    /** Count × multiplier / exposure; not calculable if the exposure is 0. */
+    /** Count × multiplier / exposure, 0 or more, in events per multiplier (Breslow and Day 1987); not calculable if the exposure is 0. */
     public Estimate<Double> value() {
         return exposure == 0
                 ? Estimate.missing(NotCalculable.ZERO_DENOMINATOR)

@@ -46,7 +46,10 @@ public record RateChange(Change.Events before, Change.Events after) implements C
                 / (before.count() / before.exposure().amount()));
     }
 
-    /** How much more or less, in percent of the rate before: +120.4. Not calculable from zero. */
+    /**
+     * How much more or less, in percent of the rate before, 100(ratio − 1): +120.4, −100 to none (Cole and Altman 2017). Not
+     * calculable from zero.
+     */
     public Estimate<Double> percentChange() {
         return ratio().map(r -> before.exposure().equals(after.exposure())
                 ? 100.0 * (after.count() - before.count()) / before.count()

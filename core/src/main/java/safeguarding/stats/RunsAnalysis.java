@@ -56,7 +56,10 @@ public record RunsAnalysis(int points, int useful, int longestRun, int crossings
         return enough;
     }
 
-    /** True if the rule says that this is not chance; false without useful values. */
+    /**
+     * True if the rule says that this is not chance: {@link #longestRunMax} exceeded or fewer crossings than {@link
+     * #crossingsMin}, or outside the box (Anhøj and Olesen 2014; Anhøj and Wentzel-Larsen 2020). False without useful values.
+     */
     public boolean signals(RunsRule rule) {
         if (useful == 0) {
             return false;
