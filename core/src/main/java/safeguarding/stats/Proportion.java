@@ -34,7 +34,7 @@ public record Proportion(double numerator, double denominator) {
         return trouble().<Estimate<Double>>map(Estimate::missing).orElseGet(() -> Estimate.of(numerator / denominator));
     }
 
-    /** The value in percent, from 0 to 100; not calculable where the value is not. */
+    /** The value in percent, from 0 to 100 (Wilson 1927); not calculable where the value is not. */
     public Estimate<Double> percent() {
         return value().map(v -> 100 * numerator / denominator);
     }

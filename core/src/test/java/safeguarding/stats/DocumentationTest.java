@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -70,6 +72,44 @@ class DocumentationTest {
                 .as("it also wants @return, so it was heard")
                 .isNotEmpty();
         assertThat(missing).isEmpty();
+    }
+
+    /** Sums, lookups and what says that it is another's. */
+    private static final Set<String> WITHOUT_SOURCE = Set.of(
+            "Adjustment.adjust",
+            "Decomposition.effect",
+            "Interval.times",
+            "Interval.width",
+            "RateChange.ratioInterval",
+            "RecentTrend.ofCounts",
+            "Series.at",
+            "StandardisedRate.events",
+            "StandardisedRate.total");
+
+    private static final Pattern CALCULATION = Pattern.compile(
+            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+\\s+)*"
+                    + "public (?:static )?(?:Estimate<[\\w<>.]+>|double(?:\\[\\])?|Interval|Decomposition)\\s+(\\w+)\\(",
+            Pattern.DOTALL);
+
+    @Test
+    void everyCalculationCitesWhoPublishedItAndWhen() throws IOException {
+        var uncited = new TreeSet<String>();
+        int found = 0;
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/safeguarding/stats"))) {
+            for (Path source : sources.toList()) {
+                String type = source.getFileName().toString().replace(".java", "");
+                Matcher m = CALCULATION.matcher(Files.readString(source));
+                while (m.find()) {
+                    found++;
+                    String doc = m.group(1);
+                    if (!doc.matches("(?s).*(18|19|20)\\d\\d.*") && !WITHOUT_SOURCE.contains(type + "." + m.group(2))) {
+                        uncited.add(type + "." + m.group(2));
+                    }
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(60);
+        assertThat(uncited).isEmpty();
     }
 
     @Test
