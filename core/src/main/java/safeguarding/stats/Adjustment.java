@@ -10,15 +10,18 @@ import java.util.List;
  * again from 0 to 1 and never smaller than what went in. p that are not calculable stay so and are not counted.
  */
 public enum Adjustment {
-    /** Times the number of tests. */
+    /** p times the number of tests, 1 at most: guards against any false alarm (Dunn 1961). */
     BONFERRONI(Method.BONFERRONI),
-    /** Stepping down from the smallest; never worse than Bonferroni. */
+    /** Stepping down from the smallest: p₍ᵢ₎ × (n − i + 1), none below the one before; never worse than Bonferroni (Holm 1979). */
     HOLM(Method.HOLM),
-    /** Stepping up from the largest; for independent tests. */
+    /** Stepping up from the largest: p₍ᵢ₎ × (n − i + 1), none above the one after; for independent tests (Hochberg 1988). */
     HOCHBERG(Method.HOCHBERG),
-    /** The share of false alarms among those announced (q), the default. */
+    /**
+     * The share of false alarms among those announced (q), the default: p₍ᵢ₎ × n/i, none above the one after (Benjamini and
+     * Hochberg 1995).
+     */
     BENJAMINI_HOCHBERG(Method.BENJAMINI_HOCHBERG),
-    /** The same for tests that depend on each other in any way. */
+    /** The same for tests that depend on each other in any way, times 1 + ½ + … + 1/n (Benjamini and Yekutieli 2001). */
     BENJAMINI_YEKUTIELI(Method.BENJAMINI_YEKUTIELI);
 
     private final Method method;
@@ -33,7 +36,7 @@ public enum Adjustment {
     }
 
     /**
-     * Adjusted p in the order given; empty if there are none.
+     * Adjusted p, from 0 to 1, in the order given, by the formula of this adjustment and its author; empty if there are none.
      *
      * @throws IllegalArgumentException if a p is not from 0 to 1
      */
@@ -89,7 +92,8 @@ public enum Adjustment {
     }
 
     /**
-     * How many false alarms are expected among so many independent tests if nothing has changed.
+     * How many false alarms are expected among so many independent tests if nothing has changed, tests × (1 − confidence):
+     * 0 for none (Dunn 1961).
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1 or the number is negative
      */
@@ -98,7 +102,8 @@ public enum Adjustment {
     }
 
     /**
-     * Probability of at least one false alarm among so many independent tests, 1 − confidence^tests.
+     * Probability of at least one false alarm among so many independent tests if nothing has changed, 1 − confidence^tests,
+     * from 0 for none to 1 (Šidák 1967).
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1 or the number is negative
      */

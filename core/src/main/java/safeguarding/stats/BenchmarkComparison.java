@@ -25,7 +25,12 @@ public record BenchmarkComparison(Position position, String because) {
         MUCH_HIGHER
     }
 
-    /** One level, the default: the benchmark lies outside the figure's interval, or it is similar. */
+    /**
+     * One level, the default: lower if the benchmark lies above the upper limit, higher if below the lower, else similar; on
+     * a limit it is similar (Public Health England 2017).
+     *
+     * @throws IllegalArgumentException if the benchmark is NaN or infinite
+     */
     public static BenchmarkComparison oneLevel(Interval figure, double benchmark) {
         Checks.finite(benchmark, "benchmark");
         Position position = benchmark > figure.upper()
@@ -39,7 +44,8 @@ public record BenchmarkComparison(Position position, String because) {
     }
 
     /**
-     * Two levels: outside the narrower interval is lower or higher, outside the wider one much lower or much higher.
+     * Two levels, such as 95% and 99.8%: outside the narrower interval is lower or higher, outside the wider one much lower or
+     * much higher, on a limit is inside (Public Health England 2017).
      *
      * @throws IllegalArgumentException if the second interval has not the higher confidence
      */
@@ -59,7 +65,9 @@ public record BenchmarkComparison(Position position, String because) {
 
     /**
      * Both intervals: similar if the benchmark lies in the figure's interval or the intervals overlap or touch. Misses
-     * differences the first rule finds; meant for a benchmark that is itself uncertain.
+     * differences the first rule finds; meant for a benchmark that is itself uncertain (Public Health England 2017).
+     *
+     * @throws IllegalArgumentException if the benchmark is NaN or infinite
      */
     public static BenchmarkComparison overlap(Interval figure, double benchmark, Interval ofBenchmark) {
         Checks.finite(benchmark, "benchmark");
@@ -89,7 +97,8 @@ public record BenchmarkComparison(Position position, String because) {
     }
 
     /**
-     * Limits around the benchmark: where a proportion of this size would lie if the area were like the benchmark (Wilson).
+     * Limits around the benchmark b, from 0 to 1: where a proportion of n would lie if the area were like the benchmark, the
+     * Wilson limits of b·n of n (Wilson 1927; Public Health England 2017). Not calculable of nobody.
      *
      * @throws IllegalArgumentException if the benchmark is not from 0 to 1 or confidence not between 0 and 1
      */
@@ -102,8 +111,8 @@ public record BenchmarkComparison(Position position, String because) {
     }
 
     /**
-     * Limits around the benchmark: where a rate with this exposure would lie if the area were like the benchmark (exact
-     * Poisson). Beware of very small areas: as in Fingertips, no events where 0.013 are expected counts as lower, though
+     * Limits around the benchmark: where a rate with this exposure would lie if the area were like the benchmark, the exact
+     * Poisson limits of the count expected (Garwood 1936; Public Health England 2017). Not calculable without exposure. Beware of very small areas: as in Fingertips, no events where 0.013 are expected counts as lower, though
      * nothing less could have happened.
      *
      * @throws IllegalArgumentException if the benchmark is negative or confidence not between 0 and 1
@@ -117,7 +126,10 @@ public record BenchmarkComparison(Position position, String because) {
                         .map(limits -> within(v, limits)));
     }
 
-    /** A change of a figure since it was last measured: only if the two intervals do not overlap. */
+    /**
+     * A change of a figure since it was last measured: only if the two intervals do not overlap; touching is no change
+     * (Public Health England 2017).
+     */
     public static Movement latestAgainstPrevious(Interval previous, Interval latest) {
         return direction(side(latest.lower(), latest.upper(), previous.lower(), previous.upper()));
     }

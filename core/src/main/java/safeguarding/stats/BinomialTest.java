@@ -1,7 +1,8 @@
 package safeguarding.stats;
 
 /**
- * Exact binomial test of a share against a given one. All p from 0 to 1.
+ * Exact binomial test of a share x of n against a given one π, by the tails of X ~ B(n, π) (Clopper and Pearson 1934). All
+ * p from 0 to 1; against a share of 0 or 1 a p is 1 where nothing else could have been seen, and 0 where it could not.
  *
  * @param expected the share it was tested against
  * @param less probability of as few or fewer

@@ -20,6 +20,10 @@ public sealed interface Change permits RateChange, ProportionChange {
         public Exposure {
             Checks.count(amount, "exposure");
         }
+
+        private String one() {
+            return unit.equals("days") ? "day" : unit;
+        }
     }
 
     /**
@@ -48,7 +52,7 @@ public sealed interface Change permits RateChange, ProportionChange {
             return Print.count(count)
                     + (exposure.unit().isEmpty()
                             ? ""
-                            : " in " + Print.count(exposure.amount()) + " " + exposure.unit());
+                            : " in " + Print.of(exposure.amount(), exposure.one(), exposure.unit()));
         }
     }
 
@@ -107,7 +111,10 @@ public sealed interface Change permits RateChange, ProportionChange {
         return new ProportionChange(before, after);
     }
 
-    /** What is after over what was before: of rates, or of proportions. Not calculable from zero. */
+    /**
+     * What is after over what was before, 0 or more: of rates (Przyborowski and Wilenski 1940), or of proportions (Katz et al.
+     * 1978). Not calculable from zero, nor where one of them is not.
+     */
     Estimate<Double> ratio();
 
     /**
@@ -146,7 +153,10 @@ public sealed interface Change permits RateChange, ProportionChange {
         return (sign() > 0 ? "the rise" : "the fall") + since + chance + ": " + effect() + ", " + significance;
     }
 
-    /** Two-sided p of the default test; 1 where nothing happened at all. */
+    /**
+     * Two-sided p, from 0 to 1, of the default test: exact of rates (Przyborowski and Wilenski 1940), Fisher's of proportions
+     * (Fisher 1935); 1 where nothing happened at all. Not calculable without exposure, or of nobody.
+     */
     Estimate<Double> p();
 
     /** The method of {@link #p}. */

@@ -98,7 +98,9 @@ final class ChartMath {
         for (int i = 0; i < n; i++) {
             double[] l = limits[i];
             int[] phase = phases.get(phaseOf[i]);
-            NotCalculable noLine = Double.isNaN(centre[i]) ? noLine(chart, phase[0], phase[1]) : noLimits;
+            NotCalculable noLine = Double.isNaN(centre[i])
+                    ? noLine(chart, phase[0], phase[1], y, excluded)
+                    : Math.abs(centre[i]) < LARGEST ? noLimits : NotCalculable.OUT_OF_RANGE;
             points.add(new ChartPoint(
                     i,
                     chart.values().label(i),
@@ -138,11 +140,17 @@ final class ChartMath {
                         : NotCalculable.OUT_OF_RANGE;
     }
 
-    /** Why a phase has no centre: what is wrong with every one of its points, or that there are too few. */
-    private static NotCalculable noLine(ControlChart chart, int from, int to) {
+    /** Why a phase has no centre: it is out of range, what is wrong with every one of its points, or too few. */
+    private static NotCalculable noLine(ControlChart chart, int from, int to, double[] y, boolean[] excluded) {
         Set<NotCalculable> reasons = EnumSet.noneOf(NotCalculable.class);
         for (int i = from; i < to; i++) {
-            reasons.add(noValue(chart, i, from));
+            reasons.add(
+                    Double.isNaN(y[i])
+                            ? noValue(chart, i, from)
+                            : excluded[i] ? NotCalculable.INSUFFICIENT_DATA : NotCalculable.OUT_OF_RANGE);
+        }
+        if (reasons.contains(NotCalculable.OUT_OF_RANGE)) {
+            return NotCalculable.OUT_OF_RANGE;
         }
         return reasons.size() == 1 ? reasons.iterator().next() : NotCalculable.INSUFFICIENT_DATA;
     }
@@ -177,24 +185,30 @@ final class ChartMath {
             v[i] = kind == ChartKind.T ? pow(value, 1 / T_POWER) : value;
             baseline[from + i] = i < o.fixedAfter() && from + i < o.frozenAfter();
             base[i] = baseline[from + i] && !excluded[from + i];
-            y[from + i] = value * o.multiplier();
+            y[from + i] = finite(value * o.multiplier());
             known += base[i] && !Double.isNaN(value) ? 1 : 0;
         }
         Lines lines = lines(kind, v, x, from, den, base, excluded, o);
         boolean enough = kind != ChartKind.RUN && known >= o.fewestForLimits() && !Double.isNaN(lines.centre);
-        double shown = back(kind, lines.shownCentre) * o.multiplier();
+        double shown = finite(back(kind, lines.shownCentre) * o.multiplier());
         for (int i = 0; i < size; i++) {
             centre[from + i] = shown;
             double sigma = lines.sigma[i];
-            limits[from + i] = enough && Math.abs(sigma) < LARGEST && Math.abs(lines.centre) < LARGEST
-                    ? new double[] {
-                        limit(kind, lines.centre, -3 * sigma) * o.multiplier(),
-                        limit(kind, lines.centre, -2 * sigma) * o.multiplier(),
-                        limit(kind, lines.centre, 2 * sigma) * o.multiplier(),
-                        limit(kind, lines.centre, 3 * sigma) * o.multiplier()
-                    }
-                    : NO_LIMITS;
+            limits[from + i] =
+                    enough && Math.abs(sigma) < LARGEST && Math.abs(lines.centre) < LARGEST && Math.abs(shown) < LARGEST
+                            ? new double[] {
+                                limit(kind, lines.centre, -3 * sigma) * o.multiplier(),
+                                limit(kind, lines.centre, -2 * sigma) * o.multiplier(),
+                                limit(kind, lines.centre, 2 * sigma) * o.multiplier(),
+                                limit(kind, lines.centre, 3 * sigma) * o.multiplier()
+                            }
+                            : NO_LIMITS;
         }
+    }
+
+    /** A number, or none where it is beyond the range of numbers. */
+    private static double finite(double v) {
+        return Double.isInfinite(v) ? NONE : v;
     }
 
     private static double limit(ChartKind kind, double centre, double distance) {

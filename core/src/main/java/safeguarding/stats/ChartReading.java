@@ -46,7 +46,12 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
         INCONSISTENT
     }
 
-    /** Variation at a point, counted from 0. */
+    /**
+     * Variation at a point, counted from 0, by its most telling rule; common cause where none fired or it has no value (NHS
+     * England 2023).
+     *
+     * @throws IndexOutOfBoundsException if there is no such point
+     */
     public Variation variation(int index) {
         return points.get(index).headline().map(this::variation).orElse(Variation.COMMON_CAUSE);
     }
@@ -60,7 +65,7 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
     }
 
     /**
-     * Variation at the latest point, or else of the latest phase as a whole. Where no rule fired and there is too little to
+     * Variation at the latest point, or else of the latest phase as a whole (NHS England 2023; Anhøj and Olesen 2014). Where no rule fired and there is too little to
      * have limits it is not calculable, nor without points: what could not have shown is not absent.
      */
     public Estimate<Variation> variation() {
@@ -91,7 +96,10 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
                 .count();
     }
 
-    /** Assurance by the latest limits; empty without a target, limits, or a better way. */
+    /**
+     * Assurance by the latest limits: passing where the target lies beyond them on the worse side, failing on the better,
+     * inconsistent within or on them (NHS England 2023, Making Data Count). Empty without a target, limits, or a better way.
+     */
     public Optional<Assurance> assurance() {
         if (points.isEmpty() || chart.target().isEmpty() || chart.better() == ControlChart.Better.NEITHER) {
             return Optional.empty();
@@ -120,13 +128,13 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
         return known(phase) < ControlChart.FEWEST_TO_SETTLE;
     }
 
-    /** True if the latest phase as a whole breaks the rule for runs. */
+    /** True if the latest phase as a whole breaks the rule for runs (Anhøj and Olesen 2014); false without useful values. */
     public boolean runsSignal() {
         return runsSignal(runs.size() - 1);
     }
 
     /**
-     * True if a phase, counted from 0, breaks the rule for runs as a whole. Never for moving ranges: they depend on each
+     * True if a phase, counted from 0, breaks the rule for runs as a whole (Anhøj and Olesen 2014). Never for moving ranges: they depend on each
      * other.
      */
     public boolean runsSignal(int phase) {
@@ -169,6 +177,7 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
                     .append('\n');
         }
         ChartPoint last = points.get(points.size() - 1);
+        text.append(Print.legend("limits", "centre", "value", "signal")).append('\n');
         text.append("centre ").append(last.centre().fold(Print::number, r -> "–"));
         last.limits()
                 .fold(
@@ -180,6 +189,7 @@ public record ChartReading(ControlChart chart, RuleSet rules, List<ChartPoint> p
                         r -> chart.kind() == ChartKind.RUN
                                 ? text
                                 : text.append(", no limits: ").append(r.words()));
+        chart.target().ifPresent(t -> text.append(", target ").append(Print.number(t)));
         text.append("\nvariation: ").append(variation().fold(ChartReading::words, NotCalculable::words));
         assurance().ifPresent(a -> text.append("; assurance: ").append(words(a)));
         if (rules.runs() != RunsRule.NONE) {

@@ -33,18 +33,19 @@ public record Concentration(List<Long> counts) {
         return new Concentration(Arrays.stream(counts).boxed().toList());
     }
 
-    /** Number of individuals. */
+    /** Number of individuals, those given without events included. */
     public int individuals() {
         return counts.size();
     }
 
-    /** Number of events. */
+    /** Number of events; 0 if there are none. */
     public long total() {
         return counts.stream().reduce(0L, Math::addExact);
     }
 
     /**
-     * Share of all events that the k individuals with the most have, from 0 to 1; not calculable without events.
+     * Share of all events that the k individuals with the most have, from 0 to 1 (Lorenz 1905): 0 for k of 0, 1 from the
+     * number of individuals on. Not calculable without events.
      *
      * @throws IllegalArgumentException if k is negative
      */
@@ -59,7 +60,7 @@ public record Concentration(List<Long> counts) {
         return total == 0 ? Estimate.missing(NotCalculable.NO_EVENTS) : Estimate.of(part / total);
     }
 
-    /** Gini coefficient Σ(2i − n − 1)x₍ᵢ₎ / nΣx: 0 if all have the same (Gini 1912). Not calculable without events. */
+    /** Gini coefficient Σ(2i − n − 1)x₍ᵢ₎ / nΣx, from 0 to 1 − 1/n: 0 if all have the same (Gini 1912). Not calculable without events. */
     public Estimate<Double> gini() {
         double sum = 0;
         int n = counts.size();
@@ -70,19 +71,28 @@ public record Concentration(List<Long> counts) {
         return ofTotal(1).map(one -> weighted / n * one);
     }
 
-    /** Gini coefficient × n/(n − 1): 1 if one individual has all. Not calculable for one individual. */
+    /**
+     * Gini coefficient × n/(n − 1), from 0 to 1: 1 if one individual has all (Gini 1912; Deltas 2003). Not calculable for
+     * one individual, nor without events.
+     */
     public Estimate<Double> giniCorrected() {
         int n = counts.size();
         return n < 2 ? Estimate.missing(NotCalculable.INSUFFICIENT_DATA) : gini().map(g -> g * n / (n - 1));
     }
 
-    /** Herfindahl index, the sum of squared shares: 1/n if all have the same, 1 if one has all. */
+    /**
+     * Herfindahl index, the sum of squared shares Σ(xᵢ/Σx)²: 1/n if all have the same, 1 if one has all (Hirschman 1945;
+     * Herfindahl 1950), see {@link Method#HERFINDAHL}. Not calculable without events.
+     */
     public Estimate<Double> herfindahl() {
         double squares = counts.stream().mapToDouble(c -> (double) c * c).sum();
         return ofTotal(1).map(one -> squares * one * one);
     }
 
-    /** Theil index over individuals with at least one event: 0 if those have the same. */
+    /**
+     * Theil index Σ sᵢ ln(n·sᵢ) over the n individuals with at least one event, s being their shares: 0 if those have the
+     * same, ln n at most (Theil 1967), see {@link Method#THEIL}. Not calculable without events.
+     */
     public Estimate<Double> theil() {
         double total = total();
         long some = counts.stream().filter(c -> c > 0).count();
@@ -96,7 +106,8 @@ public record Concentration(List<Long> counts) {
     }
 
     /**
-     * The fewest individuals who together have at least this share of the events; not calculable without events.
+     * The fewest individuals who together have at least this share of the events, the inverse of {@link #topShare} (Lorenz
+     * 1905): 0 for a share of 0. Not calculable without events.
      *
      * @throws IllegalArgumentException if the share is not from 0 to 1
      */
@@ -114,7 +125,7 @@ public record Concentration(List<Long> counts) {
         return Estimate.of(k);
     }
 
-    /** The method's name and citation. */
+    /** The method of {@link #gini}; the other indices name their own. */
     public Method method() {
         return Method.GINI;
     }
@@ -129,7 +140,8 @@ public record Concentration(List<Long> counts) {
                                 + fewestFor(0.5).get() + ", 80% of "
                                 + fewestFor(0.8).get() + "\n  Gini "
                                 + Print.number(g) + ", Herfindahl "
-                                + Print.number(herfindahl().get()) + "\n  " + method(),
+                                + Print.number(herfindahl().get()) + "\n  " + method() + "\n  "
+                                + Method.HERFINDAHL,
                         r -> head);
     }
 

@@ -98,7 +98,7 @@ public final class ControlChart {
         return of(ChartKind.XMR, values);
     }
 
-    /** Run chart: values about their median, without limits. */
+    /** Run chart: values about their median, without limits; runs and crossings are what is read (Anhøj and Olesen 2014). */
     public static ControlChart run(Series values) {
         return of(ChartKind.RUN, values);
     }
@@ -161,7 +161,8 @@ public final class ControlChart {
     }
 
     /**
-     * c chart of counts over equal exposures, limits c̄ ± 3√c̄, the lower not below 0 (Montgomery 2009).
+     * c chart of counts, 0 or more, over equal exposures, limits c̄ ± 3√c̄, the lower not below 0 (Montgomery 2009). Where all
+     * are 0 so are the limits.
      *
      * @throws IllegalArgumentException if a count is negative
      */
@@ -170,7 +171,7 @@ public final class ControlChart {
     }
 
     /**
-     * g chart of cases between rare events, limits about the mean x̄ ± 3√(x̄(x̄ + 1)), the lower not below 0, centre the
+     * g chart of cases, 0 or more, between rare events, limits about the mean x̄ ± 3√(x̄(x̄ + 1)), the lower not below 0, centre the
      * median (Benneyan 2001).
      *
      * @throws IllegalArgumentException if a number of cases is negative
@@ -180,7 +181,7 @@ public final class ControlChart {
     }
 
     /**
-     * t chart of time between rare events, such as days: an I chart of x^(1/3.6), turned back (Nelson 1994). The lower limit
+     * t chart of time, 0 or more, between rare events, such as days: an I chart of x^(1/3.6), turned back (Nelson 1994). The lower limit
      * is not below 0.
      *
      * @throws IllegalArgumentException if a time is negative

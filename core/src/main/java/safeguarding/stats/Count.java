@@ -26,7 +26,7 @@ public record Count(double value) {
     }
 
     /**
-     * Limits of the count: exact Poisson below 10, else Byar (the UKHSA rule). At 0: from 0 to −ln(α/2).
+     * Limits of the count: exact Poisson χ²/2 below 10 (Garwood 1936), else Byar (Breslow and Day 1987), the UKHSA rule. At 0: from 0 to −ln(α/2).
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
      */
@@ -54,13 +54,20 @@ public record Count(double value) {
     }
 
     /**
-     * Two-sided p of this count against an expected one that is known, such as a benchmark's rate times this area's
-     * population. It is below α exactly where {@link #interval} of confidence 1 − α does not contain the expected count.
+     * Two-sided p, from 0 to 1, of this count against an expected one that is known, such as a benchmark's rate times this
+     * area's population. Below a count of 10 p = min(1, 2 × the smaller of P(X ≤ x) and P(X ≥ x)) of a Poisson (Garwood
+     * 1936), from 10 on Byar's limits solved for z (Breslow and Day 1987). It is below α exactly where {@link #interval} of
+     * confidence 1 − α does not contain the expected count. A count of 0 against 0 has p 1.
      *
      * @throws IllegalArgumentException if the expected count is negative, NaN or infinite
      */
     public double p(double expected) {
         return Poisson.p(value, Checks.count(expected, "expected count"));
+    }
+
+    /** The method of {@link #interval}. */
+    public Method method() {
+        return Poisson.methodFor(value);
     }
 
     @Override

@@ -127,8 +127,8 @@ public record Decomposition(double before, double after, Map<String, Double> eff
     }
 
     /**
-     * Of a product, such as restraints × injuries per restraint: each factor's effect averaged over all orders of change
-     * (Das Gupta 1993).
+     * Of a product, such as restraints × injuries per restraint: each factor's effect Δf × the product of the others,
+     * averaged over all orders of change (Das Gupta 1993). A factor that stays has an effect of 0.
      *
      * @throws IllegalArgumentException if there is no factor, more than 20, or a name twice
      */
@@ -165,12 +165,14 @@ public record Decomposition(double before, double after, Map<String, Double> eff
     }
 
     /**
-     * Of an overall rate by two classifications at once, such as age and placement: effects "rate" and each
-     * classification's (Das Gupta 1993, cross-classified data). Not calculable if a period has nobody or a class is
+     * Of an overall rate by two classifications at once, such as age and placement: effects "rate", Σ k̄Δr, and each
+     * classification's, Σ r̄·b̄·Δa, each cell's share k being split in a·b with a² = (nᵢⱼ/n.ⱼ)(nᵢ./n) (Das Gupta 1993,
+     * cross-classified data). Not calculable if a period has nobody or a class is
      * empty.
      *
      * @param first name of the first classification
      * @param second name of the second
+     * @throws IllegalArgumentException if two of the names are the same, or one is "rate"
      */
     public static Estimate<Decomposition> dasGupta(String first, String second, List<Cell> cells) {
         Optional<double[][]> structureBefore = structure(cells, true);
@@ -225,13 +227,13 @@ public record Decomposition(double before, double after, Map<String, Double> eff
         return Optional.of(s);
     }
 
-    /** After less before: the sum of the effects. */
+    /** After less before, the sum of the effects, in the unit of the figure (Kitagawa 1955; Das Gupta 1993). */
     public double difference() {
         return after - before;
     }
 
     /**
-     * One effect.
+     * One effect, in the unit of the figure: how much of the difference it makes.
      *
      * @throws IllegalArgumentException if there is no effect of this name; the message lists those there are
      */

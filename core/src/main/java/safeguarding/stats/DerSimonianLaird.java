@@ -19,9 +19,11 @@ public record DerSimonianLaird(
         int k, double mean, double standardError, double q, double p, double tau2, double iSquared, double hSquared) {
 
     /**
-     * The summary; not calculable for fewer than two estimates.
+     * The summary: weights w = 1/se², Q = Σw(y − ȳ)², τ² = max(0, (Q − (k − 1)) / (Σw − Σw²/Σw)), mean Σw*y/Σw* with w* =
+     * 1/(se² + τ²) and standard error 1/√Σw* (DerSimonian and Laird 1986). In the unit of the estimates. Not calculable for
+     * fewer than two estimates, or where a weight is beyond the range of numbers.
      *
-     * @throws IllegalArgumentException if there is not one standard error above 0 for each estimate
+     * @throws IllegalArgumentException if there is not one standard error above 0 for each estimate, or an estimate is NaN or infinite
      */
     public static Estimate<DerSimonianLaird> of(double[] estimates, double[] standardErrors) {
         checkArgument(

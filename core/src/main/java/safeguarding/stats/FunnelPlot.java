@@ -72,7 +72,12 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
      *     placed on the other side of it.
      */
     public record Point(
-            Unit unit, double value, Interval inner, Interval outer, BenchmarkComparison.Position position) {}
+            Unit unit, double value, Interval inner, Interval outer, BenchmarkComparison.Position position) {
+        /** The method of its limits. */
+        public Method method() {
+            return outer.method();
+        }
+    }
 
     /** Keeps a copy of the areas. */
     public FunnelPlot {
@@ -85,19 +90,22 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
                 target);
     }
 
-    /** Of proportions about that of all areas together; not calculable if the areas are empty or a part is too large. */
+    /**
+     * Of proportions about that of all areas together, Σx/Σn (Spiegelhalter 2005); not calculable if nobody lives in the areas
+     * or a part is larger than its whole.
+     */
     public static Estimate<FunnelPlot> proportions(List<Unit> units) {
         return units.stream().anyMatch(u -> u.numerator > u.denominator)
                 ? Estimate.missing(NotCalculable.NUMERATOR_EXCEEDS_DENOMINATOR)
                 : overall(Kind.PROPORTIONS, units);
     }
 
-    /** Of rates about that of all areas together; not calculable if the areas are empty. */
+    /** Of rates about that of all areas together, Σx/Σn (Spiegelhalter 2005); not calculable without any exposure. */
     public static Estimate<FunnelPlot> rates(List<Unit> units) {
         return overall(Kind.RATES, units);
     }
 
-    /** Of observed over expected, about 1. */
+    /** Of observed over expected, about 1 (Spiegelhalter 2005); areas of which nothing is expected are left out. */
     public static FunnelPlot ratios(List<Unit> units) {
         return new FunnelPlot(Kind.RATIOS, units, 1, 1);
     }
@@ -123,7 +131,7 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
         return new FunnelPlot(kind, units, target, newMultiplier);
     }
 
-    /** The areas, those without a denominator left out. */
+    /** The areas in their order, those without a denominator left out, between their limits (Spiegelhalter 2005). */
     public List<Point> points() {
         return units.stream()
                 .filter(u -> u.denominator > 0)
@@ -138,7 +146,9 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
 
     /**
      * Limits for an area of this size. For proportions target ± z√(target(1 − target)/n), the values whose Wilson limit
-     * equals the target, not beyond 0 and 1; otherwise exact Poisson limits of the count expected at the target.
+     * equals the target, not beyond 0 and 1; otherwise exact Poisson limits (Garwood
+     * 1936) of the count expected at the target, divided by the denominator; times the multiplier (Spiegelhalter 2005). At a
+     * target of 0 the lower is 0.
      *
      * @throws IllegalArgumentException if the denominator is not above 0 or confidence not between 0 and 1
      */
@@ -234,7 +244,12 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
             Estimate<Double> used,
             Interval inner,
             Interval outer,
-            boolean outlier) {}
+            boolean outlier) {
+        /** The method of its limits. */
+        public Method method() {
+            return outer.method();
+        }
+    }
 
     /**
      * A funnel whose limits allow for areas differing by more than chance.
@@ -260,23 +275,13 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
 
         @Override
         public String toString() {
-            var text = new StringBuilder("funnel of ")
-                    .append(points.size())
-                    .append(" areas about ")
-                    .append(Print.number(plot.target * plot.multiplier))
-                    .append(", φ ")
-                    .append(Print.number(phi))
-                    .append(", τ² ")
-                    .append(Print.number(tau2));
-            points.stream()
-                    .filter(DispersedPoint::outlier)
-                    .forEach(p -> text.append("\n  ")
-                            .append(p.unit.name)
-                            .append("  ")
-                            .append(Print.number(p.value))
-                            .append(", outside ")
-                            .append(p.outer.limits()));
-            return text.append("\n  ").append(method()).toString();
+            return plot.printed(
+                    ", φ " + Print.number(phi) + ", τ² " + Print.number(tau2),
+                    points.stream()
+                            .map(p -> new Line(p.unit, p.value, p.inner, p.outer, p.outlier, ": outlier"))
+                            .toList(),
+                    "outside the 99.8% limits",
+                    method());
         }
     }
 
@@ -426,40 +431,67 @@ public record FunnelPlot(Kind kind, List<Unit> units, double target, double mult
     /** The areas, the largest first, each between its 99.8% limits. */
     @Override
     public String toString() {
-        List<Point> points = points().stream()
-                .sorted(Comparator.comparingDouble((Point p) -> -p.unit.denominator))
+        return printed(
+                "",
+                points().stream()
+                        .map(p -> new Line(p.unit, p.value, p.inner, p.outer, isOutside(p), ": " + words(p.position)))
+                        .toList(),
+                "outside the 95% limits",
+                method());
+    }
+
+    /** An area as it is printed. */
+    private record Line(Unit unit, double value, Interval inner, Interval outer, boolean signal, String words) {}
+
+    private String printed(String dispersion, List<Line> areas, String outside, Method method) {
+        List<Line> lines = areas.stream()
+                .sorted(Comparator.comparingDouble((Line l) -> -l.unit.denominator))
                 .toList();
+        String per = Print.per(multiplier, kind == Kind.PROPORTIONS);
         var text = new StringBuilder("funnel of ")
-                .append(points.size())
-                .append(" areas about ")
-                .append(Print.number(target * multiplier));
-        List<Point> listed = points.size() <= LISTED
-                ? points
-                : points.stream().filter(FunnelPlot::isOutside).toList();
+                .append(Print.of(lines.size(), "area", "areas"))
+                .append(" about ")
+                .append(Print.number(target * multiplier))
+                .append(per)
+                .append(dispersion);
+        List<Line> listed = lines.size() <= LISTED
+                ? lines
+                : lines.stream().filter(Line::signal).toList();
         double low = target * multiplier;
         double high = low;
-        for (Point p : listed) {
-            low = min(low, min(p.value, p.outer.lower()));
-            high = max(high, max(p.value, p.outer.upper()));
+        for (Line l : listed) {
+            low = min(low, min(l.value, l.outer.lower()));
+            high = max(high, max(l.value, l.outer.upper()));
         }
-        int widest = listed.stream().mapToInt(p -> p.unit.name.length()).max().orElse(0);
-        for (Point p : listed) {
+        int widest = listed.stream().mapToInt(l -> l.unit.name.length()).max().orElse(0);
+        for (Line l : listed) {
             text.append("\n  ")
-                    .append(Print.padRight(p.unit.name, widest))
-                    .append(Print.padLeft(Print.number(p.value), 9))
+                    .append(Print.padRight(l.unit.name, widest))
+                    .append(Print.padLeft(Print.number(l.value), 9))
                     .append("  ")
                     .append(Print.picture(
-                            low, high, p.outer.lower(), p.outer.upper(), target * multiplier, p.value, isOutside(p)))
+                            low, high, l.outer.lower(), l.outer.upper(), target * multiplier, l.value, l.signal))
                     .append("  95% ")
-                    .append(p.inner.limits())
+                    .append(l.inner.limits())
                     .append(", 99.8% ")
-                    .append(p.outer.limits())
-                    .append(isOutside(p) ? ": " + words(p.position) : "");
+                    .append(l.outer.limits())
+                    .append(l.signal ? l.words : "");
         }
-        if (listed.size() < points.size()) {
-            text.append("\n  ").append(points.size() - listed.size()).append(" others within the 95% limits");
+        if (!listed.isEmpty()) {
+            text.append("\n  ").append(Print.legend("99.8% limits", "target", "area", outside));
         }
-        return text.append("\n  ").append(method()).toString();
+        if (listed.size() < lines.size()) {
+            text.append("\n  ")
+                    .append(Print.of(lines.size() - listed.size(), "area is", "areas are"))
+                    .append(" not ")
+                    .append(outside);
+        }
+        if (lines.size() < units.size()) {
+            text.append("\n  ")
+                    .append(Print.of(units.size() - lines.size(), "area", "areas"))
+                    .append(" left out: the denominator is 0");
+        }
+        return text.append("\n  ").append(method).toString();
     }
 
     private static boolean isOutside(Point p) {

@@ -86,8 +86,8 @@ public record IndirectRatio(double observed, double expected, double referenceRa
     }
 
     /**
-     * The indirectly standardised rate: the ratio times the reference's rate, per so many. Not calculable, as a ratio of
-     * multiplier 0, if the reference has no events.
+     * The indirectly standardised rate: observed / expected × the reference's rate, per so many (Breslow and Day 1987). Not
+     * calculable, as a ratio of multiplier 0, if the reference has no events.
      *
      * @throws IllegalArgumentException if the multiplier is not above 0
      */
@@ -98,7 +98,7 @@ public record IndirectRatio(double observed, double expected, double referenceRa
                 : Estimate.of(new IndirectRatio(observed, expected, referenceRate, referenceRate * per));
     }
 
-    /** Observed / expected × multiplier; not calculable if nothing is expected. */
+    /** Observed / expected × multiplier, 0 or more (Breslow and Day 1987); not calculable if nothing is expected. */
     public Estimate<Double> value() {
         return expected == 0
                 ? Estimate.missing(NotCalculable.ZERO_EXPECTED)
@@ -106,7 +106,8 @@ public record IndirectRatio(double observed, double expected, double referenceRa
     }
 
     /**
-     * Limits of the ratio: exact Poisson below 10 observed, else Byar; not calculable if nothing is expected.
+     * Limits of the ratio, those of the number observed × multiplier / expected: exact Poisson below 10 observed (Garwood
+     * 1936), else Byar (Breslow and Day 1987); not calculable if nothing is expected.
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
      */

@@ -58,8 +58,8 @@ public record Interval(double lower, double upper, double confidence, Method met
 
     String limits() {
         if (lower == Double.NEGATIVE_INFINITY) {
-            return upper == Double.POSITIVE_INFINITY ? "no limits" : Print.number(upper) + " or less";
+            return upper == Double.POSITIVE_INFINITY ? "no limits" : Print.limit(upper) + " or less";
         }
-        return Print.number(lower) + (upper == Double.POSITIVE_INFINITY ? " or more" : " to " + Print.number(upper));
+        return Print.limit(lower) + (upper == Double.POSITIVE_INFINITY ? " or more" : " to " + Print.limit(upper));
     }
 }

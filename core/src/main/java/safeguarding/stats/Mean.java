@@ -10,7 +10,7 @@ package safeguarding.stats;
  */
 public record Mean(int n, double sum, double value, Estimate<Double> standardDeviation) {
     /**
-     * The mean; not calculable without values, or where their sum or its squares are beyond the range of numbers.
+     * The mean Σx/n with the standard deviation √(Σ(x − x̄)²/(n − 1)), in the unit of the values (Student 1908); not calculable without values, or where their sum or its squares are beyond the range of numbers.
      *
      * @throws IllegalArgumentException if a value is NaN or infinite
      */
@@ -55,6 +55,11 @@ public record Mean(int n, double sum, double value, Estimate<Double> standardDev
             double step = t * s / Math.sqrt(n);
             return new Interval(value - step, value + step, confidence, Method.STUDENT_T);
         });
+    }
+
+    /** The method of {@link #interval}. */
+    public Method method() {
+        return Method.STUDENT_T;
     }
 
     @Override

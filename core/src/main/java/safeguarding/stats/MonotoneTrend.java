@@ -165,7 +165,10 @@ public record MonotoneTrend(
         return sorted.length % 2 == 1 ? sorted[half] : sorted[half - 1] / 2 + sorted[half] / 2;
     }
 
-    /** Two-sided p: exact for up to ten values without ties, else normal with continuity correction (Kendall 1975). */
+    /**
+     * Two-sided p, from 0 to 1: exact for up to ten values without ties, twice the share of orderings with as few pairs out of
+     * order, else 2Φ(−|z|) with continuity correction (Mann 1945; Kendall 1975).
+     */
     public double p() {
         return n <= EXACT_UP_TO ? exactP.orElse(normalP) : normalP;
     }

@@ -96,22 +96,29 @@ public record PoissonTrend(
                 Distributions.normalTwoSided(sqrt(2 * Math.max(0, gain)))));
     }
 
-    /** Standard error widened by the dispersion found: standardError × √dispersion. */
+    /** Standard error widened by the dispersion found, standardError × √dispersion (McCullagh and Nelder 1989); 0 for a perfect fit. */
     public double quasiStandardError() {
         return standardError * sqrt(dispersion);
     }
 
-    /** Two-sided p that allows for counts varying more than Poisson's; never smaller than {@link #waldP}. */
+    /**
+     * Two-sided p, from 0 to 1, that allows for counts varying more than Poisson's: 2Φ(−|slope| / (standardError × √max(1,
+     * dispersion))) (McCullagh and Nelder 1989); never smaller than {@link #waldP}.
+     */
     public double p() {
         return Distributions.normalTwoSided(slope / (standardError * sqrt(Math.max(1, dispersion))));
     }
 
-    /** Change from one period to the next, in percent. */
+    /** Change from one period to the next in percent, 100(e^slope − 1), above −100 (McCullagh and Nelder 1989); 0 where nothing moves. */
     public double percentPerPeriod() {
         return 100 * Math.expm1(slope);
     }
 
-    /** A direction only if p &lt; alpha, allowing for dispersion. */
+    /**
+     * A direction only if p &lt; alpha, allowing for dispersion.
+     *
+     * @throws IllegalArgumentException if alpha is not from 0 to 1
+     */
     public Movement direction(double alpha) {
         return p() >= Checks.probability(alpha, "alpha")
                 ? Movement.NO_SIGNIFICANT_CHANGE

@@ -13,6 +13,9 @@ final class Print {
     /** What a p beside it must not be rounded to: the reader would not see on which side it lies. */
     private static final BigDecimal LEVEL = new BigDecimal("0.05");
 
+    /** Smaller numbers are printed with a power of ten. */
+    private static final double SMALLEST = 1e-6;
+
     private Print() {}
 
     /** A number to the digits a reader can use: 48.9, 2.20, 0.142, 90,833. */
@@ -27,11 +30,28 @@ final class Print {
         if (v == Math.rint(v) && (size >= 10 || v == 0)) {
             return String.format(Locale.UK, "%,d", (long) v);
         }
-        if (size < 1e-3) {
+        if (size < SMALLEST) {
             return small(v);
         }
-        int places = size >= 1000 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3;
-        return fixed(v, places);
+        if (size < 0.9995) {
+            return digits(v, 3).toPlainString();
+        }
+        return fixed(v, size >= 1000 ? 0 : size >= 9.995 ? 1 : 2);
+    }
+
+    /** A limit: as a number, but if it is next to 1 with enough digits to see on which side. */
+    static String limit(double v) {
+        String shown = number(v);
+        for (int places = 3; v != 1 && shown.matches("1\\.0+") && places <= 15; places++) {
+            shown = fixed(v, places);
+        }
+        return shown;
+    }
+
+    /** A number to so many significant digits, half up, with the zeros that belong to them. */
+    private static BigDecimal digits(double v, int digits) {
+        BigDecimal rounded = BigDecimal.valueOf(v).round(new MathContext(digits, RoundingMode.HALF_UP));
+        return rounded.setScale(rounded.scale() + digits - rounded.precision());
     }
 
     /** A count: whole numbers without places. */
@@ -72,6 +92,16 @@ final class Print {
 
     private static String small(double v) {
         return String.format(Locale.ROOT, "%.1e", v).replace("e-0", "e-");
+    }
+
+    /** What a figure is per, after it: "%", " per 10,000", or nothing. */
+    static String per(double multiplier, boolean share) {
+        return share && multiplier == 100 ? "%" : multiplier == 1 ? "" : " per " + count(multiplier);
+    }
+
+    /** What the marks of {@link #picture} stand for. */
+    static String legend(String limits, String centre, String value, String signal) {
+        return ": " + limits + "  | " + centre + "  o " + value + "  ● " + signal;
     }
 
     /** A confidence: 95%, 99.8%. */

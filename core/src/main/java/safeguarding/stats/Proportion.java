@@ -29,12 +29,12 @@ public record Proportion(double numerator, double denominator) {
         return new Proportion(numerator, denominator);
     }
 
-    /** Numerator / denominator, from 0 to 1. */
+    /** Numerator / denominator, from 0 to 1 (Wilson 1927); not calculable where the denominator is 0 or smaller than the numerator. */
     public Estimate<Double> value() {
         return trouble().<Estimate<Double>>map(Estimate::missing).orElseGet(() -> Estimate.of(numerator / denominator));
     }
 
-    /** The value times 100. */
+    /** The value in percent, from 0 to 100 (Wilson 1927); not calculable where the value is not. */
     public Estimate<Double> percent() {
         return value().map(v -> 100 * numerator / denominator);
     }
@@ -98,7 +98,9 @@ public record Proportion(double numerator, double denominator) {
     }
 
     /**
-     * Exact test against a given proportion; needs whole numbers, of 1,000,000,000 at most (Clopper and Pearson 1934).
+     * Exact test against a given proportion π: P(X ≤ x) and P(X ≥ x) for X ~ B(n, π) (Clopper and Pearson 1934). Needs whole
+     * numbers, of 1,000,000,000 at most; not calculable where the denominator is 0 or smaller than the numerator. Of 0 all
+     * of the lower tail is (1 − π)ⁿ.
      *
      * @throws IllegalArgumentException if the expected proportion is not from 0 to 1
      */
@@ -123,6 +125,11 @@ public record Proportion(double numerator, double denominator) {
                 .or(() -> denominator > Binomial.EXACT_UP_TO
                         ? Optional.of(NotCalculable.OUT_OF_RANGE)
                         : Optional.empty());
+    }
+
+    /** The method of {@link #interval}. */
+    public Method method() {
+        return Method.WILSON;
     }
 
     @Override

@@ -19,13 +19,17 @@ import static java.lang.Math.sqrt;
  * @param after proportion of the second period
  */
 public record ProportionChange(Proportion before, Proportion after) implements Change {
+    private static final double LEVEL = 0.05;
 
-    /** After less before, from −1 to 1. */
+    /** The counts of larger wholes are not tried one by one. */
+    private static final double SCANNED_UP_TO = 10_000;
+
+    /** After less before, from −1 to 1 (Newcombe 1998); not calculable if one of them is not. */
     public Estimate<Double> difference() {
         return before.value().flatMap(b -> after.value().map(a -> a - b));
     }
 
-    /** The difference in percentage points. */
+    /** The difference in percentage points, from −100 to 100 (Newcombe 1998); not calculable if one of them is not. */
     public Estimate<Double> percentagePoints() {
         return difference().map(d -> 100 * d);
     }
@@ -118,12 +122,18 @@ public record ProportionChange(Proportion before, Proportion after) implements C
                                 after.numerator(), after.denominator(), before.numerator(), before.denominator()))));
     }
 
-    /** Pearson's χ² p without continuity correction; not calculable if both are 0 or both 1. */
+    /**
+     * p, from 0 to 1, of Pearson's χ² = d² / (p̄(1 − p̄)(1/n₁ + 1/n₂)), p̄ being both together, without continuity correction
+     * (Pearson 1900). Not calculable if both are 0 or both 1, or one of nobody.
+     */
     public Estimate<Double> pearsonP() {
         return chiSquared(0);
     }
 
-    /** Pearson's χ² p with Yates' correction; not calculable if both are 0 or both 1. */
+    /**
+     * p, from 0 to 1, of Pearson's χ² with |d| less ½(1/n₁ + 1/n₂), but not below 0 (Yates 1934). Not calculable if both are
+     * 0 or both 1, or one of nobody.
+     */
     public Estimate<Double> yatesP() {
         return chiSquared(0.5);
     }
@@ -143,7 +153,7 @@ public record ProportionChange(Proportion before, Proportion after) implements C
         });
     }
 
-    /** After / before; not calculable from zero. */
+    /** Proportion after / proportion before, 0 or more (Katz et al. 1978); not calculable from zero, nor of nobody. */
     @Override
     public Estimate<Double> ratio() {
         return before.value()
@@ -154,7 +164,7 @@ public record ProportionChange(Proportion before, Proportion after) implements C
     }
 
     /**
-     * Large-sample limits of the ratio (Katz 1978); not calculable if either proportion is 0.
+     * Large-sample limits of the ratio, ratio × e^(∓z√(1/x₁ − 1/n₁ + 1/x₂ − 1/n₂)) (Katz et al. 1978); not calculable if either proportion is 0.
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
      */
@@ -212,7 +222,7 @@ public record ProportionChange(Proportion before, Proportion after) implements C
                                 + percentagePointLimits() + " (" + Method.NEWCOMBE.title() + ")\n  p           "
                                 + p().fold(Print::p, r -> "not calculable: " + r.words()) + "\n  "
                                 + (direction(0.05) == Movement.NO_SIGNIFICANT_CHANGE
-                                        ? "no significant change: cannot be told from chance"
+                                        ? "no significant change: cannot be told from chance" + blindness()
                                         : direction(0.05).words())
                                 + (disagree()
                                         ? "\n  the 95% limits, which are approximate, and the exact p fall on either side"
@@ -220,6 +230,35 @@ public record ProportionChange(Proportion before, Proportion after) implements C
                                         : "")
                                 + "\n  " + method(),
                         r -> head + ": not comparable, " + r.words());
+    }
+
+    /** What would have been a significant change of this size of whole, in brackets; nothing where it would take long. */
+    private String blindness() {
+        double n = after.denominator();
+        if (n > SCANNED_UP_TO
+                || before.denominator() > SCANNED_UP_TO
+                || before.exactTrouble().isPresent()) {
+            return "";
+        }
+        double even = before.numerator() / before.denominator() * n;
+        double fall = -1;
+        while (fall + 1 < even && significant(fall + 1)) {
+            fall++;
+        }
+        double rise = n + 1;
+        while (rise - 1 > even && significant(rise - 1)) {
+            rise--;
+        }
+        String fewer = fall < 0 ? "" : Print.count(fall) + " or fewer";
+        String more = rise > n ? "" : Print.count(rise) + " or more";
+        return fewer.isEmpty() && more.isEmpty()
+                ? " (no count of " + Print.count(n) + " would have been significant)"
+                : " (it would have taken " + fewer + (fewer.isEmpty() || more.isEmpty() ? "" : ", or ") + more + " of "
+                        + Print.count(n) + ")";
+    }
+
+    private boolean significant(double later) {
+        return Binomial.fisher(later, after.denominator(), before.numerator(), before.denominator()) < LEVEL;
     }
 
     /** True if the approximate limits and the exact p say different things. */

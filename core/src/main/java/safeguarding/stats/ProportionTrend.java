@@ -11,7 +11,8 @@ import java.util.List;
 public record ProportionTrend(double z, double p) {
 
     /**
-     * The trend; not calculable with fewer than three proportions, if one of them is not calculable, or if all events
+     * The trend z = Σ(t − t̄)(x − n·p̄) / √(p̄(1 − p̄)Σn(t − t̄)²) over periods t = 0, 1, …, p̄ being all together (Armitage 1955).
+     * Not calculable with fewer than three proportions, if one of them is not calculable, or if all events
      * happened or none.
      */
     public static Estimate<ProportionTrend> of(List<Proportion> proportions) {
@@ -57,12 +58,16 @@ public record ProportionTrend(double z, double p) {
         return variance > 0 ? cross / Math.sqrt(variance) : Double.NaN;
     }
 
-    /** χ² with 1 degree of freedom. */
+    /** χ² = z² with 1 degree of freedom, 0 or more (Armitage 1955). */
     public double chiSquared() {
         return z * z;
     }
 
-    /** A direction only if p &lt; alpha. */
+    /**
+     * A direction only if p &lt; alpha.
+     *
+     * @throws IllegalArgumentException if alpha is not from 0 to 1
+     */
     public Movement direction(double alpha) {
         return p >= Checks.probability(alpha, "alpha")
                 ? Movement.NO_SIGNIFICANT_CHANGE

@@ -14,12 +14,19 @@ import java.math.RoundingMode;
  * @param rounding how it was rounded: half up (the default), half even or down (cut off)
  */
 public record Published(BigDecimal value, long per, RoundingMode rounding) {
+    private static final int MOST_PLACES = 18;
+
     /**
      * Makes a published figure.
      *
-     * @throws IllegalArgumentException if the value is negative, per not above 0, or the rounding another
+     * @throws IllegalArgumentException if the value is negative or of more than 18 decimal places or zeros, per not above 0, or the rounding another
      */
     public Published {
+        checkArgument(
+                Math.abs((long) value.scale()) <= MOST_PLACES && value.precision() <= 2 * MOST_PLACES,
+                "a published value must have %s places or fewer, was %s",
+                MOST_PLACES,
+                value);
         checkArgument(value.signum() >= 0, "a published value must be 0 or more, was %s", value);
         checkArgument(per > 0, "per must be above 0, was %s", per);
         checkArgument(
@@ -31,7 +38,7 @@ public record Published(BigDecimal value, long per, RoundingMode rounding) {
     /**
      * A percentage as it was printed, without the sign, such as "12.5".
      *
-     * @throws IllegalArgumentException if it is not a number of 0 or more
+     * @throws IllegalArgumentException if it is not a number of 0 or more, of 18 places at most
      */
     public static Published published(String digits) {
         try {
@@ -59,7 +66,7 @@ public record Published(BigDecimal value, long per, RoundingMode rounding) {
         return new Published(value, per, mode);
     }
 
-    /** True if a value prints as this figure. */
+    /** True if a value, in the unit of this figure, prints as it. */
     public boolean fits(BigDecimal exact) {
         return exact.setScale(value.scale(), rounding).compareTo(value) == 0;
     }

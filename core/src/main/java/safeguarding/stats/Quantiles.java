@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which fifth, quarter or tenth of the areas each area is in. Areas without a value have none. */
+/**
+ * Which fifth, quarter or tenth of the areas each area is in, from 1 on. Areas without a value have none, and keep their
+ * reason; without areas there are none. The answers are plain numbers; the methods are {@link Method#QUANTILE_BY_RANK} and
+ * {@link Method#QUANTILE_BY_BOUND}.
+ */
 public final class Quantiles {
     private Quantiles() {}
 
     /**
-     * By rank, the UKHSA rule: with ranks from 1 (ties share the lowest) among m values, q = ⌊(Q + 1) − ⌈(m + 1 − rank) /
+     * By rank ({@link Method#QUANTILE_BY_RANK}), the UKHSA rule (Public Health England 2017): with ranks from 1 (ties share the lowest) among m values, q = ⌊(Q + 1) − ⌈(m + 1 − rank) /
      * (m / Q)⌉⌋, and 1 where that is 0. Not calculable for anyone if there are fewer values than quantiles.
      *
      * @param highestFirst true if quantile 1 holds the highest values
@@ -43,8 +47,8 @@ public final class Quantiles {
     }
 
     /**
-     * By percentile bounds, the Fingertips rule: the bounds are percentiles by linear interpolation (Hyndman and Fan type
-     * 7) rounded to 10 places; the first bound not below the value names the quantile. Not calculable for anyone if
+     * By percentile bounds ({@link Method#QUANTILE_BY_BOUND}), the Fingertips rule: the bounds are percentiles by linear
+     * interpolation x₍ₖ₎ + (h − k)(x₍ₖ₊₁₎ − x₍ₖ₎) with h = (n − 1)·share (Hyndman and Fan 1996, type 7) rounded to 10 places; the first bound not below the value names the quantile. Not calculable for anyone if
      * there are fewer values than quantiles.
      *
      * @param highestFirst true if quantile 1 holds the highest values

@@ -38,7 +38,7 @@ public record Rate(double count, double exposure, double multiplier) {
         return new Rate(count, exposure, newMultiplier);
     }
 
-    /** Count × multiplier / exposure; not calculable if the exposure is 0. */
+    /** Count × multiplier / exposure, 0 or more, in events per multiplier (Breslow and Day 1987); not calculable if the exposure is 0. */
     public Estimate<Double> value() {
         return exposure == 0
                 ? Estimate.missing(NotCalculable.ZERO_DENOMINATOR)
@@ -46,7 +46,7 @@ public record Rate(double count, double exposure, double multiplier) {
     }
 
     /**
-     * Limits of the rate: exact Poisson below a count of 10, else Byar (the UKHSA rule). At a count of 0 from 0 to
+     * Limits of the rate: exact Poisson below a count of 10 (Garwood 1936), else Byar (Breslow and Day 1987), the UKHSA rule. At a count of 0 from 0 to
      * −ln(α/2) × multiplier / exposure. Not calculable if the exposure is 0.
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
@@ -59,7 +59,7 @@ public record Rate(double count, double exposure, double multiplier) {
     }
 
     /**
-     * Exact Poisson limits (Garwood 1936); above a count of 100,000,000 Byar's, whose method is then named. Not calculable if the exposure is 0.
+     * Exact Poisson limits χ²/2 × multiplier / exposure (Garwood 1936); above a count of 100,000,000 Byar's, whose method is then named. Not calculable if the exposure is 0.
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
      */
@@ -71,7 +71,7 @@ public record Rate(double count, double exposure, double multiplier) {
     }
 
     /**
-     * Byar's limits (Breslow and Day 1987). Not calculable if the exposure is 0, at a count of 0, and where the lower
+     * Byar's limits x(1 − 1/9x ∓ z/3√x)³, with x + 1 for the upper, × multiplier / exposure (Breslow and Day 1987). Not calculable if the exposure is 0, at a count of 0, and where the lower
      * limit would be negative.
      *
      * @throws IllegalArgumentException if confidence is not between 0 and 1
@@ -84,8 +84,10 @@ public record Rate(double count, double exposure, double multiplier) {
     }
 
     /**
-     * Two-sided p of this rate against one that is known, on the same scale. It is below α exactly where {@link #interval}
-     * of confidence 1 − α does not contain it. Not calculable if the exposure is 0.
+     * Two-sided p, from 0 to 1, of this rate against one that is known, on the same scale: {@link Count#p} of the count
+     * against expected × exposure / multiplier, twice the smaller Poisson tail below a count of 10 (Garwood 1936), Byar's
+     * limits solved for z from 10 on (Breslow and Day 1987). It is below α exactly where {@link #interval} of confidence 1 −
+     * α does not contain the expected rate. Not calculable if the exposure is 0.
      *
      * @throws IllegalArgumentException if the expected rate is negative, NaN or infinite
      */

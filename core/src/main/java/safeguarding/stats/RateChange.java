@@ -25,9 +25,14 @@ public record RateChange(Change.Events before, Change.Events after) implements C
      * @param fall the largest later count that would have been a significant fall; empty if none would
      * @param rise the smallest later count that would have been a significant rise
      */
-    public record Detectable(OptionalLong fall, OptionalLong rise) {}
+    public record Detectable(OptionalLong fall, OptionalLong rise) {
+        /** The method of the test it is about. */
+        public Method method() {
+            return Method.EXACT_CONDITIONAL;
+        }
+    }
 
-    /** Rate after / rate before. Not calculable from zero. */
+    /** Rate after / rate before, 0 or more (Przyborowski and Wilenski 1940). Not calculable from zero, nor if an exposure is 0. */
     @Override
     public Estimate<Double> ratio() {
         if (trouble().isPresent()) {
@@ -41,7 +46,10 @@ public record RateChange(Change.Events before, Change.Events after) implements C
                 / (before.count() / before.exposure().amount()));
     }
 
-    /** How much more or less, in percent of the rate before: +120.4. Not calculable from zero. */
+    /**
+     * How much more or less, in percent of the rate before, 100(ratio − 1): +120.4, −100 to none (Cole and Altman 2017). Not
+     * calculable from zero.
+     */
     public Estimate<Double> percentChange() {
         return ratio().map(r -> before.exposure().equals(after.exposure())
                 ? 100.0 * (after.count() - before.count()) / before.count()
@@ -108,33 +116,43 @@ public record RateChange(Change.Events before, Change.Events after) implements C
         });
     }
 
-    /** Exact p = min(1, 2 × the smaller tail); 1 if there are no events (Fay 2010). */
+    /** Exact p = min(1, 2 × the smaller of P(X ≤ x₂) and P(X ≥ x₂)) for X ~ B(N, π); 1 if there are no events (Fay 2010). */
     @Override
     public Estimate<Double> p() {
         return exposed(Binomial::central);
     }
 
-    /** Exact p as the sum of the probabilities of all splits no likelier than the one seen. */
+    /**
+     * Exact p, from 0 to 1, as the sum of the probabilities of all splits no likelier than the one seen: Σ P(k) over P(k) ≤
+     * P(x₂) (Fay 2010). 1 if there are no events; not calculable if an exposure is 0. It can be significant where {@link
+     * #interval} contains 1.
+     */
     public Estimate<Double> minLikeP() {
         return exposed(Binomial::minLike);
     }
 
-    /** Exact p with half the probability of the split seen: less conservative. */
+    /**
+     * Exact central p, from 0 to 1, with half the probability of the split seen: min(1, 2 × the smaller tail less P(x₂)/2),
+     * less conservative (Lancaster 1961). 1 if there are no events; not calculable if an exposure is 0.
+     */
     public Estimate<Double> midP() {
         return exposed(Binomial::midP);
     }
 
-    /** One-sided p of a fall. */
+    /** One-sided p of a fall, P(X ≤ x₂) for X ~ B(N, π) (Przyborowski and Wilenski 1940); 1 if there are no events. */
     public Estimate<Double> fallP() {
         return exposed(Binomial::atMost);
     }
 
-    /** One-sided p of a rise. */
+    /** One-sided p of a rise, P(X ≥ x₂) for X ~ B(N, π) (Przyborowski and Wilenski 1940); 1 if there are no events. */
     public Estimate<Double> riseP() {
         return exposed(Binomial::atLeast);
     }
 
-    /** Score statistic (x₂ − Nπ) / √(Nπ(1 − π)), positive for a rise. Not calculable without events. */
+    /**
+     * Score statistic (x₂ − Nπ) / √(Nπ(1 − π)) with π = e₂/(e₁ + e₂), in standard errors, positive for a rise (Rao 1948). Not
+     * calculable without events, nor if an exposure is 0.
+     */
     public Estimate<Double> score() {
         double n = total();
         if (trouble().isPresent()) {
@@ -145,14 +163,15 @@ public record RateChange(Change.Events before, Change.Events after) implements C
                 : Estimate.of((after.count() - n * share()) / sqrt(n * share() * otherShare()));
     }
 
-    /** Two-sided p of {@link #score}. Not calculable without events. */
+    /** Two-sided p of {@link #score}, 2Φ(−|z|), from 0 to 1 (Rao 1948). Not calculable where that is not. */
     public Estimate<Double> scoreP() {
         return score().map(Distributions::normalTwoSided);
     }
 
     /**
-     * What would have been significant at this alpha, given the first count and both exposures: says how blind the test
-     * is.
+     * What would have been significant at this alpha, given the first count and both exposures: the later counts closest to
+     * no change whose {@link #p} is below alpha (Przyborowski and Wilenski 1940). Says how blind the test is. With few events
+     * before there may be no fall; at alpha 0 there is neither. Not calculable if an exposure is 0.
      *
      * @throws IllegalArgumentException if alpha is not from 0 to 1
      */

@@ -34,10 +34,15 @@ public record RecentTrend(Movement direction, double chiSquared, int slope, bool
         public Measured {
             Checks.finite(value, "value");
         }
+
+        /** How its interval was calculated. */
+        public Method method() {
+            return interval.method();
+        }
     }
 
     /**
-     * Of proportions, by Armitage's χ² (Armitage 1955). Not calculable with fewer than five years, if one of the last five is
+     * Of proportions, by Armitage's χ² = [Σ(t − t̄)(x − n·p̄)]² / p̄(1 − p̄)Σn(t − t̄)² (Armitage 1955). Not calculable with fewer than five years, if one of the last five is
      * missing or of nobody, and, as in Fingertips itself, if any year at all is 100%, though it lie outside the last five. A
      * year of nobody outside the last five does no harm.
      */
@@ -68,7 +73,8 @@ public record RecentTrend(Movement direction, double chiSquared, int slope, bool
     }
 
     /**
-     * Of rates, by a line through them weighted by 1/se² with se = (upper − lower)/3.92. Not calculable with fewer than five
+     * Of rates, by a line through them weighted by w = 1/se² with se = (upper − lower)/3.92, χ² = [Σw(t − t̄)(y − ȳ)]² / Σw(t −
+     * t̄)² (Aitken 1935). Not calculable with fewer than five
      * years, if one of the last five is missing or without exposure, and, as in Fingertips itself, if in any year at all,
      * though it lie outside the last five, the count equals the exposure.
      */
@@ -92,7 +98,10 @@ public record RecentTrend(Movement direction, double chiSquared, int slope, bool
                 .toList());
     }
 
-    /** Of any values with 95% limits, by a line weighted by 1 / ((upper − lower) / 3.92)². */
+    /**
+     * Of any values with 95% limits, by a line weighted by 1 / ((upper − lower) / 3.92)², as {@link #ofRates} (Aitken 1935).
+     * Not calculable with fewer than five years, or if one of the last five is missing or its limits have no width or no end.
+     */
     public static Estimate<RecentTrend> ofMeasured(List<Estimate<Measured>> years) {
         if (years.size() < POINTS) {
             return Estimate.missing(NotCalculable.INSUFFICIENT_DATA);
@@ -114,7 +123,10 @@ public record RecentTrend(Movement direction, double chiSquared, int slope, bool
         return Estimate.of(trend(without -> slope(y, w, without), Method.WEIGHTED_SLOPE));
     }
 
-    /** Of plain counts there is none: years may differ in exposure. Use {@link PoissonTrend} or a rate. */
+    /**
+     * Of plain counts there is none, as in Fingertips: years may differ in exposure. Never calculable; use {@link
+     * PoissonTrend} or a rate.
+     */
     public static Estimate<RecentTrend> ofCounts(List<Estimate<Count>> years) {
         return Estimate.missing(NotCalculable.NOT_COMPARABLE);
     }
@@ -165,7 +177,7 @@ public record RecentTrend(Movement direction, double chiSquared, int slope, bool
         return cross / Math.sqrt(square);
     }
 
-    /** Two-sided p of χ² with 1 degree of freedom, from 0 to 1. */
+    /** Two-sided p of χ² with 1 degree of freedom, from 0 to 1 (Armitage 1955); 1 where nothing moves. */
     public double p() {
         return Distributions.normalTwoSided(Math.sqrt(chiSquared));
     }

@@ -55,7 +55,7 @@ public final class Reconcile {
 
     /**
      * All denominators for which count / denominator prints as published: n ∈ (xM/(r + h), xM/(r − h)], h being half a
-     * unit of the last place; all of those and no others. Not calculable, since no denominator fits, if a count of 0 is
+     * unit of the last place; all of those and no others (Moore 1966). Not calculable, since no denominator fits, if a count of 0 is
      * published as more than 0, or if no whole number lies between.
      *
      * @throws IllegalArgumentException if the count is negative
@@ -146,6 +146,11 @@ public final class Reconcile {
      * @param ifRelative the earlier figure if percent of it were meant
      */
     public record Ambiguous(BigDecimal ifPoints, BigDecimal ifRelative) {
+        /** The method's name and citation. */
+        public Method method() {
+            return Method.POINTS_OR_PERCENT;
+        }
+
         @Override
         public String toString() {
             if (ifPoints.compareTo(ifRelative) == 0) {
@@ -161,7 +166,8 @@ public final class Reconcile {
     }
 
     /**
-     * The two readings of a percentage that fell "by so many %".
+     * The two readings of a percentage p that fell "by so many %", d: p + d before if points were meant, p / (1 − d/100) if
+     * percent (Cole and Altman 2017). The same where d is 0.
      *
      * @throws IllegalArgumentException if either is not a percentage, or the fall is 100% or more
      */
@@ -170,7 +176,8 @@ public final class Reconcile {
     }
 
     /**
-     * The two readings of a percentage that rose "by so many %".
+     * The two readings of a percentage p that rose "by so many %", d: p − d before if points were meant, p / (1 + d/100) if
+     * percent (Cole and Altman 2017). The same where d is 0; below 0 points cannot have been meant.
      *
      * @throws IllegalArgumentException if either is not a percentage
      */
@@ -187,8 +194,9 @@ public final class Reconcile {
     }
 
     /**
-     * The increase that makes a total grow by a published percentage: from total·g/(1 + g) on, to below that of the next.
-     * The bounds are exact, the numbers whole.
+     * The increase that makes a total grow by a published percentage: from total·g/(1 + g) on, to below that of the next
+     * (Moore 1966). The bounds are exact, the numbers whole. Not calculable if no whole number lies between, as for a total
+     * of 0, or if the total is above 1,000,000,000,000,000,000.
      *
      * @param total the total after the increase
      * @throws IllegalArgumentException if the total is negative
@@ -196,6 +204,9 @@ public final class Reconcile {
     public static Estimate<Implied> impliedIncrease(long total, Published growth) {
         Checks.count(total, "total");
         BigDecimal n = BigDecimal.valueOf(total);
+        if (n.compareTo(LARGEST) > 0) {
+            return Estimate.missing(NotCalculable.OUT_OF_RANGE);
+        }
         BigDecimal per = BigDecimal.valueOf(growth.per());
         BigDecimal low = growth.lower().max(BigDecimal.ZERO);
         BigDecimal lower = n.multiply(low).divide(per.add(low), DIGITS);
@@ -204,8 +215,8 @@ public final class Reconcile {
         long max = upper.setScale(0, RoundingMode.CEILING).longValueExact() - 1;
         return max < min
                 ? Estimate.missing(NotCalculable.NO_WHOLE_NUMBER_FITS)
-                : Estimate.of(
-                        new Implied(min, OptionalLong.of(max), lower.doubleValue(), upper.doubleValue(), Method.GRIM));
+                : Estimate.of(new Implied(
+                        min, OptionalLong.of(max), lower.doubleValue(), upper.doubleValue(), Method.IMPLIED_INCREASE));
     }
 
     /**
@@ -215,6 +226,11 @@ public final class Reconcile {
      * @param sum the sum of the parts
      */
     public record Parts(long total, long sum) {
+        /** The method's name and citation. */
+        public Method method() {
+            return Method.BALANCE;
+        }
+
         /** Sum less total: 0 if they agree. */
         public long difference() {
             return sum - total;
@@ -234,17 +250,20 @@ public final class Reconcile {
     }
 
     /**
-     * Whether parts add to their total.
+     * Whether parts add to their total, Σ parts = total (Fellegi and Holt 1976). Without parts the sum is 0. Not calculable
+     * where the parts add to more than can be counted.
      *
      * @throws IllegalArgumentException if a count is negative
      */
-    public static Parts parts(long total, long... parts) {
+    public static Estimate<Parts> parts(long total, long... parts) {
         Checks.count(total, "total");
         long sum = 0;
+        boolean countable = true;
         for (long part : parts) {
-            sum = Math.addExact(sum, Checks.count(part, "part"));
+            sum += Checks.count(part, "part");
+            countable &= sum >= 0;
         }
-        return new Parts(total, sum);
+        return countable ? Estimate.of(new Parts(total, sum)) : Estimate.missing(NotCalculable.OUT_OF_RANGE);
     }
 
     /**
@@ -256,6 +275,11 @@ public final class Reconcile {
      */
     public record Shares(BigDecimal sum, BigDecimal lowest, BigDecimal highest) {
         private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+        /** The method's name and citation. */
+        public Method method() {
+            return Method.ROUNDED_SHARES;
+        }
 
         /** True if they may add to 100% but for rounding. */
         public boolean mayBeAll() {
@@ -279,7 +303,8 @@ public final class Reconcile {
     }
 
     /**
-     * Whether percentages can be all of one base.
+     * Whether percentages can be all of one base: from Σ(p − h) to below Σ(p + h), h being half a unit of the last place
+     * (Mosteller, Youtz and Zahn 1967). Without percentages all sums are 0.
      *
      * @throws IllegalArgumentException if one is not a percentage
      */

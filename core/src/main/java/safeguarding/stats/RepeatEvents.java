@@ -42,7 +42,11 @@ public record RepeatEvents(SortedMap<Long, Long> individualsByEvents) {
         return new RepeatEvents(ImmutableSortedMap.copyOf(individualsByEvents));
     }
 
-    /** The number of events each individual had; those with none are left out. */
+    /**
+     * The number of events each individual had; those with none are left out.
+     *
+     * @throws IllegalArgumentException if a number is negative
+     */
     public static RepeatEvents each(long... eventsOfIndividual) {
         var counts = new java.util.TreeMap<Long, Long>();
         for (long f : eventsOfIndividual) {
@@ -53,7 +57,7 @@ public record RepeatEvents(SortedMap<Long, Long> individualsByEvents) {
         return new RepeatEvents(counts);
     }
 
-    /** Number of events. */
+    /** Number of events, Σf × individuals with f; 0 for nobody. */
     public long total() {
         long sum = 0;
         for (var e : individualsByEvents.entrySet()) {
@@ -62,7 +66,7 @@ public record RepeatEvents(SortedMap<Long, Long> individualsByEvents) {
         return sum;
     }
 
-    /** Variance of the total, Σf² × individuals: the total itself if nobody has two. */
+    /** Variance of the total, Σf² × individuals with f (Dobson et al. 1991): the total itself if nobody has two, 0 for nobody. */
     public double variance() {
         double sum = 0;
         for (var e : individualsByEvents.entrySet()) {
@@ -71,7 +75,7 @@ public record RepeatEvents(SortedMap<Long, Long> individualsByEvents) {
         return sum;
     }
 
-    /** Variance over total: 1 if nobody has two. Not calculable without events. */
+    /** Variance over total, 1 or more: 1 if nobody has two (Dobson et al. 1991). Not calculable without events. */
     public Estimate<Double> inflation() {
         long total = total();
         return total == 0 ? Estimate.missing(NotCalculable.NO_EVENTS) : Estimate.of(variance() / total);
@@ -98,9 +102,14 @@ public record RepeatEvents(SortedMap<Long, Long> individualsByEvents) {
                 Method.DOBSON_BYAR_REPEAT_EVENTS));
     }
 
+    /** The method of {@link #interval}. */
+    public Method method() {
+        return Method.DOBSON_BYAR_REPEAT_EVENTS;
+    }
+
     @Override
     public String toString() {
-        String head = Print.count(total()) + " events";
+        String head = Print.of((double) total(), "event", "events");
         return interval(0.95)
                 .fold(
                         i -> Rate.lines(

@@ -36,12 +36,12 @@ public record RunsAnalysis(int points, int useful, int longestRun, int crossings
         return new RunsAnalysis(values.length, useful, longest, crossings);
     }
 
-    /** The longest run chance allows, round(log₂ n) + 3; for n from 1. */
+    /** The longest run chance allows, round(log₂ n) + 3 (Anhøj and Olesen 2014); for n from 1. */
     public static int longestRunMax(int useful) {
         return (int) Math.rint(Math.log(useful) / Math.log(2)) + 3;
     }
 
-    /** The fewest crossings chance allows: the 5% point of the binomial B(n − 1, ½); for n from 1. */
+    /** The fewest crossings chance allows: the 5% point of B(n − 1, ½) (Anhøj and Olesen 2014); for n from 1, where it is 0. */
     public static int crossingsMin(int useful) {
         int tooFew = -1;
         int enough = Math.max(0, useful - 1);
@@ -56,7 +56,10 @@ public record RunsAnalysis(int points, int useful, int longestRun, int crossings
         return enough;
     }
 
-    /** True if the rule says that this is not chance; false without useful values. */
+    /**
+     * True if the rule says that this is not chance: {@link #longestRunMax} exceeded or fewer crossings than {@link
+     * #crossingsMin}, or outside the box (Anhøj and Olesen 2014; Anhøj and Wentzel-Larsen 2020). False without useful values.
+     */
     public boolean signals(RunsRule rule) {
         if (useful == 0) {
             return false;
@@ -66,6 +69,11 @@ public record RunsAnalysis(int points, int useful, int longestRun, int crossings
             case ANHOEJ -> longestRun > longestRunMax(useful) || crossings < crossingsMin(useful);
             case BEST_BOX, CUT_BOX -> RunsBox.signals(rule, useful, longestRun, crossings);
         };
+    }
+
+    /** The method's name and citation. */
+    public Method method() {
+        return Method.RUN_CHART;
     }
 
     @Override

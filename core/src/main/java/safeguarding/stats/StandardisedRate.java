@@ -37,7 +37,7 @@ public record StandardisedRate(List<Band> bands, double multiplier) {
             Checks.count(standard, "standard population");
         }
 
-        /** Number of events. */
+        /** Number of events, Σf × people with f; 0 if there are none. */
         public double events() {
             double sum = 0;
             for (int i = 0; i < people.size(); i++) {
@@ -86,7 +86,7 @@ public record StandardisedRate(List<Band> bands, double multiplier) {
         return new StandardisedRate(bands, newMultiplier);
     }
 
-    /** Number of events in all bands. */
+    /** Number of events in all bands; 0 without bands. */
     public double total() {
         return bands.stream().mapToDouble(Band::events).sum();
     }
@@ -97,7 +97,7 @@ public record StandardisedRate(List<Band> bands, double multiplier) {
     }
 
     /**
-     * Σ w·O/n / Σ w. Not calculable below 10 events, if a band has no population, or if the standard population is 0.
+     * Σ w·O/n / Σ w × multiplier, O being a band's events and w its standard population (Dobson et al. 1991). Not calculable below 10 events, if a band has no population, or if the standard population is 0.
      */
     public Estimate<Double> value() {
         if (!emptyBands().isEmpty() || standard() == 0) {
@@ -155,7 +155,7 @@ public record StandardisedRate(List<Band> bands, double multiplier) {
     @Override
     public String toString() {
         String what =
-                " per " + Print.count(multiplier) + ", directly standardised, " + Print.count(total()) + " events";
+                " per " + Print.count(multiplier) + ", directly standardised, " + Print.of(total(), "event", "events");
         return value().fold(
                         v -> Rate.lines(
                                 Print.number(v) + what,

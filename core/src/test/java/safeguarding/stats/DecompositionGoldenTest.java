@@ -134,12 +134,15 @@ class DecompositionGoldenTest {
         Golden.of("reconcile_denominator.csv").each(row -> {
             Estimate<Reconcile.Implied> estimate = Reconcile.impliedDenominator(
                     row.whole("count"), published(row, "published_rate", row.whole("per")));
+            Published published = published(row, "published_rate", row.whole("per"));
+            // a bound belongs to the range if what is published at it prints so
+            row.same("lower_inclusive", published.fits(published.upper()));
+            row.same("upper_inclusive", !row.isMissing("upper_bound") && published.fits(published.lower()));
             if (row.number("max_integer") < row.number("min_integer")) { // no whole number lies between the bounds
                 row.check(!estimate.isCalculable(), "max_integer", estimate);
-                Published rate = published(row, "published_rate", row.whole("per"));
                 double scaled = row.number("count") * row.number("per");
-                row.relative("lower_bound", scaled / rate.upper().doubleValue(), 1e-14);
-                row.relative("upper_bound", scaled / rate.lower().doubleValue(), 1e-14);
+                row.relative("lower_bound", scaled / published.upper().doubleValue(), 1e-14);
+                row.relative("upper_bound", scaled / published.lower().doubleValue(), 1e-14);
                 return;
             }
             Reconcile.Implied implied = estimate.get();

@@ -100,6 +100,54 @@ class ExtremesTest {
     }
 
     @Test
+    void partsThatCannotBeAddedHaveAReason() {
+        assertThat(Reconcile.parts(95, 52, 43).get()).hasToString("the parts add to 95");
+        assertThat(Reconcile.parts(94, 52, 43).get().difference()).isEqualTo(1);
+        assertThat(Reconcile.parts(10, Long.MAX_VALUE, 1).reason()).contains(OUT_OF_RANGE);
+        assertThat(Reconcile.parts(10, Long.MAX_VALUE, Long.MAX_VALUE, 2).reason())
+                .as("the sum comes round to 0")
+                .contains(OUT_OF_RANGE);
+        assertThat(Reconcile.impliedIncrease(Long.MAX_VALUE, published("1")).reason())
+                .contains(OUT_OF_RANGE);
+        assertThatThrownBy(() -> published("1e1000000000")).hasMessageContaining("18 places or fewer");
+        assertThatThrownBy(() -> published("1e-1000000000")).hasMessageContaining("18 places or fewer");
+        assertThat(published("0.000000000000000001").fits(1, 100)).isFalse();
+    }
+
+    @Test
+    void chartsOfHugeNumbersHaveFiniteLinesOrAReason() {
+        double[] seven = IntStream.range(0, 7).mapToDouble(i -> 1e308).toArray();
+        Series huge = Series.of(seven);
+        Series one = Series.of(IntStream.range(0, 7).mapToDouble(i -> 1).toArray());
+        for (ControlChart chart : List.of(
+                ControlChart.c(huge),
+                ControlChart.g(huge),
+                ControlChart.xmr(huge),
+                ControlChart.i(huge),
+                ControlChart.t(huge),
+                ControlChart.u(huge, one),
+                ControlChart.c(one).per(1e308).centredOn(1e200))) {
+            for (ChartPoint point : chart.rules(RuleSet.MAKING_DATA_COUNT).points()) {
+                point.centre()
+                        .fold(c -> assertThat(c).isFinite(), r -> assertThat(r).isEqualTo(OUT_OF_RANGE));
+                point.limits()
+                        .fold(
+                                l -> assertThat(new double[] {l.lower(), l.upper()})
+                                        .doesNotContain(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY),
+                                r -> assertThat(r).isEqualTo(OUT_OF_RANGE));
+            }
+        }
+        assertThat(ControlChart.c(one)
+                        .excluding(List.of(0, 1, 2, 3, 4, 5, 6))
+                        .rules(RuleSet.MAKING_DATA_COUNT)
+                        .points()
+                        .get(0)
+                        .centre()
+                        .reason())
+                .contains(NotCalculable.INSUFFICIENT_DATA);
+    }
+
+    @Test
     void impliedNumbersBeyondAllMeaningHaveAReason() {
         assertThat(Reconcile.impliedDenominator(
                                 1, published("0").per(Long.MAX_VALUE).rounded(RoundingMode.DOWN))

@@ -14,6 +14,9 @@ class FunnelGoldenTest {
 
     private static final double Z998 = 3.090232;
 
+    /** What the rounding of those moves a limit by at most. */
+    private static final double ROUNDED_Z = 1e-5;
+
     @Test
     void limitsOfCounts() {
         Golden.of("funnel_phe_poisson_limits.csv").each(row -> {
@@ -167,13 +170,39 @@ class FunnelGoldenTest {
         row.relative("od_ucl95", wide95[1] * m, 1e-9);
         row.relative("od_lcl998", wide998[0] * m, 1e-9);
         row.relative("od_ucl998", wide998[1] * m, 1e-9);
-        double[] judge = wide998;
-        boolean outside = ratio < judge[0] || ratio > judge[1];
+        boolean outside = ratio < wide998[0] || ratio > wide998[1];
         row.same("outlier", outside ? 1 : 0);
-        if (funnel.scale() == FunnelPlot.Scale.ARCSINE || funnel.scale() == FunnelPlot.Scale.LOG_TRUNCATED) {
-            row.same("outlier", point.outlier() ? 1 : 0);
-            row.relative("od_lcl998", point.outer().lower(), 1e-5); // with the normal value unrounded
-            row.relative("od_ucl998", point.outer().upper(), 1e-5);
+        // what the library itself says, its normal value being unrounded
+        switch (funnel.scale()) {
+            case ARCSINE, LOG_TRUNCATED -> {
+                row.same("outlier", point.outlier() ? 1 : 0);
+                row.relative("od_lcl95", point.inner().lower(), ROUNDED_Z);
+                row.relative("od_ucl95", point.inner().upper(), ROUNDED_Z);
+                row.relative("od_lcl998", point.outer().lower(), ROUNDED_Z);
+                row.relative("od_ucl998", point.outer().upper(), ROUNDED_Z);
+            }
+            case ROOT -> {
+                row.relative("od_lcl95", Math.sqrt(point.inner().lower() / m) * m, ROUNDED_Z);
+                row.relative("od_ucl95", Math.sqrt(point.inner().upper() / m) * m, ROUNDED_Z);
+                row.relative("od_lcl998", Math.sqrt(point.outer().lower() / m) * m, ROUNDED_Z);
+                row.relative("od_ucl998", Math.sqrt(point.outer().upper() / m) * m, ROUNDED_Z);
+            }
+            case LOG_RATIO -> {
+                // by hand, the column being a defect: s² = x/(x + ½)² + n/(n + ½)²
+                double x = point.unit().numerator();
+                double variance = x / Math.pow(x + 0.5, 2) + n / Math.pow(n + 0.5, 2);
+                double step = Distributions.z(0.95) * Math.sqrt(variance + funnel.tau2());
+                row.check(
+                        Math.abs(Math.log(point.inner().upper() / m / target) - step) < 1e-9
+                                && Math.abs(Math.log(point.inner().lower() / m / target) + step) < 1e-9,
+                        "od_ucl95",
+                        point.inner());
+            }
+        }
+        if (funnel.scale() == FunnelPlot.Scale.ARCSINE) {
+            row.same("clean_arcsine_rule_agrees", point.outlier() == (row.number("outlier") == 1));
+        } else {
+            row.same("clean_arcsine_rule_agrees", "NA");
         }
     }
 }

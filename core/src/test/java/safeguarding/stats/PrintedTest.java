@@ -89,11 +89,12 @@ class PrintedTest {
 
         assertThat(printed.lines().map(line -> line.strip().split(" {2,}")[0]))
                 .containsExactly(
-                        "funnel of 4 areas about 46.9",
+                        "funnel of 4 areas about 46.9 per 10,000",
                         "Durham",
                         "Northumberland",
                         "North Tyneside",
                         "Hartlepool",
+                        ": 99.8% limits",
                         "funnel plot (Spiegelhalter 2005, Stat Med 24:1185)");
         assertThat(printed).containsPattern("Durham +44\\.7 +: +o +\\| +: +95% 42\\.7 to 51\\.3, 99\\.8% ");
         assertThat(printed).containsPattern("Hartlepool +72 +: +\\| +: +● .*: much higher\n");
@@ -131,10 +132,11 @@ class PrintedTest {
                 .better(ControlChart.Better.LOWER)
                 .target(30);
         assertThat(chart.rules(RuleSet.MAKING_DATA_COUNT).toString().lines())
-                .hasSize(20)
+                .hasSize(21)
                 .contains(
                         "XmR chart, rules of Making Data Count",
-                        "centre 16.4, limits 11.1 to 21.7",
+                        ": limits  | centre  o value  ● signal",
+                        "centre 16.4, limits 11.1 to 21.7, target 30",
                         "variation: special cause concern; assurance: consistently passing")
                 .anyMatch(line -> line.startsWith("Jul       38") && line.endsWith("●  above the upper limit"));
     }
@@ -149,7 +151,53 @@ class PrintedTest {
     }
 
     @Test
+    void smallNumbersKeepThreeDigits() {
+        assertThat(Print.number(0.004888)).isEqualTo("0.00489");
+        assertThat(Print.number(-0.00072)).isEqualTo("-0.000720");
+        assertThat(Print.number(0.09996)).isEqualTo("0.100");
+        assertThat(Print.number(0.5)).isEqualTo("0.500");
+        assertThat(Print.number(0.9996)).isEqualTo("1.00");
+        assertThat(Print.number(2.5e-7)).isEqualTo("2.5e-7");
+    }
+
+    @Test
+    void aLimitBesideOneShowsOnWhichSideItLies() {
+        assertThat(new Interval(1.0032, 5.2, 0.95, Method.BYAR).limits()).isEqualTo("1.003 to 5.20");
+        assertThat(new Interval(0.5, 0.99997, 0.95, Method.BYAR).limits()).isEqualTo("0.500 to 0.99997");
+        assertThat(new Interval(1, 1.01, 0.95, Method.BYAR).limits()).isEqualTo("1.00 to 1.01");
+    }
+
+    /** Fisher by hand, 5 of 10 before: 0 of 10 has p 2 × C(10,5)/C(20,5) = 0.0325, 1 of 10 about 0.14. */
+    @Test
+    void aChangeOfAShareThatCannotBeToldFromChanceSaysWhatCould() {
+        assertThat(Change.between(Proportion.of(5, 10), Proportion.of(6, 10)).toString())
+                .contains("cannot be told from chance (it would have taken 0 or fewer, or 10 or more of 10)");
+        assertThat(Change.between(Proportion.of(1, 2), Proportion.of(1, 2)).toString())
+                .contains("(no count of 2 would have been significant)");
+    }
+
+    @Test
+    void aFunnelSaysWhatItIsPerAndWhatItLeavesOut() {
+        List<FunnelPlot.Unit> units = List.of(
+                new FunnelPlot.Unit("a", 10, 100),
+                new FunnelPlot.Unit("b", 30, 100),
+                new FunnelPlot.Unit("c", 20, 100),
+                new FunnelPlot.Unit("empty", 0, 0));
+        FunnelPlot plot = FunnelPlot.proportions(units).get().per(100);
+
+        assertThat(plot.toString()).startsWith("funnel of 3 areas about 20%\n").contains("1 area left out");
+        assertThat(plot.overDispersed(FunnelPlot.Scale.ARCSINE, 0).get().toString())
+                .startsWith("funnel of 3 areas about 20%, φ ")
+                .containsPattern("a +10 +:.*o.*95% .* to .*, 99.8% ")
+                .contains("● outside the 99.8% limits", "1 area left out");
+        assertThat(new FunnelPlot(FunnelPlot.Kind.RATES, units.subList(0, 1), 0.1, 1).toString())
+                .startsWith("funnel of 1 area about 0.100\n");
+    }
+
+    @Test
     void oneOfAThingIsNotMany() {
+        assertThat(events(5, days(1))).hasToString("5 in 1 day");
+        assertThat(RepeatEvents.each(1).toString()).startsWith("1 event;");
         assertThat(Concentration.of(1).toString()).startsWith("1 event of 1 individual\n");
         assertThat(Mean.of(3).get().toString()).startsWith("mean 3.00 of 1 value;");
     }

@@ -25,7 +25,7 @@ class StatsProperties {
             @ForAll @LongRange(max = 400) long after,
             @ForAll @IntRange(min = 1, max = 366) int daysBefore,
             @ForAll @IntRange(min = 1, max = 366) int daysAfter,
-            @ForAll @DoubleRange(min = 0.5, max = 0.9999) @Scale(4) double confidence) {
+            @ForAll @DoubleRange(min = 1e-6, max = 1 - 1e-6) @Scale(6) double confidence) {
         RateChange change = Change.between(
                 events(before, exposure(daysBefore, "days")), events(after, exposure(daysAfter, "days")));
         double p = change.p().get();
@@ -126,8 +126,115 @@ class StatsProperties {
     }
 
     private static void nests(Interval narrow, Interval wide) {
-        assertThat(wide.lower()).isLessThanOrEqualTo(narrow.lower() * (1 + 1e-12));
-        assertThat(wide.upper()).isGreaterThanOrEqualTo(narrow.upper() * (1 - 1e-12));
+        assertThat(wide.lower()).isLessThanOrEqualTo(narrow.lower() + 1e-12 * Math.abs(narrow.lower()));
+        assertThat(wide.upper()).isGreaterThanOrEqualTo(narrow.upper() - 1e-12 * Math.abs(narrow.upper()));
+    }
+
+    @Property
+    void exactIntervalsNestAndContainAtAnyConfidence(
+            @ForAll @IntRange(max = 5_000) int x,
+            @ForAll @IntRange(min = 1, max = 5_000) int rest,
+            @ForAll @DoubleRange(min = 1e-6, max = 1 - 1e-6) @Scale(6) double one,
+            @ForAll @DoubleRange(min = 1e-6, max = 1 - 1e-6) @Scale(6) double other) {
+        double narrow = Math.min(one, other);
+        double wide = Math.max(one, other);
+        Count count = Count.of(x);
+        Proportion share = Proportion.of(x, x + rest);
+        RateChange change = Change.between(events(rest, exposure(3, "")), events(x, exposure(7, "")));
+
+        assertThat(contains(count.exactInterval(narrow), x)).isTrue();
+        assertThat(contains(share.exactInterval(narrow).get(), share.value().get()))
+                .isTrue();
+        assertThat(contains(change.interval(narrow).get(), change.ratio().get()))
+                .isTrue();
+        nests(count.exactInterval(narrow), count.exactInterval(wide));
+        nests(share.exactInterval(narrow).get(), share.exactInterval(wide).get());
+        nests(change.interval(narrow).get(), change.interval(wide).get());
+    }
+
+    @Property
+    void exactIntervalsRiseWithTheCountAtAnyConfidence(
+            @ForAll @IntRange(max = 1_000) int x,
+            @ForAll @IntRange(min = 1, max = 1_000) int before,
+            @ForAll @DoubleRange(min = 1e-6, max = 1 - 1e-6) @Scale(6) double confidence) {
+        rises(Count.of(x).exactInterval(confidence), Count.of(x + 1).exactInterval(confidence));
+        rises(
+                Proportion.of(x, 2000).exactInterval(confidence).get(),
+                Proportion.of(x + 1, 2000).exactInterval(confidence).get());
+        rises(
+                Change.between(events(before), events(x)).interval(confidence).get(),
+                Change.between(events(before), events(x + 1))
+                        .interval(confidence)
+                        .get());
+    }
+
+    @Property
+    void intervalsOfChangesOfSharesNestContainAndRise(
+            @ForAll @IntRange(min = 1, max = 500) int n1,
+            @ForAll @IntRange(min = 2, max = 500) int n2,
+            @ForAll @DoubleRange(max = 1) double share1,
+            @ForAll @DoubleRange(max = 0.99) double share2,
+            @ForAll @DoubleRange(min = 0.5, max = 0.9999) @Scale(4) double one,
+            @ForAll @DoubleRange(min = 0.5, max = 0.9999) @Scale(4) double other) {
+        double narrow = Math.min(one, other);
+        double wide = Math.max(one, other);
+        Proportion before = Proportion.of(Math.rint(share1 * n1), n1);
+        double x = Math.floor(share2 * n2);
+        ProportionChange change = Change.between(before, Proportion.of(x, n2));
+        Interval i = change.interval(narrow).get();
+
+        double d = change.difference().get();
+        assertThat(i.lower()).isBetween(-1.0, d + 1e-15);
+        assertThat(i.upper()).isBetween(d - 1e-15, 1.0);
+        nests(i, change.interval(wide).get());
+        nests(change.scoreInterval(narrow).get(), change.scoreInterval(wide).get());
+        change.ratioInterval(narrow).map(k -> {
+            assertThat(contains(k, change.ratio().get())).isTrue();
+            nests(k, change.ratioInterval(wide).get());
+            return k;
+        });
+        Interval more = Change.between(before, Proportion.of(x + 1, n2))
+                .interval(narrow)
+                .get();
+        assertThat(more.lower()).isGreaterThanOrEqualTo(i.lower());
+        assertThat(more.upper()).isGreaterThanOrEqualTo(i.upper());
+    }
+
+    @Property
+    void intervalsOfMeansNestContainAndMoveWithTheValues(
+            @ForAll @Size(min = 2, max = 40) List<@IntRange(max = 1000) Integer> values,
+            @ForAll @IntRange(min = -5000, max = 5000) int shift,
+            @ForAll @DoubleRange(min = 1e-6, max = 1 - 1e-6) @Scale(6) double one,
+            @ForAll @DoubleRange(min = 1e-6, max = 1 - 1e-6) @Scale(6) double other) {
+        double narrow = Math.min(one, other);
+        double wide = Math.max(one, other);
+        double[] here = values.stream().mapToDouble(Integer::doubleValue).toArray();
+        Mean mean = Mean.of(here).get();
+        Interval i = mean.interval(narrow).get();
+
+        assertThat(i.contains(mean.value())).isTrue();
+        nests(i, mean.interval(wide).get());
+        Interval there = Mean.of(Arrays.stream(here).map(v -> v + shift).toArray())
+                .get()
+                .interval(narrow)
+                .get();
+        assertThat(there.lower()).isCloseTo(i.lower() + shift, within(1e-7 * (1 + i.width())));
+        assertThat(there.upper()).isCloseTo(i.upper() + shift, within(1e-7 * (1 + i.width())));
+    }
+
+    @Property
+    void intervalsOfStandardisedRatesNestAndContainTheRate(
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 10, max = 500) Integer> counts,
+            @ForAll @DoubleRange(min = 0.5, max = 0.9999) @Scale(4) double one,
+            @ForAll @DoubleRange(min = 0.5, max = 0.9999) @Scale(4) double other) {
+        List<StandardisedRate.Band> bands = new ArrayList<>();
+        for (int count : counts) {
+            bands.add(StandardisedRate.band("band", count, 1_000.0 * (bands.size() + 1), 100 + 7 * bands.size()));
+        }
+        StandardisedRate rate = StandardisedRate.of(bands).per(10_000);
+        double narrow = Math.min(one, other);
+        assertThat(contains(rate.interval(narrow).get(), rate.value().get())).isTrue();
+        nests(rate.interval(narrow).get(), rate.interval(Math.max(one, other)).get());
     }
 
     @Property
@@ -236,6 +343,55 @@ class StatsProperties {
         }
     }
 
+    @Property(tries = 200)
+    void linesOfSingleValuesMoveWithThemAndThoseOfRangesStay(
+            @ForAll @Size(min = 6, max = 30) List<@IntRange(max = 1000) Integer> values,
+            @ForAll @IntRange(min = -5000, max = 5000) int shift) {
+        Series here =
+                Series.of(values.stream().mapToDouble(Integer::doubleValue).toArray());
+        Series there = here.plus(shift);
+        moves(ControlChart.i(here), ControlChart.i(there), 1, shift);
+        moves(ControlChart.run(here), ControlChart.run(there), 1, shift);
+        moves(ControlChart.mr(here), ControlChart.mr(there), 1, 0);
+    }
+
+    @Property(tries = 200)
+    void chartsOfCountsGrowWithWhatTheyAreCountedPer(
+            @ForAll @Size(min = 6, max = 30) List<@IntRange(max = 50) Integer> values,
+            @ForAll @IntRange(min = 1, max = 10_000) int factor) {
+        Series counts =
+                Series.of(values.stream().mapToDouble(Integer::doubleValue).toArray());
+        Series wholes = Series.of(values.stream().mapToDouble(v -> 50 + v % 7).toArray());
+        Series parted = Series.of(
+                values.stream().mapToDouble(v -> (50 + v % 7) * (double) factor).toArray());
+        for (ControlChart chart : List.of(
+                ControlChart.c(counts),
+                ControlChart.g(counts),
+                ControlChart.p(counts, wholes),
+                ControlChart.u(counts, wholes))) {
+            moves(chart, chart.per(factor), factor, 0);
+        }
+        moves(ControlChart.u(counts, wholes), ControlChart.u(counts, parted).per(factor), 1, 0);
+    }
+
+    /** The lines of the one are those of the other times a factor and a shift. */
+    private static void moves(ControlChart one, ControlChart other, double factor, double shift) {
+        ChartReading here = one.rules(RuleSet.MAKING_DATA_COUNT);
+        ChartReading there = other.rules(RuleSet.MAKING_DATA_COUNT);
+        for (ChartPoint a : here.points()) {
+            ChartPoint b = there.points().get(a.index());
+            double close = 1e-8 * (1 + factor);
+            assertThat(b.centre().get()).isCloseTo(a.centre().get() * factor + shift, within(close));
+            assertThat(b.limits().isCalculable()).isEqualTo(a.limits().isCalculable());
+            if (a.limits().isCalculable()) {
+                assertThat(b.limits().get().upper())
+                        .isCloseTo(a.limits().get().upper() * factor + shift, within(close));
+                assertThat(b.limits().get().lower())
+                        .isCloseTo(a.limits().get().lower() * factor + shift, within(close));
+            }
+        }
+    }
+
     /** No value lies on a line but for the last bits. */
     private static boolean clear(ChartPoint p) {
         double v = p.value().get();
@@ -276,10 +432,11 @@ class StatsProperties {
             @ForAll @IntRange(max = 120) int count,
             @ForAll @IntRange(max = 1500) int digits,
             @ForAll @IntRange(max = 2) int decimals,
+            @ForAll @IntRange(min = 2, max = 4) int zeros,
             @ForAll RoundingMode mode) {
         RoundingMode rounding =
                 mode == RoundingMode.HALF_EVEN || mode == RoundingMode.DOWN ? mode : RoundingMode.HALF_UP;
-        Published rate = new Published(BigDecimal.valueOf(digits, decimals), 100, rounding);
+        Published rate = new Published(BigDecimal.valueOf(digits, decimals), (long) Math.pow(10, zeros), rounding);
         Estimate<Reconcile.Implied> implied = Reconcile.impliedDenominator(count, rate);
         for (long n = 1; n <= 3000; n++) {
             boolean contained = implied.isCalculable() && implied.get().contains(n);
