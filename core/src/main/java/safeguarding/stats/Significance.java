@@ -17,7 +17,11 @@ public record Significance(double p, double q, int tests, Method method) {
     /** Below this a difference is more than chance: 5%, as 95% limits have it. */
     public static final double LEVEL = 0.05;
 
-    /** @throws IllegalArgumentException if p or q is not from 0 to 1, q is below p, or there is no test */
+    /**
+     * Makes what a test came to.
+     *
+     * @throws IllegalArgumentException if p or q is not from 0 to 1, q is below p, or there is no test
+     */
     public Significance {
         Checks.probability(p, "p");
         checkArgument(q >= p && q <= 1, "q must be from p to 1, was %s with p %s", q, p);
