@@ -34,7 +34,7 @@ public sealed interface Column<R> permits Key, Day, Code, Whole, Flag {
 
     /**
      * A column that says whose row it is, as text such as a case number. The text is turned into a 64-bit digest when a
-     * row is read and is not kept.
+     * row is read and is not kept; while rows are taken in, the last thousand or so are held.
      *
      * @param name the column's name
      * @param read reads the text from a row; blank or null means not recorded, and such a row is refused
