@@ -301,7 +301,7 @@ public final class Intake<R> {
     }
 
     private int areaNumber(Area area) {
-        if (size > 0 && areas.get(lastArea) == area) {
+        if (size > 0 && areas.get(lastArea).equals(area)) {
             return lastArea;
         }
         return areaNumbers.computeIfAbsent(area, a -> {

@@ -436,7 +436,9 @@ final class RegisterCounts {
                 .share("icpc.child.part.pct", from4, and(all, row -> yes(row.childTookPart())));
     }
 
+    @SuppressWarnings("UnnecessaryLambda") // it is combined with others
     private final Predicate<ProtectionPlan> own = row -> !yes(row.temporary());
+
     private final Holds<ProtectionPlan> planned =
             and((row, p) -> Plain.open(row.started(), row.ended(), p.lastDay()), own);
     private final Holds<ProtectionPlan> planStarts = and((row, p) -> in(row.started(), p), own);
@@ -562,6 +564,7 @@ final class RegisterCounts {
 
     // care
 
+    @SuppressWarnings("UnnecessaryLambda") // it is combined with others
     private static final Predicate<LookedAfterEpisode> NO_SHORT_BREAK =
             row -> row.legalStatus() != LegalStatus.V3 && row.legalStatus() != LegalStatus.V4;
 

@@ -50,13 +50,11 @@ final class SituationCounts {
     private final CountTable table;
     private final CaseRecords records;
     private final List<CarePeriod> care;
-    private final List<ProtectionPlan> plans;
 
     private SituationCounts(CountTable table) {
         this.table = table;
         this.records = table.records();
         this.care = records.rows(CarePeriod.CARE_PERIODS);
-        this.plans = records.rows(ProtectionPlan.PLANS);
     }
 
     static void addTo(CountTable table) {
