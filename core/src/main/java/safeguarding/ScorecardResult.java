@@ -54,7 +54,11 @@ public record ScorecardResult(
         return found;
     }
 
-    /** The readings of a line. @throws IllegalArgumentException if the scorecard has no such line */
+    /**
+     * The readings of a line.
+     *
+     * @throws IllegalArgumentException if the scorecard has no such line
+     */
     public List<Reading> line(Indicator indicator) {
         return line(indicator.id());
     }

@@ -16,7 +16,11 @@ import safeguarding.time.ReportingPeriod;
  */
 public record Coverage(List<ReportingPeriod> ranges) {
 
-    /** Joins ranges that touch. @throws IllegalArgumentException if two ranges overlap */
+    /**
+     * Joins ranges that touch.
+     *
+     * @throws IllegalArgumentException if two ranges overlap
+     */
     public Coverage {
         var sorted = ranges.stream()
                 .sorted(Comparator.comparing(ReportingPeriod::start))
@@ -54,7 +58,11 @@ public record Coverage(List<ReportingPeriod> ranges) {
                 .anyMatch(r -> !r.start().isAfter(start) && !r.end().isBefore(end));
     }
 
-    /** Both together. @throws IllegalArgumentException if they overlap */
+    /**
+     * Both together.
+     *
+     * @throws IllegalArgumentException if they overlap
+     */
     public Coverage and(Coverage other) {
         var all = new ArrayList<>(ranges);
         all.addAll(other.ranges);

@@ -130,7 +130,11 @@ public final class Facts {
         return new Facts(rows, returns, all, problems);
     }
 
-    /** These facts and a population. @throws IllegalArgumentException if there is another figure for the same */
+    /**
+     * These facts and a population.
+     *
+     * @throws IllegalArgumentException if there is another figure for the same
+     */
     public Facts with(Population... more) {
         return withPopulations(List.of(more));
     }

@@ -112,7 +112,11 @@ public final class Rows<R> {
         return objects != null;
     }
 
-    /** The row as it was given. @throws IllegalStateException if the rows were not given as objects */
+    /**
+     * The row as it was given.
+     *
+     * @throws IllegalStateException if the rows were not given as objects
+     */
     @SuppressWarnings("unchecked")
     public R object(int row) {
         checkState(

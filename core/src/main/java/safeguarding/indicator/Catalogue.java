@@ -50,7 +50,11 @@ public final class Catalogue {
         return new Catalogue(whole);
     }
 
-    /** Both catalogues together. @throws IllegalArgumentException if they share an id */
+    /**
+     * Both catalogues together.
+     *
+     * @throws IllegalArgumentException if they share an id
+     */
     public Catalogue and(Catalogue other) {
         var all = new java.util.ArrayList<>(byId.values());
         all.addAll(other.byId.values());
@@ -77,7 +81,11 @@ public final class Catalogue {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The indicator with this id. @throws IllegalArgumentException if there is none, listing the nearest ids */
+    /**
+     * The indicator with this id.
+     *
+     * @throws IllegalArgumentException if there is none, listing the nearest ids
+     */
     public Indicator get(String id) {
         return find(id).orElseThrow(
                         () -> new IllegalArgumentException(Wording.unknown("indicator", id, byId.keySet())));

@@ -16,7 +16,11 @@ public sealed interface Polarity {
     /** Neither: the figure gives context. */
     Polarity CONTEXT_ONLY = new Way("context only");
 
-    /** Best within a band, both ends included. @throws IllegalArgumentException if the ends are out of order */
+    /**
+     * Best within a band, both ends included.
+     *
+     * @throws IllegalArgumentException if the ends are out of order
+     */
     static Polarity bestBetween(String low, String high) {
         return new Between(new BigDecimal(low), new BigDecimal(high));
     }

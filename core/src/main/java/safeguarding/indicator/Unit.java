@@ -150,7 +150,11 @@ public record Unit(Kind kind, String words, int decimals) {
                 : lower + " to " + print(interval.upper());
     }
 
-    /** A calculated number as it is printed, to one decimal at least. @throws NumberFormatException if it is not finite */
+    /**
+     * A calculated number as it is printed, to one decimal at least.
+     *
+     * @throws NumberFormatException if it is not finite
+     */
     public String print(double value) {
         return number(BigDecimal.valueOf(value).setScale(Math.max(1, decimals), RoundingMode.HALF_UP));
     }

@@ -63,7 +63,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
-    /** The quotient. @throws IllegalArgumentException if the other is 0 */
+    /**
+     * The quotient.
+     *
+     * @throws IllegalArgumentException if the other is 0
+     */
     public Fraction over(Fraction other) {
         checkArgument(other.numerator.signum() != 0, "cannot divide by 0");
         return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));

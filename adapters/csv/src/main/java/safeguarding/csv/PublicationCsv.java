@@ -86,7 +86,11 @@ public final class PublicationCsv implements Sink {
         return text.toString();
     }
 
-    /** Writes the file. @throws UncheckedIOException if it cannot be written, naming it */
+    /**
+     * Writes the file.
+     *
+     * @throws UncheckedIOException if it cannot be written, naming it
+     */
     @Override
     public void accept(Publication publication) {
         Path target = file.toAbsolutePath();

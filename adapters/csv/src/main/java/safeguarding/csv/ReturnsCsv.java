@@ -124,12 +124,20 @@ public final class ReturnsCsv implements FactSource {
         }
     }
 
-    /** Reads returns of whatever indicators from a file. @throws UncheckedIOException as {@link #read()} does */
+    /**
+     * Reads returns of whatever indicators from a file.
+     *
+     * @throws UncheckedIOException as {@link #read()} does
+     */
     public static Facts read(Path file) {
         return from(file).read();
     }
 
-    /** Reads returns of the catalogue's indicators from a file. @throws UncheckedIOException as {@link #read()} does */
+    /**
+     * Reads returns of the catalogue's indicators from a file.
+     *
+     * @throws UncheckedIOException as {@link #read()} does
+     */
     public static Facts read(Path file, Catalogue catalogue) {
         return from(file, catalogue).read();
     }

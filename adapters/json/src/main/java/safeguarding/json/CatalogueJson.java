@@ -28,7 +28,11 @@ public final class CatalogueJson {
         return Documents.print(node);
     }
 
-    /** Writes a catalogue's definitions to a file. @throws java.io.UncheckedIOException if it cannot be written, naming it */
+    /**
+     * Writes a catalogue's definitions to a file.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written, naming it
+     */
     public static void write(Catalogue catalogue, Path file) {
         Documents.write(file, write(catalogue));
     }

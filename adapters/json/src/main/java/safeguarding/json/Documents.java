@@ -67,7 +67,11 @@ final class Documents {
         }
     }
 
-    /** The root of a document. @throws IllegalArgumentException if it is not JSON, naming line and column */
+    /**
+     * The root of a document.
+     *
+     * @throws IllegalArgumentException if it is not JSON, naming line and column
+     */
     static Place parse(String name, String text) {
         try {
             JsonNode root = MAPPER.readTree(text);
@@ -80,7 +84,11 @@ final class Documents {
         }
     }
 
-    /** The root of a file's document. @throws UncheckedIOException if it cannot be read */
+    /**
+     * The root of a file's document.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
     static Place parse(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
@@ -94,7 +102,11 @@ final class Documents {
         }
     }
 
-    /** Writes a file beside its place and moves it there. @throws UncheckedIOException if it cannot be written */
+    /**
+     * Writes a file beside its place and moves it there.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
     static void write(Path file, String text) {
         Path target = file.toAbsolutePath();
         Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");

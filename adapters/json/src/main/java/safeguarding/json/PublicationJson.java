@@ -34,7 +34,11 @@ public final class PublicationJson implements Sink {
         return new PublicationJson(file);
     }
 
-    /** Writes the file. @throws java.io.UncheckedIOException if it cannot be written, naming it */
+    /**
+     * Writes the file.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written, naming it
+     */
     @Override
     public void accept(Publication publication) {
         Documents.write(file, write(publication));

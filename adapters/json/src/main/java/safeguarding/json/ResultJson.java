@@ -63,7 +63,11 @@ public final class ResultJson {
         return Documents.print(node);
     }
 
-    /** Writes a result to a file. @throws java.io.UncheckedIOException if it cannot be written, naming it */
+    /**
+     * Writes a result to a file.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written, naming it
+     */
     public static void write(ScorecardResult result, Path file) {
         Documents.write(file, write(result));
     }

@@ -44,7 +44,11 @@ public final class ScorecardJson {
         return Documents.print(node);
     }
 
-    /** Writes a scorecard to a file. @throws java.io.UncheckedIOException if it cannot be written, naming it */
+    /**
+     * Writes a scorecard to a file.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written, naming it
+     */
     public static void write(Scorecard scorecard, Path file) {
         Documents.write(file, write(scorecard));
     }

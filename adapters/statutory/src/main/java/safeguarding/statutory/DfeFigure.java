@@ -121,7 +121,11 @@ public record DfeFigure(String indicator, List<String> counts, String base, Stri
                 .toList();
     }
 
-    /** A count in one column, in any case of letters. @throws IllegalArgumentException as the constructor does */
+    /**
+     * A count in one column, in any case of letters.
+     *
+     * @throws IllegalArgumentException as the constructor does
+     */
     public static DfeFigure count(String indicator, String column) {
         return new DfeFigure(indicator, List.of(column), "", "", false);
     }

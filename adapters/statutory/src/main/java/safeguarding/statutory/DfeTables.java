@@ -87,7 +87,11 @@ public final class DfeTables implements FactSource {
         return new DfeTables(List.copyOf(files), DfeFigure.CHILDREN_IN_NEED, LongTable.FRAME, false);
     }
 
-    /** These tables, with figures of other columns too. @throws IllegalArgumentException as {@link #of} does */
+    /**
+     * These tables, with figures of other columns too.
+     *
+     * @throws IllegalArgumentException as {@link #of} does
+     */
     public DfeTables also(DfeFigure... more) {
         return of(Stream.concat(figures.stream(), Stream.of(more)).toList());
     }

@@ -63,7 +63,11 @@ public final class FileWatch {
         return List.copyOf(problems);
     }
 
-    /** One more row, or record that repeats, was read. @throws LimitException if it is beyond the limit of rows */
+    /**
+     * One more row, or record that repeats, was read.
+     *
+     * @throws LimitException if it is beyond the limit of rows
+     */
     public void row() {
         rows(rows + 1);
     }
@@ -92,7 +96,11 @@ public final class FileWatch {
         refuse(new Problem(file, row, place, reason));
     }
 
-    /** Refuses what a problem says. @throws LimitException if there are more problems than the limit allows */
+    /**
+     * Refuses what a problem says.
+     *
+     * @throws LimitException if there are more problems than the limit allows
+     */
     public void refuse(Problem problem) {
         if (problems.size() >= limits.problems()) {
             throw beyond("has more than " + Wording.count(limits.problems(), "problem"), "withProblems");
@@ -100,7 +108,11 @@ public final class FileWatch {
         problems.add(problem);
     }
 
-    /** An element lies so deep, the outermost at 1. @throws LimitException if that is beyond the limit */
+    /**
+     * An element lies so deep, the outermost at 1.
+     *
+     * @throws LimitException if that is beyond the limit
+     */
     public void depth(int depth) {
         if (depth > limits.depth()) {
             throw beyond("has elements more than " + Wording.number(limits.depth()) + " deep", "withDepth");

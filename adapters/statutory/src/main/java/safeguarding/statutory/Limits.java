@@ -39,32 +39,56 @@ public record Limits(long bytes, long rows, int depth, int characters, int expan
         }
     }
 
-    /** These limits with other bytes. @throws IllegalArgumentException if they are less than 1 */
+    /**
+     * These limits with other bytes.
+     *
+     * @throws IllegalArgumentException if they are less than 1
+     */
     public Limits withBytes(long other) {
         return new Limits(other, rows, depth, characters, expansion, problems);
     }
 
-    /** These limits with other rows. @throws IllegalArgumentException if they are fewer than 1 */
+    /**
+     * These limits with other rows.
+     *
+     * @throws IllegalArgumentException if they are fewer than 1
+     */
     public Limits withRows(long other) {
         return new Limits(bytes, other, depth, characters, expansion, problems);
     }
 
-    /** These limits with another depth. @throws IllegalArgumentException if it is not 1 to 1,000 */
+    /**
+     * These limits with another depth.
+     *
+     * @throws IllegalArgumentException if it is not 1 to 1,000
+     */
     public Limits withDepth(int other) {
         return new Limits(bytes, rows, other, characters, expansion, problems);
     }
 
-    /** These limits with other characters. @throws IllegalArgumentException if they are not 1 to 100,000 */
+    /**
+     * These limits with other characters.
+     *
+     * @throws IllegalArgumentException if they are not 1 to 100,000
+     */
     public Limits withCharacters(int other) {
         return new Limits(bytes, rows, depth, other, expansion, problems);
     }
 
-    /** These limits with another expansion. @throws IllegalArgumentException if it is less than 1 */
+    /**
+     * These limits with another expansion.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
     public Limits withExpansion(int other) {
         return new Limits(bytes, rows, depth, characters, other, problems);
     }
 
-    /** These limits with other problems. @throws IllegalArgumentException if they are negative */
+    /**
+     * These limits with other problems.
+     *
+     * @throws IllegalArgumentException if they are negative
+     */
     public Limits withProblems(int other) {
         return new Limits(bytes, rows, depth, characters, expansion, other);
     }

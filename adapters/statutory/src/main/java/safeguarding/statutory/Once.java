@@ -34,7 +34,11 @@ final class Once<K, V> {
         this.sameAbout = sameAbout;
     }
 
-    /** A row says something. @throws RefusedRow if another row is about the same */
+    /**
+     * A row says something.
+     *
+     * @throws RefusedRow if another row is about the same
+     */
     void add(FileWatch watch, long row, K about, V says) throws RefusedRow {
         Entry<V> earlier = entries.putIfAbsent(about, new Entry<>(row, says));
         if (earlier == null) {

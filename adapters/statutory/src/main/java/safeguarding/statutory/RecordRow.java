@@ -77,7 +77,11 @@ public final class RecordRow {
         return source.cell(column);
     }
 
-    /** An id. @throws RefusedRow if it is blank or longer than any id */
+    /**
+     * An id.
+     *
+     * @throws RefusedRow if it is blank or longer than any id
+     */
     public String id(String column) throws RefusedRow {
         String id = text(column);
         if (id.isEmpty() || id.length() > LONGEST_ID) {
@@ -86,7 +90,11 @@ public final class RecordRow {
         return id;
     }
 
-    /** A day that each such row has. @throws RefusedRow if it is blank or no date */
+    /**
+     * A day that each such row has.
+     *
+     * @throws RefusedRow if it is blank or no date
+     */
     public LocalDate needed(String column) throws RefusedRow {
         LocalDate day = day(column);
         if (day == null) {
@@ -95,7 +103,11 @@ public final class RecordRow {
         return day;
     }
 
-    /** A day; null if it is blank. @throws RefusedRow if it is no date */
+    /**
+     * A day; null if it is blank.
+     *
+     * @throws RefusedRow if it is no date
+     */
     public @Nullable LocalDate day(String column) throws RefusedRow {
         return text(column).isEmpty() ? null : source.day(column);
     }
@@ -173,7 +185,11 @@ public final class RecordRow {
         }
     }
 
-    /** The day that a text says: ISO or day/month/year, with or without a time. @throws RefusedRow if it is no date */
+    /**
+     * The day that a text says: ISO or day/month/year, with or without a time.
+     *
+     * @throws RefusedRow if it is no date
+     */
     public static LocalDate date(String column, String text) throws RefusedRow {
         Matcher iso = ISO.matcher(text);
         Matcher british = BRITISH.matcher(text);
@@ -190,7 +206,11 @@ public final class RecordRow {
         throw new RefusedRow(column, MUST_BE_A_DATE);
     }
 
-    /** A day of the years records are about. @throws RefusedRow if it is outside them */
+    /**
+     * A day of the years records are about.
+     *
+     * @throws RefusedRow if it is outside them
+     */
     public static LocalDate within(String column, LocalDate day) throws RefusedRow {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             throw new RefusedRow(column, "must be a date of the years " + FIRST_YEAR + " to " + LAST_YEAR);

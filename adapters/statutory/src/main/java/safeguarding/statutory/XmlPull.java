@@ -29,7 +29,11 @@ public final class XmlPull {
     private int from;
     private int to;
 
-    /** Walks through a file from its start. @throws BrokenOff if it is not XML */
+    /**
+     * Walks through a file from its start.
+     *
+     * @throws BrokenOff if it is not XML
+     */
     public XmlPull(FileWatch watch, InputStream bytes) throws BrokenOff {
         this.watch = watch;
         this.guard = new Guard(bytes);

@@ -61,7 +61,11 @@ final class AnnexRecords {
         this.sink = sink;
     }
 
-    /** The child as a row says. @throws RefusedRow if it has no id */
+    /**
+     * The child as a row says.
+     *
+     * @throws RefusedRow if it has no id
+     */
     static Child child(RecordRow row, LocalDate extracted) throws RefusedRow {
         LocalDate born = row.dayIfAny(BORN);
         return new Child(
@@ -112,7 +116,11 @@ final class AnnexRecords {
         }
     }
 
-    /** Gives the records of a row. @throws RefusedRow if it cannot be one */
+    /**
+     * Gives the records of a row.
+     *
+     * @throws RefusedRow if it cannot be one
+     */
     void take(AnnexList list, RecordRow row, Child child, long number) throws RefusedRow {
         switch (list) {
             case CONTACTS -> contact(row, child, number);

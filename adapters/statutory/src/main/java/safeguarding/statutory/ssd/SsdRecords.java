@@ -120,7 +120,11 @@ final class SsdRecords {
         later();
     }
 
-    /** The child of a row. @throws RefusedRow if the table of persons has none of that id */
+    /**
+     * The child of a row.
+     *
+     * @throws RefusedRow if the table of persons has none of that id
+     */
     private Child child(RecordRow row, String column) throws RefusedRow {
         Child child = children.get(row.id(column));
         if (child == null) {
@@ -129,7 +133,11 @@ final class SsdRecords {
         return child;
     }
 
-    /** The id in a column that refers to another table; empty if it is blank. @throws RefusedRow if that has none of it */
+    /**
+     * The id in a column that refers to another table; empty if it is blank.
+     *
+     * @throws RefusedRow if that has none of it
+     */
     private static String parent(RecordRow row, String column, String table, Predicate<String> known)
             throws RefusedRow {
         String id = row.text(column);
