@@ -49,7 +49,7 @@ import safeguarding.children.ProtectionPlan;
 import safeguarding.children.Referral;
 import safeguarding.children.Situations;
 import safeguarding.children.code.AssessmentFactor;
-import safeguarding.children.code.PlacementProvider;
+import safeguarding.children.code.ClosureReason;
 import safeguarding.engine.Plan;
 import safeguarding.engine.Request;
 import safeguarding.engine.Tallies;
@@ -99,16 +99,7 @@ class SyntheticRoundTripTest {
                         .with(Person.PERSONS, of(Person.PERSONS, row -> new Person(row.child(), row.died(), null)))
                         .with(
                                 Referral.REFERRALS,
-                                of(
-                                        Referral.REFERRALS,
-                                        row -> new Referral(
-                                                row.child(),
-                                                row.received(),
-                                                row.source(),
-                                                row.noFurtherAction(),
-                                                null,
-                                                row.closureReason(),
-                                                null)))
+                                of(Referral.REFERRALS, row -> referral(row, row.closureReason(), null)))
                         .with(NeedEpisode.NEED_EPISODES, RECORDS.rows(NeedEpisode.NEED_EPISODES))
                         .with(
                                 Assessment.ASSESSMENTS,
@@ -212,8 +203,8 @@ class SyntheticRoundTripTest {
         CaseRecords care = CaseRecords.NONE
                 .with(
                         LookedAfterEpisode.LOOKED_AFTER,
-                        of(LookedAfterEpisode.LOOKED_AFTER, row -> episode(row, bare(row.child()), row.provider())))
-                .with(CarePeriod.CARE_PERIODS, of(CarePeriod.CARE_PERIODS, row -> period(row, bare(row.child()), null)))
+                        of(LookedAfterEpisode.LOOKED_AFTER, row -> episode(row, bare(row.child()))))
+                .with(CarePeriod.CARE_PERIODS, of(CarePeriod.CARE_PERIODS, row -> period(row, bare(row.child()))))
                 .with(Placement.PLACEMENTS, of(Placement.PLACEMENTS, row -> placement(row, bare(row.child()))))
                 .with(
                         LegalPeriod.LEGAL_PERIODS,
@@ -361,18 +352,7 @@ class SyntheticRoundTripTest {
                         of(
                                 Contact.CONTACTS,
                                 row -> new Contact(row.child(), row.received(), row.source(), null, null, null, null)))
-                .with(
-                        Referral.REFERRALS,
-                        of(
-                                Referral.REFERRALS,
-                                row -> new Referral(
-                                        row.child(),
-                                        row.received(),
-                                        row.source(),
-                                        row.noFurtherAction(),
-                                        null,
-                                        null,
-                                        row.earlierInYear())))
+                .with(Referral.REFERRALS, of(Referral.REFERRALS, row -> referral(row, null, row.earlierInYear())))
                 .with(
                         Assessment.ASSESSMENTS,
                         of(
@@ -427,7 +407,7 @@ class SyntheticRoundTripTest {
                                 .toList());
         same(
                 read,
-                need.with(CarePeriod.CARE_PERIODS, of(CarePeriod.CARE_PERIODS, row -> period(row, row.child(), null)))
+                need.with(CarePeriod.CARE_PERIODS, of(CarePeriod.CARE_PERIODS, row -> period(row, row.child())))
                         .with(
                                 LookedAfterVisit.LOOKED_AFTER_VISITS,
                                 careVisits.stream()
@@ -489,18 +469,7 @@ class SyntheticRoundTripTest {
                                         row.ledToReferral(),
                                         row.noFurtherAction(),
                                         null)))
-                .with(
-                        Referral.REFERRALS,
-                        of(
-                                Referral.REFERRALS,
-                                row -> new Referral(
-                                        row.child(),
-                                        row.received(),
-                                        row.source(),
-                                        row.noFurtherAction(),
-                                        null,
-                                        row.closureReason(),
-                                        null)))
+                .with(Referral.REFERRALS, of(Referral.REFERRALS, row -> referral(row, row.closureReason(), null)))
                 .with(NeedEpisode.NEED_EPISODES, RECORDS.rows(NeedEpisode.NEED_EPISODES))
                 .with(NeedPlan.NEED_PLANS, RECORDS.rows(NeedPlan.NEED_PLANS))
                 .with(NeedVisit.NEED_VISITS, RECORDS.rows(NeedVisit.NEED_VISITS))
@@ -545,7 +514,7 @@ class SyntheticRoundTripTest {
                 need.with(
                                 LookedAfterEpisode.LOOKED_AFTER,
                                 RECORDS.rows(LookedAfterEpisode.LOOKED_AFTER).stream()
-                                        .map(row -> episode(row, row.child(), row.provider()))
+                                        .map(row -> episode(row, row.child()))
                                         .toList())
                         .with(CarePeriod.CARE_PERIODS, RECORDS.rows(CarePeriod.CARE_PERIODS))
                         .with(
@@ -622,6 +591,12 @@ class SyntheticRoundTripTest {
         return factors == null || factors.isEmpty() ? null : factors;
     }
 
+    private static Referral referral(
+            Referral row, @Nullable ClosureReason closureReason, @Nullable Integer earlierInYear) {
+        return new Referral(
+                row.child(), row.received(), row.source(), row.noFurtherAction(), null, closureReason, earlierInYear);
+    }
+
     private static InitialConference conference(
             InitialConference row, @Nullable Boolean transferIn, @Nullable Boolean ledToPlan) {
         return new InitialConference(
@@ -656,8 +631,7 @@ class SyntheticRoundTripTest {
                 null);
     }
 
-    private static LookedAfterEpisode episode(
-            LookedAfterEpisode row, Child child, @Nullable PlacementProvider provider) {
+    private static LookedAfterEpisode episode(LookedAfterEpisode row, Child child) {
         return new LookedAfterEpisode(
                 child,
                 row.started(),
@@ -666,14 +640,14 @@ class SyntheticRoundTripTest {
                 row.legalStatus(),
                 row.need(),
                 row.placement(),
-                provider,
+                row.provider(),
                 row.endReason(),
                 row.changeReason(),
                 row.unaccompanied(),
                 null);
     }
 
-    private static CarePeriod period(CarePeriod row, Child child, @Nullable LocalDate healthAssessed) {
+    private static CarePeriod period(CarePeriod row, Child child) {
         return new CarePeriod(
                 child,
                 row.started(),
@@ -682,7 +656,7 @@ class SyntheticRoundTripTest {
                 row.need(),
                 row.lastPlacement(),
                 row.unaccompanied(),
-                healthAssessed);
+                null);
     }
 
     private static Placement placement(Placement row, Child child) {
