@@ -1,6 +1,7 @@
 package safeguarding.fact;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,9 +39,15 @@ public final class Intake<R> {
     private int size;
     private int lastArea;
     private final Longs keys = new Longs();
-    private final Ints areaOf = new Ints();
     private final Longs numbers = new Longs();
-    private final List<Ints> cells;
+
+    /** The cells of the rows, the number of the area behind those of the columns. */
+    private final Table cells;
+
+    /** What is wrong with the row that was begun. */
+    private final List<Problem> wrong = new ArrayList<>();
+
+    private @Nullable Cursor begun;
     private @Nullable Object @Nullable [] objects = new Object[64];
 
     private Intake(Register<R> register, boolean keepsRows) {
@@ -50,7 +57,7 @@ public final class Intake<R> {
                 register.columns().stream().filter(c -> !(c instanceof Key)).toList();
         this.startPlace = columns.indexOf(register.anchor());
         this.endPlace = register instanceof Episodes<R> episodes ? columns.indexOf(episodes.ended()) : -1;
-        this.cells = columns.stream().map(column -> new Ints()).toList();
+        this.cells = new Table(columns.size() + 1);
     }
 
     /** An intake of rows of this register. */
@@ -84,7 +91,7 @@ public final class Intake<R> {
             try {
                 cursor.read(column, row);
             } catch (RuntimeException e) {
-                cursor.wrong.add(unread(number, column.name(), e));
+                wrong.add(unread(number, column.name(), e));
             }
         }
         cursor.end();
@@ -115,28 +122,30 @@ public final class Intake<R> {
     }
 
     /**
-     * Begins a row that is given cell by cell; call {@link Cursor#end} when it is whole.
+     * Begins a row that is given cell by cell; call {@link Cursor#end} when it is whole. A row that was begun before and did
+     * not end is left out.
      *
      * @param number the row's number in its source, for problems
      */
     public Cursor row(Area area, long number) {
-        return new Cursor(area, number);
+        cells.begin();
+        wrong.clear();
+        begun = new Cursor(area, number);
+        return begun;
     }
 
     /** One row as it is taken in. Cells that are not set are not recorded. */
     public final class Cursor {
         private final Area area;
         private final long number;
-        private final int[] row = new int[columns.size()];
-        private final List<Problem> wrong = new ArrayList<>(0);
-        private @Nullable Long key;
+        private boolean hasKey;
+        private long key;
         private @Nullable Object object;
         private int nextPlace;
 
         private Cursor(Area area, long number) {
             this.area = area;
             this.number = number;
-            Arrays.fill(row, Rows.ABSENT);
         }
 
         /** Says whose row it is, as text or as the text of a whole number, as the key was declared. */
@@ -146,19 +155,39 @@ public final class Intake<R> {
                 return;
             }
             if (register.key().isText()) {
-                key = digests.of(stripped);
+                put(digests.of(stripped));
                 return;
             }
             try {
-                key = Long.parseLong(stripped);
+                put(Long.parseLong(stripped));
             } catch (NumberFormatException e) {
                 refuse(register.key(), "must be a whole number");
             }
         }
 
+        /**
+         * Says whose row it is by a number.
+         *
+         * @throws IllegalArgumentException if the key was declared as text, which a number cannot stand for
+         */
+        public void key(long number) {
+            checkArgument(!register.key().isText(), "register '%s' has a key that is text", register.name());
+            put(number);
+        }
+
+        private void put(long number) {
+            checkOpen();
+            key = number;
+            hasKey = true;
+        }
+
         /** Sets a date. */
         public void set(Day<R> column, LocalDate day) {
-            long epochDay = day.toEpochDay();
+            setEpochDay(column, day.toEpochDay());
+        }
+
+        /** Sets a date by its {@linkplain LocalDate#toEpochDay epoch day}. */
+        public void setEpochDay(Day<R> column, long epochDay) {
             if (epochDay < FIRST_DAY || epochDay > LAST_DAY) {
                 refuse(column, DAY_RANGE);
             } else {
@@ -174,6 +203,11 @@ public final class Intake<R> {
             } else {
                 put(column, ordinal);
             }
+        }
+
+        /** Sets a code. */
+        public <E extends Enum<E>> void set(Code<R, E> column, E code) {
+            put(column, code.ordinal());
         }
 
         /** Sets a whole number. */
@@ -192,39 +226,55 @@ public final class Intake<R> {
 
         /** Refuses the row. The reason says what is wrong and what would be right, never the value. */
         public void refuse(Column<R> column, String reason) {
+            checkOpen();
             wrong.add(new Problem(register.name(), number, column.name(), reason));
         }
 
-        /** Ends the row: it is accepted, or its problems are noted. */
+        /** A row is written in place, so there is one at a time. */
+        private void checkOpen() {
+            checkState(begun == this, "row %s has ended, or another was begun before it did", number);
+        }
+
+        /**
+         * Ends the row: it is accepted, or its problems are noted.
+         *
+         * @throws IllegalStateException as its other methods do, if the row has ended or another was begun
+         */
         public void end() {
-            if (key == null
+            checkOpen();
+            int start = cells.get(startPlace);
+            if (!hasKey
                     && wrong.stream()
                             .noneMatch(p -> p.column().equals(register.key().name()))) {
                 refuse(register.key(), "must be recorded");
             }
-            if (row[startPlace] == Rows.ABSENT
+            if (start == Rows.ABSENT
                     && wrong.stream()
                             .noneMatch(p -> p.column().equals(register.anchor().name()))) {
                 refuse(register.anchor(), "must be recorded");
             }
             if (register instanceof Episodes<R> episodes) {
-                int end = row[endPlace];
-                if (end != Rows.ABSENT && end < row[startPlace]) {
+                int end = cells.get(endPlace);
+                if (end != Rows.ABSENT && end < start) {
                     refuse(
                             episodes.ended(),
                             "must not be before " + episodes.started().name());
                 }
             }
-            if (!wrong.isEmpty() || key == null) {
+            if (!wrong.isEmpty() || !hasKey) {
                 problems.addAll(wrong);
-                return;
+            } else {
+                append(area, number, key, object);
             }
-            append(area, number, key, row, object);
+            begun = null;
         }
 
         private void read(Column<R> column, R from) {
             if (column instanceof Key<R> k) {
-                key = k.of(from, digests);
+                Long read = k.of(from, digests);
+                if (read != null) {
+                    put(read);
+                }
             } else if (column instanceof Day<R> day) {
                 LocalDate value = day.of(from);
                 if (value != null) {
@@ -251,13 +301,14 @@ public final class Intake<R> {
         private void put(Column<R> column, int value) {
             int place = place(column);
             checkArgument(place >= 0, "register '%s' does not record '%s'", register.name(), column.name());
-            row[place] = value;
+            checkOpen();
+            cells.set(place, value);
             nextPlace = place + 1;
         }
 
         /** The same as {@code columns.indexOf(column)}, looking first behind the cell that was set last. */
         private int place(Column<R> column) {
-            for (int i = nextPlace; i < row.length; i++) {
+            for (int i = nextPlace; i < columns.size(); i++) {
                 if (columns.get(i) == column) {
                     return i;
                 }
@@ -280,19 +331,20 @@ public final class Intake<R> {
     public Facts facts(Coverage coverage, List<Area> also) {
         also.forEach(this::areaNumber);
         digests.forget();
-        List<int[]> orders = orders();
+        long[] keysOfRows = keys.all();
+        List<int[]> orders = orders(keysOfRows);
         var sorted = new ArrayList<Map<Column<R>, int[]>>();
         areas.forEach(area -> sorted.add(new HashMap<>()));
         // a column is unpacked once, however many areas there are
         for (int c = 0; c < columns.size(); c++) {
-            int[] all = cells.get(c).all();
+            int[] all = cells.all(c);
             for (int a = 0; a < areas.size(); a++) {
                 sorted.get(a).put(columns.get(c), pick(all, orders.get(a)));
             }
         }
         var result = new LinkedHashMap<Area, Rows<R>>();
         for (int a = 0; a < areas.size(); a++) {
-            result.put(areas.get(a), build(areas.get(a), coverage, orders.get(a), sorted.get(a)));
+            result.put(areas.get(a), build(areas.get(a), coverage, orders.get(a), keysOfRows, sorted.get(a)));
         }
         return Facts.of(register, result, problems);
     }
@@ -300,12 +352,12 @@ public final class Intake<R> {
     /** Takes the rows of an earlier batch in again, so that both stand together. */
     void addAll(Rows<R> rows) {
         List<Rows.Cells> from = columns.stream().map(rows::cells).toList();
-        int[] row = new int[columns.size()];
         for (int i = 0; i < rows.size(); i++) {
-            for (int c = 0; c < row.length; c++) {
-                row[c] = from.get(c).get(i);
+            cells.begin();
+            for (int c = 0; c < from.size(); c++) {
+                cells.set(c, from.get(c).get(i));
             }
-            append(rows.area(), 0, rows.key(i), row, rows.hasObjects() ? rows.object(i) : null);
+            append(rows.area(), 0, rows.key(i), rows.hasObjects() ? rows.object(i) : null);
         }
         areaNumber(rows.area());
     }
@@ -320,14 +372,12 @@ public final class Intake<R> {
         });
     }
 
-    private void append(Area area, long number, long key, int[] row, @Nullable Object object) {
+    private void append(Area area, long number, long key, @Nullable Object object) {
         lastArea = areaNumber(area);
-        areaOf.add(lastArea);
+        cells.set(columns.size(), lastArea);
+        cells.keep();
         keys.add(key);
         numbers.add(number);
-        for (int c = 0; c < row.length; c++) {
-            cells.get(c).add(row[c]);
-        }
         if (object == null) {
             objects = null;
         } else if (objects != null) {
@@ -340,24 +390,24 @@ public final class Intake<R> {
     }
 
     /** The rows of each area that stand, in order. */
-    private List<int[]> orders() {
-        int[] areasOfRows = areaOf.all();
-        int[] days = cells.get(startPlace).all();
+    private List<int[]> orders(long[] keysOfRows) {
+        int[] areasOfRows = cells.all(columns.size());
+        int[] days = cells.all(startPlace);
         boolean exclusive = register instanceof Episodes<R> episodes && episodes.exclusive();
-        int[] ends = exclusive ? cells.get(endPlace).all() : new int[0];
+        int[] ends = exclusive ? cells.all(endPlace) : new int[0];
         var orders = new ArrayList<int[]>();
         for (int a = 0; a < areas.size(); a++) {
-            int[] order = ordered(a, areasOfRows, days);
-            orders.add(exclusive ? withoutOverlaps(order, days, ends) : order);
+            int[] order = ordered(a, areasOfRows, keysOfRows, days);
+            orders.add(exclusive ? withoutOverlaps(order, keysOfRows, days, ends) : order);
         }
         return orders;
     }
 
-    private Rows<R> build(Area area, Coverage coverage, int[] order, Map<Column<R>, int[]> sorted) {
+    private Rows<R> build(Area area, Coverage coverage, int[] order, long[] keysOfRows, Map<Column<R>, int[]> sorted) {
         long[] sortedKeys = new long[order.length];
         int[] children = new int[order.length];
         for (int i = 0; i < order.length; i++) {
-            sortedKeys[i] = keys.get(order[i]);
+            sortedKeys[i] = keysOfRows[order[i]];
             children[i] = i == 0 ? 0 : children[i - 1] + (sortedKeys[i] == sortedKeys[i - 1] ? 0 : 1);
         }
         Object[] picked = null;
@@ -371,7 +421,7 @@ public final class Intake<R> {
     }
 
     /** The area's rows by child, then by day, then as given. */
-    private int[] ordered(int area, int[] areas, int[] days) {
+    private int[] ordered(int area, int[] areas, long[] keysOfRows, int[] days) {
         int count = 0;
         for (int i = 0; i < size; i++) {
             count += areas[i] == area ? 1 : 0;
@@ -394,17 +444,17 @@ public final class Intake<R> {
             byDay[i] = days[rows[i]] - first;
         }
         int range = last - first + 1;
-        int[] inOrder = orderedByChild(rows, byDay, range);
-        return inOrder.length == count ? inOrder : orderedByRow(rows, byDay, range);
+        int[] inOrder = orderedByChild(rows, keysOfRows, byDay, range);
+        return inOrder.length == count ? inOrder : orderedByRow(rows, keysOfRows, byDay, range);
     }
 
     /** The plain way: two stable counting sorts, by day and then by the children as they come. */
-    private int[] orderedByRow(int[] rows, int[] byDay, int range) {
+    private static int[] orderedByRow(int[] rows, long[] keys, int[] byDay, int range) {
         int[] sorted = countingSort(rows, byDay, range);
         var children = new Numbering(rows.length);
         int[] byChild = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            byChild[i] = children.of(keys.get(sorted[i]));
+            byChild[i] = children.of(keys[sorted[i]]);
         }
         return countingSort(sorted, byChild, children.size());
     }
@@ -413,12 +463,12 @@ public final class Intake<R> {
      * The same as {@link #orderedByRow} where each child's rows stand together and in the order of their days, as most files
      * have them: then only the children are put in order, by their first days. Empty where they do not.
      */
-    private int[] orderedByChild(int[] rows, int[] byDay, int range) {
+    private static int[] orderedByChild(int[] rows, long[] keys, int[] byDay, int range) {
         var children = new Numbering(rows.length);
         int[] starts = new int[rows.length + 1];
         for (int i = 0; i < rows.length; i++) {
-            long key = keys.get(rows[i]);
-            if (i > 0 && key == keys.get(rows[i - 1])) {
+            long key = keys[rows[i]];
+            if (i > 0 && key == keys[rows[i - 1]]) {
                 if (byDay[i] < byDay[i - 1]) {
                     return new int[0];
                 }
@@ -492,13 +542,13 @@ public final class Intake<R> {
         return sorted;
     }
 
-    private int[] withoutOverlaps(int[] order, int[] starts, int[] ends) {
+    private int[] withoutOverlaps(int[] order, long[] keys, int[] starts, int[] ends) {
         int[] kept = new int[order.length];
         int count = 0;
         for (int row : order) {
             int previous = count == 0 ? -1 : kept[count - 1];
             boolean overlaps = previous >= 0
-                    && keys.get(previous) == keys.get(row)
+                    && keys[previous] == keys[row]
                     && (ends[previous] == Rows.ABSENT || ends[previous] > starts[row]);
             if (overlaps) {
                 problems.add(new Problem(
@@ -533,6 +583,14 @@ public final class Intake<R> {
                 blocks[block] = new long[BLOCK_MASK + 1];
             }
             blocks[block][size++ & BLOCK_MASK] = number;
+        }
+
+        long[] all() {
+            long[] all = new long[size];
+            for (int from = 0; from < size; from += BLOCK_MASK + 1) {
+                System.arraycopy(blocks[from >> BLOCK_BITS], 0, all, from, Math.min(BLOCK_MASK + 1, size - from));
+            }
+            return all;
         }
 
         long get(int index) {

@@ -205,6 +205,35 @@ class FactsTest {
     }
 
     @Test
+    void aRowThatWasLeftForAnotherTakesNothingMore() {
+        var intake = Intake.of(VISITS);
+        var left = intake.row(DURHAM, 41);
+        left.key("amy");
+        left.set(Visit.SEEN, true);
+        var next = intake.row(DURHAM, 42);
+        next.key("bob");
+        next.set(Visit.ON, MAY);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> left.set(Visit.ON, MAY))
+                .withMessage("row 41 has ended, or another was begun before it did");
+        next.end();
+        assertThatIllegalStateException().isThrownBy(next::end);
+        var facts = intake.facts(COVERED, List.of());
+        assertThat(taken(facts).size()).isEqualTo(1);
+        assertThat(taken(facts).cells(Visit.SEEN).get(0)).isEqualTo(Rows.ABSENT);
+    }
+
+    @Test
+    void aNumberCannotStandForAKeyThatIsText() {
+        var row = Intake.of(VISITS).row(DURHAM, 1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> row.key(7))
+                .withMessage("register 'visit' has a key that is text");
+    }
+
+    @Test
     void aKeyThatShouldBeANumberIsRefusedWithoutBeingShown() {
         Key<Visit> person = Column.key("person", visit -> 7);
         var intake = Intake.of(Events.of("visit", person, Visit.ON));

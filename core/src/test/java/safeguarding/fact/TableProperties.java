@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-class IntsProperties {
+class TableProperties {
 
     private static final int[] RANGES = {1, 2, 254, 255, 256, 65_534, 65_535, 65_536, Integer.MAX_VALUE};
 
@@ -21,13 +23,11 @@ class IntsProperties {
             @ForAll long seed) {
         var random = new Random(seed);
         int[] given = new int[size];
-        var ints = new Ints();
         for (int i = 0; i < size; i++) {
             given[i] = random.nextInt(4) < absentOfFour ? Rows.ABSENT : least + random.nextInt(RANGES[range]);
-            ints.add(given[i]);
         }
 
-        assertThat(ints.all()).isEqualTo(given);
+        checkComesOut(given);
     }
 
     @Property(tries = 20)
@@ -45,10 +45,41 @@ class IntsProperties {
         }) {
             int[] given = new int[size];
             Arrays.setAll(given, i -> ends[i % 2]);
-            var ints = new Ints();
-            Arrays.stream(given).forEach(ints::add);
 
-            assertThat(ints.all()).isEqualTo(given);
+            checkComesOut(given);
         }
+    }
+
+    @Example
+    void aRowThatIsNotKeptLeavesNothingBehind() {
+        var table = new Table(2);
+        table.begin();
+        table.set(0, 7);
+        table.begin();
+        table.set(1, 8);
+        table.keep();
+
+        assertThat(table.all(0)).containsExactly(Rows.ABSENT);
+        assertThat(table.all(1)).containsExactly(8);
+    }
+
+    /** Puts numbers between two columns of others, with rows that are begun and not kept among them. */
+    private static void checkComesOut(int[] given) {
+        var table = new Table(3);
+        for (int i = 0; i < given.length; i++) {
+            table.begin();
+            table.set(1, -i);
+            table.begin();
+            table.set(0, i);
+            table.set(1, given[i]);
+            assertThat(table.get(1)).isEqualTo(given[i]);
+            table.keep();
+        }
+
+        assertThat(table.all(0)).isEqualTo(IntStream.range(0, given.length).toArray());
+        assertThat(table.all(1)).isEqualTo(given);
+        int[] absent = new int[given.length];
+        Arrays.fill(absent, Rows.ABSENT);
+        assertThat(table.all(2)).isEqualTo(absent);
     }
 }

@@ -6,36 +6,79 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of a column while rows are taken in, {@link Rows#ABSENT} among them: a list of ints, in blocks that are packed
- * when they are full. Most columns hold few codes, near days or nothing at all; so they take a quarter of the room.
+ * The cells of rows while they are taken in, {@link Rows#ABSENT} among them. A row is written where it will stand, in a block
+ * of rows; a block that is full is turned into columns, which are packed: most hold few codes, near days or nothing at all.
+ * So they take a quarter of the room.
  */
-final class Ints {
+final class Table {
 
     private static final int BLOCK = 512;
+    private static final int FEWEST = 8;
 
-    /** A full block: bytes or chars that count from the least number, from 1, with 0 for what is absent; or ints. */
+    /** A block of a column: bytes or chars that count from the least number, from 1, with 0 for what is absent; or ints. */
     private record Packed(int least, byte @Nullable [] bytes, char @Nullable [] chars, int @Nullable [] ints) {}
 
-    private final List<Packed> full = new ArrayList<>();
-    private final int[] open = new int[BLOCK];
+    private final int width;
+    private final List<List<Packed>> full = new ArrayList<>();
+    private final int[] column = new int[BLOCK];
+    private int[] open = new int[0];
     private int count;
 
-    void add(int number) {
-        if (count == BLOCK) {
-            full.add(packed(open));
-            count = 0;
+    /** @param width how many cells a row has */
+    Table(int width) {
+        this.width = width;
+        for (int c = 0; c < width; c++) {
+            full.add(new ArrayList<>());
         }
-        open[count++] = number;
     }
 
-    /** Every number, in the order they were added. */
-    int[] all() {
-        int[] all = new int[full.size() * BLOCK + count];
-        for (int b = 0; b < full.size(); b++) {
-            unpack(full.get(b), all, b * BLOCK);
+    /** Begins a row in which nothing is recorded, in the place of one that was begun and not kept. */
+    void begin() {
+        int from = count * width;
+        if (open.length < from + width) {
+            open = Arrays.copyOf(open, Math.min(BLOCK, Math.max(FEWEST, 2 * count)) * width);
         }
-        System.arraycopy(open, 0, all, full.size() * BLOCK, count);
+        Arrays.fill(open, from, from + width, Rows.ABSENT);
+    }
+
+    /** Sets a cell of the row that was begun. */
+    void set(int column, int number) {
+        open[count * width + column] = number;
+    }
+
+    /** A cell of the row that was begun. */
+    int get(int column) {
+        return open[count * width + column];
+    }
+
+    /** Keeps the row that was begun. */
+    void keep() {
+        count++;
+        if (count == BLOCK) {
+            for (int c = 0; c < width; c++) {
+                read(c, column, 0);
+                full.get(c).add(packed(column));
+            }
+            count = 0;
+        }
+    }
+
+    /** Every number of a column, in the order of the rows. */
+    int[] all(int column) {
+        List<Packed> blocks = full.get(column);
+        int[] all = new int[blocks.size() * BLOCK + count];
+        for (int b = 0; b < blocks.size(); b++) {
+            unpack(blocks.get(b), all, b * BLOCK);
+        }
+        read(column, all, blocks.size() * BLOCK);
         return all;
+    }
+
+    /** Reads a column of the open block. */
+    private void read(int column, int[] into, int from) {
+        for (int i = 0; i < count; i++) {
+            into[from + i] = open[i * width + column];
+        }
     }
 
     private static Packed packed(int[] numbers) {
