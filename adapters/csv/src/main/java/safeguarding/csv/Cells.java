@@ -9,6 +9,9 @@ final class Cells {
     private static final String RISKY = "=+-@\t\r";
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
+    /** A table, as this is asked twice of every cell. */
+    private static final boolean[] PLAIN = lettersAndDigits();
+
     private Cells() {}
 
     /** A row with its line end. */
@@ -31,9 +34,22 @@ final class Cells {
         return text.startsWith("'") && risky(text.substring(1)) ? text.substring(1) : text;
     }
 
+    /** True if a stretch of bytes, not empty, is its own {@link #plain} text. */
+    static boolean isPlain(byte[] bytes, int from, int to) {
+        return bytes[from] > 0 && bytes[to - 1] > 0 && PLAIN[bytes[from]] && PLAIN[bytes[to - 1]];
+    }
+
     /** True of a letter or digit: where a cell begins and ends with one, there is nothing to take off. */
     private static boolean isPlain(char c) {
-        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+        return c < PLAIN.length && PLAIN[c];
+    }
+
+    private static boolean[] lettersAndDigits() {
+        boolean[] plain = new boolean[128];
+        for (char c = 0; c < plain.length; c++) {
+            plain[c] = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+        }
+        return plain;
     }
 
     /** True if a spreadsheet could take it for a formula, apostrophes before it aside. */

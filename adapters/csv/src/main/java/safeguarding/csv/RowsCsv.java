@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,20 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import safeguarding.fact.Area;
-import safeguarding.fact.Code;
 import safeguarding.fact.Column;
 import safeguarding.fact.Coverage;
-import safeguarding.fact.Day;
 import safeguarding.fact.FactSource;
 import safeguarding.fact.Facts;
-import safeguarding.fact.Flag;
 import safeguarding.fact.Intake;
-import safeguarding.fact.Key;
 import safeguarding.fact.Problem;
 import safeguarding.fact.Register;
-import safeguarding.fact.Whole;
 
 /**
  * Rows of a register in a CSV file, one record a row, by the names of the register's columns. They go straight into
@@ -46,12 +38,6 @@ import safeguarding.fact.Whole;
  * @param <R> the row
  */
 public final class RowsCsv<R> {
-
-    private static final int MOST_DAYS = 50_000;
-    private static final Pattern WHOLE = Pattern.compile("\\d+");
-    private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
-    private static final Map<String, Boolean> ANSWERS =
-            Map.of("yes", true, "true", true, "1", true, "no", false, "false", false, "0", false);
 
     private final Register<R> register;
     private final Coverage coverage;
@@ -147,13 +133,21 @@ public final class RowsCsv<R> {
         var known = new HashMap<String, Area>();
         areas.forEach(area -> known.put(area.name(), area));
         areas.forEach(area -> known.put(area.code(), area));
-        List<Column<R>> columns = register.columns();
+        var readers = new ArrayList<CellReader<R>>();
         var places = new ArrayList<Integer>();
-        var days = new HashMap<String, LocalDate>();
+        var byText = Meanings.<Area>of(text -> area(text, known).orElse(null));
         String what = "the register '" + register.name() + "'";
         Sheet.of(what, required, optional).within(limits).read(name, in, problems::add, row -> {
-            Optional<Area> area = fixed.or(() -> area(row.cell(areaColumn), known));
-            if (area.isEmpty()) {
+            if (readers.isEmpty()) {
+                for (Column<R> column : register.columns()) {
+                    if (row.has(column.name())) {
+                        readers.add(CellReader.of(column));
+                        places.add(row.place(column.name()));
+                    }
+                }
+            }
+            Area area = fixed.isPresent() ? fixed.get() : row.meaning(row.place(areaColumn), byText);
+            if (area == null) {
                 problems.add(new Problem(
                         name,
                         row.number(),
@@ -161,15 +155,9 @@ public final class RowsCsv<R> {
                         areas.isEmpty() ? "must be 1 to 100 characters" : "is not one of the areas " + areas));
                 return;
             }
-            Intake<R>.Cursor cursor = intake.row(area.get(), row.number());
-            if (places.isEmpty()) {
-                columns.forEach(column -> places.add(row.place(column.name())));
-            }
-            for (int i = 0; i < columns.size(); i++) {
-                String cell = row.cell(places.get(i));
-                if (!cell.isEmpty()) {
-                    set(cursor, columns.get(i), cell, days);
-                }
+            Intake<R>.Cursor cursor = intake.row(area, row.number());
+            for (int i = 0; i < readers.size(); i++) {
+                readers.get(i).read(cursor, row.scan(), places.get(i));
             }
             cursor.end();
         });
@@ -182,55 +170,6 @@ public final class RowsCsv<R> {
         }
         boolean fits = !name.isEmpty() && name.length() <= 100;
         return fits ? Optional.of(known.computeIfAbsent(name, Area::named)) : Optional.empty();
-    }
-
-    private static <R> void set(Intake<R>.Cursor cursor, Column<R> column, String cell, Map<String, LocalDate> days) {
-        if (column instanceof Key<R>) {
-            cursor.key(cell);
-        } else if (column instanceof Day<R> day) {
-            try {
-                cursor.set(day, day(cell, days));
-            } catch (DateTimeException e) {
-                cursor.refuse(day, "must be a date that exists, written as 2019-04-01");
-            }
-        } else if (column instanceof Code<R, ?> code) {
-            cursor.set(code, cell);
-        } else if (column instanceof Flag<R> flag) {
-            Boolean answer = ANSWERS.get(cell.toLowerCase(Locale.ROOT));
-            if (answer == null) {
-                cursor.refuse(flag, "must be yes or no, true or false, 1 or 0");
-            } else {
-                cursor.set(flag, answer);
-            }
-        } else if (column instanceof Whole<R> whole) {
-            setWhole(cursor, whole, cell);
-        }
-    }
-
-    /** The same as {@link LocalDate#parse(CharSequence)}: dates come again, so a bounded number is kept by text. */
-    private static LocalDate day(String cell, Map<String, LocalDate> days) {
-        LocalDate known = days.get(cell);
-        if (known == null) {
-            known = LocalDate.parse(cell);
-            if (days.size() < MOST_DAYS) {
-                days.put(cell, known);
-            }
-        }
-        return known;
-    }
-
-    private static <R> void setWhole(Intake<R>.Cursor cursor, Whole<R> column, String cell) {
-        if (NEGATIVE.matcher(cell).matches()) {
-            cursor.refuse(column, "must be 0 or more");
-        } else if (!WHOLE.matcher(cell).matches()) {
-            cursor.refuse(column, "must be a whole number without separators");
-        } else {
-            try {
-                cursor.set(column, Integer.parseInt(cell));
-            } catch (NumberFormatException e) {
-                cursor.refuse(column, "must be at most 2,147,483,647");
-            }
-        }
     }
 
     /** Names the register. */

@@ -5,15 +5,20 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PushbackReader;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a text as cells. Rows without a quote are cut at the commas here. From the first row that has a quote, or is
- * too long for the buffer, the parser reads the rest. What comes out is what the parser alone gives, which {@link #plain}
- * is. Cells that say the same are one text as a rule, so that they need not be made again.
+ * The rows of a file in UTF-8 as cells. Rows without a quote are cut at the commas here. From the first row that has a
+ * quote, or is too long for the buffer, the parser reads the rest. What comes out is what the parser alone gives, which
+ * {@link #plain} is. A cell is a stretch of {@link #bytes} until the next row is read; a text is made of it only where one
+ * is asked for.
  */
 final class Scan implements AutoCloseable {
 
@@ -27,102 +32,184 @@ final class Scan implements AutoCloseable {
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
 
-    private static final int ROOM = 1 << 14;
-    private static final int MOST_AT_ONCE = 1 << 12;
-    private static final int MOST_SHARED = 24;
-    private static final int SLOTS = 1 << 12;
+    /** So many characters of a cell are kept: one more than limits can allow, so that it is seen to be too long. */
+    private static final int MOST_KEPT = 100_001;
 
-    private final Reader in;
-    private final char[] buffer = new char[ROOM];
-    private final @Nullable String[] shared = new String[SLOTS];
+    private static final int ROOM = 1 << 16;
+    private static final int MOST_AT_ONCE = 1 << 13;
+
+    private final InputStream in;
+    private final Texts texts = new Texts();
+    private final byte[] buffer = new byte[ROOM + Slices.SLACK];
     private int rowStart;
     private int next;
     private int end;
     private boolean afterReturn;
     private @Nullable CsvParser parser;
 
-    private Scan(Reader in) {
+    /** The bytes of the row: those of the buffer, or what the parser gave. */
+    private byte[] bytes = buffer;
+
+    /** Where each cell that is kept starts and ends in the bytes. */
+    private int[] starts;
+
+    private int[] ends;
+    private boolean ascii;
+
+    private Scan(InputStream in, int most) {
         this.in = in;
+        this.starts = new int[most];
+        this.ends = new int[most];
     }
 
-    /** Reads a text. It is not closed. */
-    static Scan of(Reader in) {
-        return new Scan(in);
+    /**
+     * Reads a stream. It is not closed.
+     *
+     * @param most how many cells of a row are kept, so that a row of endless cells takes no more memory than another
+     */
+    static Scan of(InputStream in, int most) {
+        return new Scan(in, most);
     }
 
-    /** Reads a text by the parser alone. */
-    static Scan plain(Reader in) throws IOException {
-        var scan = new Scan(in);
+    /** Reads a stream by the parser alone. */
+    static Scan plain(InputStream in, int most) throws IOException {
+        var scan = new Scan(in, most);
         scan.handOver();
         return scan;
     }
 
-    /**
-     * Reads a row and says how many cells it has; 0 if there is no row. Only as many are kept as there is room for, so that
-     * a row of endless cells takes no more memory than another.
-     */
-    int row(String[] cells) throws IOException {
-        return parser == null ? cut(cells) : parsed(parser, cells);
+    /** Keeps so many cells of each row from the next one on. */
+    void keep(int most) {
+        starts = new int[most];
+        ends = new int[most];
     }
 
-    private int cut(String[] cells) throws IOException {
+    /** Reads a row and says how many cells it has, those that are not kept counted; 0 if there is no row. */
+    int row() throws IOException {
+        return parser == null ? cut() : parsed(parser);
+    }
+
+    /** The bytes of which the cells of the row are stretches, with {@link Slices#SLACK} behind the last. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where a cell starts. */
+    int start(int cell) {
+        return starts[cell];
+    }
+
+    /** Where a cell ends, the first byte behind it. */
+    int end(int cell) {
+        return ends[cell];
+    }
+
+    /** The text of a cell. Cells that say the same are one text as a rule, so that they need not be made again. */
+    String text(int cell) {
+        return texts.of(bytes, starts[cell], ends[cell]);
+    }
+
+    /** True if every byte of the row is known to be a character. */
+    boolean isAscii() {
+        return ascii;
+    }
+
+    /** How many characters a cell has. */
+    int length(int cell) {
+        return ascii ? ends[cell] - starts[cell] : text(cell).length();
+    }
+
+    /** True if there is nothing in the first cells of the row but white space. */
+    boolean isBlank(int cells) {
+        for (int cell = 0; cell < cells; cell++) {
+            if (ends[cell] > starts[cell] && !text(cell).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int cut() throws IOException {
         rowStart = next;
-        if (afterReturn && (next < end || more()) && buffer[next] == '\n') {
+        if (afterReturn && (next < end || more(0)) && buffer[next] == '\n') {
             next++;
             rowStart = next;
         }
         afterReturn = false;
-        if (next == end && !more()) {
+        if (next == end && !more(0)) {
             return 0;
         }
         int count = 0;
-        int hash = 0;
         int at = next;
         int cell = at;
+        long all = 0;
         while (true) {
+            while (at + Long.BYTES <= end) {
+                long eight = Slices.eight(buffer, at);
+                int plain = Slices.above(eight, ',');
+                if (plain < Long.BYTES) {
+                    all |= eight & (1L << Byte.SIZE * plain) - 1;
+                    at += plain;
+                    break;
+                }
+                all |= eight;
+                at += Long.BYTES;
+            }
             if (at == end) {
                 int before = rowStart;
                 next = at;
-                boolean some = more();
+                boolean some = more(count);
                 at = next;
                 cell -= before - rowStart;
                 if (!some) {
                     break;
                 }
             }
-            char c = buffer[at++];
-            if (c > ',' || c != ',' && c != '\n' && c != '\r' && c != '"') {
-                hash = 31 * hash + c;
+            byte b = buffer[at++];
+            all |= b;
+            if (b > ',' || b != ',' && b != '\n' && b != '\r' && b != '"') {
                 continue;
             }
-            if (c == '"') {
-                return handOver().row(cells);
+            if (b == '"') {
+                return handOver().row();
             }
-            if (count < cells.length) {
-                cells[count] = text(cell, at - 1 - cell, hash);
-            }
+            keep(count, cell, at - 1);
             count++;
             cell = at;
-            hash = 0;
-            if (c != ',') {
+            if (b != ',') {
                 next = at;
-                afterReturn = c == '\r';
+                afterReturn = b == '\r';
+                ascii = (all & Slices.NOT_ASCII) == 0;
                 return count;
             }
         }
         if (end - rowStart == ROOM) {
-            return handOver().row(cells);
+            return handOver().row();
         }
-        if (count < cells.length) {
-            cells[count] = text(cell, at - cell, hash);
-        }
+        keep(count, cell, at);
+        ascii = (all & Slices.NOT_ASCII) == 0;
         return count + 1;
     }
 
-    /** Reads on; false if the text is at its end, or the row fills the buffer. */
-    private boolean more() throws IOException {
+    private void keep(int cell, int from, int to) {
+        if (cell < starts.length) {
+            starts[cell] = from;
+            ends[cell] = to;
+        }
+    }
+
+    /**
+     * Reads on; false if the file is at its end, or the row fills the buffer.
+     *
+     * @param count how many cells of the row were cut: they move with it
+     */
+    private boolean more(int count) throws IOException {
         if (rowStart > 0) {
             System.arraycopy(buffer, rowStart, buffer, 0, end - rowStart);
+            for (int i = 0; i < Math.min(count, starts.length); i++) {
+                starts[i] -= rowStart;
+                ends[i] -= rowStart;
+            }
             next -= rowStart;
             end -= rowStart;
             rowStart = 0;
@@ -135,54 +222,40 @@ final class Scan implements AutoCloseable {
         return some > 0;
     }
 
-    private String text(int from, int length, int hash) {
-        if (length == 0) {
-            return "";
-        }
-        if (length > MOST_SHARED) {
-            return new String(buffer, from, length);
-        }
-        int slot = (hash ^ hash >>> 12 ^ hash >>> 22) & SLOTS - 1;
-        String known = shared[slot];
-        if (known == null || !same(known, from, length)) {
-            known = new String(buffer, from, length);
-            shared[slot] = known;
-        }
-        return known;
-    }
-
-    private boolean same(String known, int from, int length) {
-        if (known.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (known.charAt(i) != buffer[from + i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Leaves the row that was begun, and the rest, to the parser. */
     private Scan handOver() throws IOException {
-        var rest = new PushbackReader(in, Math.max(1, end - rowStart));
-        rest.unread(buffer, rowStart, end - rowStart);
-        parser = FACTORY.createParser(rest);
+        var begun = new ByteArrayInputStream(Arrays.copyOfRange(buffer, rowStart, end));
+        parser =
+                FACTORY.createParser(new InputStreamReader(new SequenceInputStream(begun, in), StandardCharsets.UTF_8));
         return this;
     }
 
-    private static int parsed(CsvParser parser, String[] cells) throws IOException {
-        JsonToken token = parser.nextToken();
+    private int parsed(CsvParser from) throws IOException {
+        JsonToken token = from.nextToken();
         if (token == null) {
             return 0;
         }
         int count = 0;
-        while ((token = parser.nextToken()) != null && token != JsonToken.END_ARRAY) {
-            if (count < cells.length) {
-                cells[count] = parser.getText();
+        int used = 0;
+        int all = 0;
+        while ((token = from.nextToken()) != null && token != JsonToken.END_ARRAY) {
+            if (count < starts.length) {
+                int length = Math.min(from.getTextLength(), MOST_KEPT);
+                byte[] cell = new String(from.getTextCharacters(), from.getTextOffset(), length)
+                        .getBytes(StandardCharsets.UTF_8);
+                if (cell.length > bytes.length - Slices.SLACK - used) {
+                    bytes = Arrays.copyOf(bytes, Math.addExact(used, cell.length) + (used >> 1) + Slices.SLACK);
+                }
+                System.arraycopy(cell, 0, bytes, used, cell.length);
+                for (byte b : cell) {
+                    all |= b;
+                }
+                keep(count, used, used + cell.length);
+                used += cell.length;
             }
             count = Math.addExact(count, 1);
         }
+        ascii = all >= 0;
         return count;
     }
 

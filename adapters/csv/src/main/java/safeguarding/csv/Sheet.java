@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import safeguarding.fact.Problem;
 import safeguarding.text.Wording;
 
@@ -97,16 +96,14 @@ public final class Sheet {
         return Cells.row(cells);
     }
 
-    /** One row. */
+    /** One row. Its cells are read while it is handed over, until the next row is. */
     public static final class Row {
+        private final Pass pass;
         private final long number;
-        private final String[] cells;
-        private final Map<String, Integer> columns;
 
-        private Row(long number, String[] cells, Map<String, Integer> columns) {
+        private Row(Pass pass, long number) {
+            this.pass = pass;
             this.number = number;
-            this.cells = cells;
-            this.columns = columns;
         }
 
         /** The row's number, as a spreadsheet shows it: 2 for the first row under the header. */
@@ -116,12 +113,14 @@ public final class Sheet {
 
         /** True if the file has the column. */
         public boolean has(String column) {
-            return columns.containsKey(column);
+            return pass.columns.containsKey(column);
         }
 
         /**
          * The cell without spaces around it, and without the apostrophe that kept a spreadsheet from taking it for a
          * formula; empty text if the file does not have the column.
+         *
+         * @throws IllegalStateException if a further row was read
          */
         public String cell(String column) {
             return cell(place(column));
@@ -129,16 +128,35 @@ public final class Sheet {
 
         /** The column's place among those of the file, the same for each of its rows; -1 if the file does not have it. */
         public int place(String column) {
-            return columns.getOrDefault(column, -1);
+            return pass.columns.getOrDefault(column, -1);
         }
 
         /**
          * The cell in a {@link #place}: what {@link #cell(String)} gives for its column, without looking for it by name.
          *
+         * @throws IllegalStateException if a further row was read
          * @throws IndexOutOfBoundsException if the place is beyond the row
          */
         public String cell(int place) {
-            return place < 0 ? "" : Cells.plain(cells[place]);
+            return place < 0 ? "" : Cells.plain(scan().text(place));
+        }
+
+        /**
+         * What the cell in a {@link #place} means; null if it is empty or means nothing.
+         *
+         * @throws IllegalStateException if a further row was read
+         * @throws IndexOutOfBoundsException if the place is beyond the row
+         */
+        public <V> @Nullable V meaning(int place, Meanings<V> meanings) {
+            return place < 0 ? null : meanings.of(scan(), place);
+        }
+
+        Scan scan() {
+            if (pass.number != number) {
+                throw new IllegalStateException(
+                        "row " + number + " was left behind: its cells are read before the next row");
+            }
+            return pass.scan;
         }
 
         /** Says which row it is, and nothing it holds. */
@@ -158,7 +176,7 @@ public final class Sheet {
      */
     public void read(String file, InputStream in, Consumer<Problem> problems, Consumer<Row> rows) {
         try {
-            new Pass(file, problems).read(in, rows);
+            new Pass(file, in, problems).read(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": " + e.getMessage(), e);
         }
@@ -168,50 +186,55 @@ public final class Sheet {
     private final class Pass {
         private final String file;
         private final Consumer<Problem> problems;
+        private final Scan scan;
         private final Map<String, Integer> columns = new HashMap<>();
         private String[] names = {};
 
-        Pass(String file, Consumer<Problem> problems) {
+        /** The row that the scan is at. */
+        private long number = 1;
+
+        Pass(String file, InputStream in, Consumer<Problem> problems) throws IOException {
             this.file = file;
+            this.scan = Scan.of(withoutMark(in), MOST_COLUMNS);
             this.problems = problems;
         }
 
-        void read(InputStream in, Consumer<Row> rows) throws IOException {
-            var text = new InputStreamReader(withoutMark(in), StandardCharsets.UTF_8);
-            try (Scan scan = Scan.of(text)) {
-                header(scan);
-                rows(scan, rows);
+        void read(Consumer<Row> rows) throws IOException {
+            try (scan) {
+                header();
+                scan.keep(names.length);
+                rows(rows);
             }
         }
 
-        private void rows(Scan scan, Consumer<Row> rows) throws IOException {
-            for (long number = 2; ; number++) {
-                var cells = new String[names.length];
+        private void rows(Consumer<Row> rows) throws IOException {
+            while (true) {
+                number++;
                 int count;
                 try {
-                    count = scan.row(cells);
+                    count = scan.row();
                 } catch (JsonProcessingException e) {
-                    refuse(number, "", unreadable(e) + NOTHING_MORE);
+                    refuse("", unreadable(e) + NOTHING_MORE);
                     return;
                 }
                 if (count == 0) {
                     return;
                 }
                 if (number > limits.rows() + 1L) {
-                    refuse(number, "", "there are more than " + Wording.number(limits.rows()) + " rows" + NOTHING_MORE);
+                    refuse("", "there are more than " + Wording.number(limits.rows()) + " rows" + NOTHING_MORE);
                     return;
                 }
-                if (!blank(cells, count) && fits(number, cells, count)) {
-                    rows.accept(new Row(number, cells, columns));
+                boolean blank = count <= names.length && scan.isBlank(count);
+                if (!blank && fits(count)) {
+                    rows.accept(new Row(this, number));
                 }
             }
         }
 
-        private void header(Scan scan) throws IOException {
-            var cells = new String[MOST_COLUMNS];
+        private void header() throws IOException {
             int count;
             try {
-                count = scan.row(cells);
+                count = scan.row();
             } catch (JsonProcessingException e) {
                 throw new IOException("row 1: the header cannot be read: " + unreadable(e));
             }
@@ -224,7 +247,7 @@ public final class Sheet {
             names = new String[count];
             Arrays.fill(names, "");
             for (int i = 0; i < count; i++) {
-                column(i, cells[i].strip().toLowerCase(Locale.ROOT));
+                column(i, scan.text(i).strip().toLowerCase(Locale.ROOT));
             }
             for (String name : required) {
                 if (!columns.containsKey(name)) {
@@ -250,7 +273,7 @@ public final class Sheet {
                         + (near.isEmpty() ? "." : "; did you mean '" + near.get(0) + "'?")
                         + " It has " + Wording.join(known));
             } else if (others == Others.TOLD) {
-                refuse(1, "column " + (index + 1), "is not a column of " + what + " and was passed over");
+                refuse("column " + (index + 1), "is not a column of " + what + " and was passed over");
             }
         }
 
@@ -263,10 +286,9 @@ public final class Sheet {
             return known.contains(wanted) ? Optional.of(wanted) : Optional.empty();
         }
 
-        private boolean fits(long number, String[] cells, int count) {
+        private boolean fits(int count) {
             if (count != names.length) {
                 refuse(
-                        number,
                         "",
                         "has " + Wording.count(count, "cell") + " where the header has "
                                 + Wording.number(names.length));
@@ -278,13 +300,13 @@ public final class Sheet {
                 if (name.isEmpty()) {
                     continue;
                 }
-                if (cells[i].length() > limits.characters()) {
+                if (scan.length(i) > limits.characters()) {
                     wrong.add(new Problem(
                             file,
                             number,
                             name,
                             "must be at most " + Wording.number(limits.characters()) + " characters"));
-                } else if (cells[i].indexOf(REPLACEMENT) >= 0) {
+                } else if (!scan.isAscii() && scan.text(i).indexOf(REPLACEMENT) >= 0) {
                     wrong.add(new Problem(file, number, name, NOT_UTF_8));
                 }
             }
@@ -292,7 +314,7 @@ public final class Sheet {
             return wrong.isEmpty();
         }
 
-        private void refuse(long number, String column, String reason) {
+        private void refuse(String column, String reason) {
             problems.accept(new Problem(file, number, column, reason));
         }
     }
@@ -301,15 +323,6 @@ public final class Sheet {
         return e instanceof StreamConstraintsException
                 ? "a cell has more than " + Wording.number(Scan.HARD_LIMIT) + " characters, or its quote is not closed"
                 : "a quote is not closed or stands inside a cell";
-    }
-
-    private static boolean blank(String[] cells, int count) {
-        for (int i = 0; i < Math.min(count, cells.length); i++) {
-            if (!cells[i].isBlank()) {
-                return false;
-            }
-        }
-        return count <= cells.length;
     }
 
     /** Without the mark that some programs put at the start of UTF-8. */

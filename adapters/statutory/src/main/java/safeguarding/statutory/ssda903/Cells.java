@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.code.LeaverAccommodation;
 import safeguarding.children.code.OfficialCode;
+import safeguarding.csv.Meanings;
 import safeguarding.statutory.FileWatch;
 import safeguarding.time.FinancialYear;
 
@@ -22,7 +23,7 @@ final class Cells {
     private final FinancialYear year;
     private final List<Place> places = new ArrayList<>();
     private int nextPlace;
-    private final Map<String, LocalDate> days;
+    private final Meanings<LocalDate> days;
     private @Nullable Row row;
     private boolean wrong;
 
@@ -30,7 +31,7 @@ final class Cells {
     private static final class Place {
         private final String column;
         private final int index;
-        private Map<String, ?> codes = Map.of();
+        private Meanings<? extends Enum<?>> codes = Meanings.of(text -> null);
         private @Nullable Class<?> set;
 
         Place(String column, int index) {
@@ -39,8 +40,8 @@ final class Cells {
         }
     }
 
-    /** @param days dates by their text, shared so that a date is made once */
-    Cells(FileWatch watch, FinancialYear year, Map<String, LocalDate> days) {
+    /** @param days the dates that texts mean, shared so that a date is made once */
+    Cells(FileWatch watch, FinancialYear year, Meanings<LocalDate> days) {
         this.watch = watch;
         this.year = year;
         this.days = days;
@@ -92,24 +93,20 @@ final class Cells {
         return id;
     }
 
+    /** The dates that texts mean as these files write them. */
+    static Meanings<LocalDate> days() {
+        return Meanings.of(Cells::parse);
+    }
+
     /** A date; null if it is not recorded or is wrong. */
     @Nullable
     LocalDate day(String column) {
-        String cell = cell(column);
+        Place place = place(column);
+        LocalDate day = now().meaning(column, place.index, days);
         wrong = false;
-        if (cell.isEmpty()) {
-            return null;
-        }
-        LocalDate known = days.get(cell);
-        if (known != null) {
-            return known;
-        }
-        LocalDate day = parse(cell);
-        if (day == null) {
+        if (day == null && !now().cell(column, place.index).isEmpty()) {
             wrong(column, DATE);
-            return null;
         }
-        days.put(cell, day);
         return day;
     }
 
@@ -146,17 +143,13 @@ final class Cells {
     /** A code of the file's year; null if it is not recorded or not one of them. */
     <E extends Enum<E> & OfficialCode> @Nullable E code(String column, Class<E> set) {
         Place place = place(column);
-        String cell = now().cell(column, place.index);
-        wrong = false;
-        if (cell.isEmpty()) {
-            return null;
-        }
         if (place.set != set) {
             place.set = set;
-            place.codes = written(set);
+            place.codes = Meanings.of(written(set)::get);
         }
-        E code = set.cast(place.codes.get(cell));
-        if (code == null) {
+        E code = set.cast(now().meaning(column, place.index, place.codes));
+        wrong = false;
+        if (code == null && !now().cell(column, place.index).isEmpty()) {
             wrong(column, notACode());
         }
         return code;

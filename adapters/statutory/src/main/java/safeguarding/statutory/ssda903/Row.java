@@ -1,6 +1,8 @@
 package safeguarding.statutory.ssda903;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import safeguarding.csv.Meanings;
 import safeguarding.csv.Sheet;
 
 /** A row of a table, whatever the form of its file. Columns are named as in the CSV files, in lower case. */
@@ -20,6 +22,12 @@ interface Row {
     /** The cell of a column that is at this {@link #index}: the same as {@link #cell(String)}. */
     default String cell(String column, int index) {
         return cell(column);
+    }
+
+    /** What the cell of a column at this {@link #index} means; null if it is empty or means nothing. */
+    default <V> @Nullable V meaning(String column, int index, Meanings<V> meanings) {
+        String cell = cell(column, index);
+        return cell.isEmpty() ? null : meanings.of(cell);
     }
 
     /** What problems call a column of it; of the row itself, if the column is empty. */
@@ -46,6 +54,11 @@ interface Row {
         @Override
         public String cell(String column, int index) {
             return row.cell(index);
+        }
+
+        @Override
+        public <V> @Nullable V meaning(String column, int index, Meanings<V> meanings) {
+            return row.meaning(index, meanings);
         }
 
         @Override
