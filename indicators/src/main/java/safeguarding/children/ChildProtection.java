@@ -453,7 +453,10 @@ public final class ChildProtection {
      *
      * <p>The first review is due within three months of the start, each later one within six months of the one before;
      * the time up to the last day counts as well. It needs the reviews of the 12 months before and the last one before
-     * them. Whether national figures count three months or 91 days was not checked. It is worked out beforehand: where it was not, there is no figure.
+     * them. Whether national figures count three months or 91 days was not checked. Where only the latest review of each
+     * plan is recorded there is no figure. A plan that began before the earliest review on record is left out until its
+     * first on record, which is taken to be in time, or until one held on the day the records begin would be overdue. It is
+     * worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#planReviews} works it out.
      */
@@ -470,6 +473,10 @@ public final class ChildProtection {
                     + "six months of the one before; the time up to the last day counts as well.")
             .caveat("It needs the reviews of the 12 months before and the last one before them. "
                     + "Whether national figures count three months or 91 days was not checked.")
+            .caveat("Where only the latest review of each plan is recorded there is no figure. A plan that "
+                    + "began before the earliest review on record is left out until its first on record, "
+                    + "which is taken to be in time, or until one held on the day the records begin would "
+                    + "be overdue.")
             .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**

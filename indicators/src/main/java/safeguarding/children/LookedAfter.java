@@ -386,7 +386,10 @@ public final class LookedAfter {
      * <p>Source: DfE SSDA903 return, reviews (not checked).
      *
      * <p>The first review is due within 20 working days, the second within three months of it, each later one within
-     * six months. It is worked out beforehand: where it was not, there is no figure. The definition was not checked against the official text.
+     * six months. It needs every review: where only the latest of each child is recorded there is no
+     * figure. A child looked after since before the earliest review on record is left out until the first on record,
+     * which is taken to be in time, or until one held on the day the records begin would be overdue. It is worked out
+     * beforehand: where it was not, there is no figure. The definition was not checked against the official text.
      *
      * <p>{@link Situations#careReviews} works it out.
      */
@@ -401,6 +404,10 @@ public final class LookedAfter {
                     + "whom every review in the 12 months up to it was in time, of all of them.")
             .caveat("The first review is due within 20 working days, the second within three months of "
                     + "it, each later one within six months.")
+            .caveat("It needs every review: where only the latest of each child is recorded there is no figure.")
+            .caveat("A child looked after since before the earliest review on record is left out until the "
+                    + "first on record, which is taken to be in time, or until one held on the day the "
+                    + "records begin would be overdue.")
             .caveat("It is worked out beforehand: where it was not, there is no figure.")
             .caveat("The definition was not checked against the official text.");
 
@@ -433,8 +440,9 @@ public final class LookedAfter {
      *
      * <p>Source: Standard Safeguarding Dataset, visits (not checked).
      *
-     * <p>A visit at which the child was not seen does not count. Long-term placements may need fewer visits. It is
-     * worked out beforehand: where it was not, there is no figure.
+     * <p>A visit at which the child was not seen does not count. Long-term placements may need fewer visits. It needs
+     * every visit: where only the latest to each child is recorded there is no figure. A child whose last visit was before
+     * the earliest on record counts as not visited. It is worked out beforehand: where it was not, there is no figure.
      * The definition was not checked against the official text.
      *
      * <p>{@link Situations#careVisits} works it out, with 42 days allowed.
@@ -450,6 +458,9 @@ public final class LookedAfter {
                     + "to it, of all looked after.")
             .caveat("A visit at which the child was not seen does not "
                     + "count. Long-term placements may need fewer visits.")
+            .caveat("It needs every visit: where only the latest to each child is recorded there is no "
+                    + "figure. A child whose last visit was before the earliest on record counts as not "
+                    + "visited.")
             .caveat("It is worked out beforehand: where it was not, there is no figure.")
             .caveat("The definition was not checked against the official text.");
 

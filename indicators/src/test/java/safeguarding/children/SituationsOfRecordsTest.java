@@ -5,7 +5,9 @@ import static safeguarding.children.WorkedExample.DURHAM;
 import static safeguarding.children.WorkedExample.reads;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import safeguarding.children.code.SituationKind;
 import safeguarding.fact.Coverage;
@@ -42,6 +44,69 @@ class SituationsOfRecordsTest {
         assertThat(facts.registers())
                 .contains(Situation.of(SituationKind.CONFERENCE_OVERDUE))
                 .doesNotContain(Situation.of(SituationKind.CARE_REVIEW_OVERDUE));
+    }
+
+    /** As in Annex A: of each plan and period of care the latest review and visit, and nothing of the ones before. */
+    @Test
+    void aSourceThatKeepsTheLatestOnlyDoesNotTellWhatWasInTime() {
+        Facts facts = facts(reviewedAndVisited(JUNE));
+
+        assertThat(facts.registers())
+                .doesNotContain(
+                        Situation.of(SituationKind.PLAN_TO_BE_REVIEWED),
+                        Situation.of(SituationKind.PLAN_REVIEWED_IN_TIME),
+                        Situation.of(SituationKind.PLAN_REVIEW_OVERDUE),
+                        Situation.of(SituationKind.CARE_TO_BE_REVIEWED),
+                        Situation.of(SituationKind.CARE_REVIEWED_IN_TIME),
+                        Situation.of(SituationKind.CARE_REVIEW_OVERDUE),
+                        Situation.of(SituationKind.CARE_VISITED_IN_TIME),
+                        Situation.of(SituationKind.CARE_VISIT_OVERDUE));
+        assertThat(reads(LookedAfter.REVIEWED_IN_TIME, facts)).startsWith("gap: ");
+        assertThat(reads(ChildProtection.REVIEWED_IN_TIME, facts)).startsWith("gap: ");
+    }
+
+    @Test
+    void oneCaseWithTwoIsEnough() {
+        Facts facts = facts(reviewedAndVisited(JUNE, JUNE.plusDays(30)));
+
+        assertThat(facts.registers())
+                .contains(
+                        Situation.of(SituationKind.PLAN_REVIEW_OVERDUE),
+                        Situation.of(SituationKind.CARE_REVIEW_OVERDUE),
+                        Situation.of(SituationKind.CARE_VISIT_OVERDUE));
+    }
+
+    /** Two children with a plan and in care since 2018; the first was reviewed and visited on these days, the other once. */
+    private static CaseRecords reviewedAndVisited(LocalDate... days) {
+        List<Child> children = List.of(Child.of("a"), Child.of("b"));
+        LocalDate since = LocalDate.of(2018, 1, 1);
+        List<LookedAfterReview> reviews = Stream.concat(
+                        Arrays.stream(days).map(day -> new LookedAfterReview(children.get(0), day, null, null)),
+                        Stream.of(new LookedAfterReview(children.get(1), JUNE, null, null)))
+                .toList();
+        return CaseRecords.NONE
+                .with(
+                        ProtectionPlan.PLANS,
+                        children.stream()
+                                .map(child -> new ProtectionPlan(
+                                        child, since, null, null, null, null, null, null, null, null))
+                                .toList())
+                .with(
+                        CarePeriod.CARE_PERIODS,
+                        children.stream()
+                                .map(child -> new CarePeriod(child, since, null, null, null, null, null, null))
+                                .toList())
+                .with(LookedAfterReview.LOOKED_AFTER_REVIEWS, reviews)
+                .with(
+                        PlanReview.PLAN_REVIEWS,
+                        reviews.stream()
+                                .map(row -> new PlanReview(row.child(), row.held(), null, null, null, null))
+                                .toList())
+                .with(
+                        LookedAfterVisit.LOOKED_AFTER_VISITS,
+                        reviews.stream()
+                                .map(row -> new LookedAfterVisit(row.child(), row.held(), null, null))
+                                .toList());
     }
 
     @Test

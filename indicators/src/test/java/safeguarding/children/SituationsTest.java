@@ -25,6 +25,12 @@ class SituationsTest {
     private static final Span MONTHS_3 = Span.months(3);
     private static final Span MONTHS_6 = Span.months(6);
 
+    /** Reviews of a child without a plan, long before, so that the records reach back to every start. */
+    private static final PlanReview EARLIER = review(Child.of("earlier"), on(2017, 1, 2));
+
+    private static final LookedAfterReview EARLIER_IN_CARE =
+            new LookedAfterReview(Child.of("earlier"), on(2017, 1, 2), null, null);
+
     /**
      * From Monday 3 June 2019 day 45 is Monday 5 August. On the Tuesday 46 working days have passed: overdue, until it is
      * authorised. What is authorised on that Tuesday is late, but was overdue at the end of no day.
@@ -157,7 +163,11 @@ class SituationsTest {
     void aLateReviewKeepsAPlanFromBeingInTimeForAYear() {
         var found = Situations.planReviews(
                 List.of(plan(ANN, on(2019, 1, 10), null)),
-                List.of(review(ANN, on(2019, 4, 10)), review(ANN, on(2019, 10, 20)), review(BEN, on(2020, 3, 1))),
+                List.of(
+                        EARLIER,
+                        review(ANN, on(2019, 4, 10)),
+                        review(ANN, on(2019, 10, 20)),
+                        review(BEN, on(2020, 3, 1))),
                 MONTHS_3,
                 MONTHS_6);
 
@@ -174,7 +184,11 @@ class SituationsTest {
     void aLateReviewOfTheYearBeforeDoesNotCount() {
         var found = Situations.planReviews(
                 List.of(plan(ANN, on(2018, 10, 1), on(2020, 9, 1))),
-                List.of(review(ANN, on(2019, 3, 31)), review(ANN, on(2019, 9, 30)), review(ANN, on(2020, 3, 30))),
+                List.of(
+                        EARLIER,
+                        review(ANN, on(2019, 3, 31)),
+                        review(ANN, on(2019, 9, 30)),
+                        review(ANN, on(2020, 3, 30))),
                 MONTHS_3,
                 MONTHS_6);
 
@@ -193,7 +207,11 @@ class SituationsTest {
     void aLateReviewOfALeapDayIsInTheYearThatBeginsWithIt() {
         var found = Situations.planReviews(
                 List.of(plan(ANN, on(2019, 10, 1), null)),
-                List.of(review(ANN, on(2020, 2, 29)), review(ANN, on(2020, 8, 1)), review(ANN, on(2021, 1, 31))),
+                List.of(
+                        EARLIER,
+                        review(ANN, on(2020, 2, 29)),
+                        review(ANN, on(2020, 8, 1)),
+                        review(ANN, on(2021, 1, 31))),
                 MONTHS_3,
                 MONTHS_6);
 
@@ -221,8 +239,10 @@ class SituationsTest {
      */
     @Test
     void lookedAfterReviewsHaveThreeDeadlines() {
-        var held = Stream.of(on(2019, 6, 28), on(2019, 9, 30), on(2020, 3, 30))
-                .map(day -> new LookedAfterReview(ANN, day, null, null))
+        var held = Stream.concat(
+                        Stream.of(EARLIER_IN_CARE),
+                        Stream.of(on(2019, 6, 28), on(2019, 9, 30), on(2020, 3, 30))
+                                .map(day -> new LookedAfterReview(ANN, day, null, null)))
                 .toList();
         var found = Situations.careReviews(List.of(care(ANN, on(2019, 6, 3), null)), held);
 
@@ -233,6 +253,66 @@ class SituationsTest {
                         situation(on(2020, 9, 30), on(2020, 10, 1), SituationKind.CARE_REVIEWED_IN_TIME),
                         situation(on(2019, 9, 29), on(2019, 9, 30), SituationKind.CARE_REVIEW_OVERDUE),
                         situation(on(2020, 10, 1), null, SituationKind.CARE_REVIEW_OVERDUE));
+    }
+
+    /**
+     * The records begin with Ben's review of 3 April 2019. When Ann, looked after since 2015, was reviewed before is not
+     * known: nothing is said of her until 3 June. From then on six months are allowed, until 3 December; the review of the
+     * 10th is late. The next is due by 10 June 2020.
+     */
+    @Test
+    void whatTheRecordsDoNotReachBackToIsNotOverdue() {
+        var held = List.of(
+                new LookedAfterReview(BEN, on(2019, 4, 3), null, null),
+                new LookedAfterReview(ANN, on(2019, 6, 3), null, null),
+                new LookedAfterReview(ANN, on(2019, 12, 10), null, null));
+        var found = Situations.careReviews(List.of(care(ANN, on(2015, 1, 1), null)), held);
+
+        assertThat(found)
+                .containsExactly(
+                        situation(on(2019, 6, 3), null, SituationKind.CARE_TO_BE_REVIEWED),
+                        situation(on(2019, 6, 3), on(2019, 12, 4), SituationKind.CARE_REVIEWED_IN_TIME),
+                        situation(on(2019, 12, 4), on(2019, 12, 10), SituationKind.CARE_REVIEW_OVERDUE),
+                        situation(on(2020, 6, 11), null, SituationKind.CARE_REVIEW_OVERDUE));
+    }
+
+    /**
+     * Had Ann been reviewed on the day the records begin, and later she was not, six months would have passed on 3
+     * October. Of the plan that began before them and ended in September nobody knows anything.
+     */
+    @Test
+    void whatIsNotDoneForAsLongAsTheRecordsTellIsOverdue() {
+        var care = Situations.careReviews(
+                List.of(care(ANN, on(2015, 1, 1), null)),
+                List.of(new LookedAfterReview(BEN, on(2019, 4, 3), null, null)));
+        var plan = Situations.planReviews(
+                List.of(plan(ANN, on(2018, 1, 1), on(2019, 9, 1))),
+                List.of(review(BEN, on(2019, 4, 3))),
+                MONTHS_3,
+                MONTHS_6);
+
+        assertThat(care)
+                .containsExactly(
+                        situation(on(2019, 10, 4), null, SituationKind.CARE_TO_BE_REVIEWED),
+                        situation(on(2019, 10, 4), null, SituationKind.CARE_REVIEW_OVERDUE));
+        assertThat(plan).isEmpty();
+    }
+
+    /** 42 days after 3 June 2019 is 15 July, after 1 July 12 August. */
+    @Test
+    void whoWasVisitedBeforeTheRecordsBeginIsNotOverdueInThem() {
+        var first = new LookedAfterVisit(BEN, on(2019, 6, 3), false, null);
+        var since2015 = List.of(care(ANN, on(2015, 1, 1), null));
+
+        assertThat(Situations.careVisits(
+                        since2015,
+                        List.of(first, new LookedAfterVisit(ANN, on(2019, 7, 1), true, null)),
+                        Span.days(42)))
+                .containsExactly(
+                        situation(on(2019, 7, 1), on(2019, 8, 13), SituationKind.CARE_VISITED_IN_TIME),
+                        situation(on(2019, 8, 13), null, SituationKind.CARE_VISIT_OVERDUE));
+        assertThat(Situations.careVisits(since2015, List.of(first), Span.days(42)))
+                .containsExactly(situation(on(2019, 7, 16), null, SituationKind.CARE_VISIT_OVERDUE));
     }
 
     /** Ten working days after Monday 3 June 2019 is Monday 17; after the visit of Wednesday 19 it is Wednesday 3 July. */
