@@ -195,7 +195,12 @@ public final class Situations {
                     () -> seenAlone(plans, rows(PlanVisit.PLAN_VISITS)),
                     PLAN_SEEN_ALONE,
                     PLAN_NOT_SEEN_ALONE);
-            add(has(ProtectionPlan.PLANS), () -> unbornWithPlan(plans), UNBORN_WITH_PLAN);
+            add(
+                    plans.stream()
+                            .map(ProtectionPlan::child)
+                            .anyMatch(child -> child.born() != null || child.unborn() != null),
+                    () -> unbornWithPlan(plans),
+                    UNBORN_WITH_PLAN);
             add(
                     has(ProtectionPlan.PLANS, CarePeriod.CARE_PERIODS),
                     () -> planAndLookedAfter(plans, rows(CarePeriod.CARE_PERIODS)),
@@ -235,7 +240,10 @@ public final class Situations {
                     () -> longTermCare(rows(Placement.PLACEMENTS), periods),
                     LONG_TERM_CARE,
                     LONG_TERM_STABLE);
-            add(has(Permanence.PERMANENCE), () -> awaitingAdoption(rows(Permanence.PERMANENCE)), AWAITING_ADOPTION);
+            add(
+                    tells(Permanence.PERMANENCE, Permanence::placementOrder),
+                    () -> awaitingAdoption(rows(Permanence.PERMANENCE)),
+                    AWAITING_ADOPTION);
             add(
                     records.rows(MissingEpisode.MISSING).stream().anyMatch(row -> row.interviewDone() != null),
                     () -> overdueReturnInterviews(rows(MissingEpisode.MISSING)),

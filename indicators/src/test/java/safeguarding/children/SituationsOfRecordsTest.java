@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import safeguarding.children.code.SituationKind;
 import safeguarding.fact.Coverage;
@@ -123,6 +124,41 @@ class SituationsOfRecordsTest {
         CaseRecords silent = CaseRecords.NONE.with(Enquiry.ENQUIRIES, List.of(enquiry("a", null)));
 
         assertThat(Situations.in(silent)).isEqualTo(silent);
+    }
+
+    /** As in the SSDA903 return, which has the decision that a child should be adopted and no placement order. */
+    @Test
+    void aSourceWithoutPlacementOrdersDoesNotTellWhoWaitsForAdoption() {
+        var awaiting = Situation.of(SituationKind.AWAITING_ADOPTION);
+        var ordered = permanence(JUNE);
+        var unknown = permanence(null);
+
+        assertThat(facts(CaseRecords.NONE.with(Permanence.PERMANENCE, List.of(unknown)))
+                        .registers())
+                .doesNotContain(awaiting);
+        assertThat(facts(CaseRecords.NONE.with(Permanence.PERMANENCE, List.of(unknown, ordered)))
+                        .registers())
+                .contains(awaiting);
+    }
+
+    @Test
+    void aSourceWithoutDaysOfBirthDoesNotTellWhoIsUnborn() {
+        var expected = new Child("a", null, true, null, null, null);
+
+        assertThat(reads(ChildProtection.UNBORN, facts(plan(Child.of("a"))))).startsWith("gap: ");
+        assertThat(reads(ChildProtection.UNBORN, facts(plan(Child.of("a", JUNE)))))
+                .isEqualTo("0 children");
+        assertThat(reads(ChildProtection.UNBORN, facts(plan(expected)))).isEqualTo("1 children");
+    }
+
+    private static Permanence permanence(@Nullable LocalDate order) {
+        return new Permanence(Child.of("a"), JUNE, null, null, null, order, null, null, null, null, null);
+    }
+
+    private static CaseRecords plan(Child child) {
+        return CaseRecords.NONE.with(
+                ProtectionPlan.PLANS,
+                List.of(new ProtectionPlan(child, JUNE, null, null, null, null, null, null, null, null)));
     }
 
     @Test
