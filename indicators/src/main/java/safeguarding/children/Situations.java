@@ -80,8 +80,8 @@ import safeguarding.time.WorkingCalendar;
  * never overdue.
  *
  * <p>Call a method only where the day on which a thing is done is recorded at all: a source that never says when contacts
- * were decided would have every one overdue for ever. Rows that end before they start are left out, and of plans those
- * that overlap, as the registers refuse them.
+ * were decided would have every one overdue for ever. Rows that end before they start are left out, and of protection
+ * plans, periods of care and placements those that overlap, as the registers refuse them.
  */
 public final class Situations {
 
@@ -539,7 +539,7 @@ public final class Situations {
      * authorities are left out.
      */
     public static List<Situation> planAndLookedAfter(Collection<ProtectionPlan> plans, Collection<CarePeriod> periods) {
-        var ofChild = byChild(periods, CarePeriod::child, CarePeriod::started);
+        var ofChild = accepted(periods, CarePeriod::child, CarePeriod::started, CarePeriod::ended);
         return each(
                 own(plans),
                 ProtectionPlan::child,
@@ -556,7 +556,7 @@ public final class Situations {
      */
     public static List<Situation> overdueHealthAssessments(Collection<CarePeriod> periods, int workingDays) {
         return each(
-                periods,
+                inCare(periods),
                 CarePeriod::child,
                 row -> late(row.started(), workingDays, row.firstHealthAssessed())
                         .and(open(row)),
@@ -590,14 +590,14 @@ public final class Situations {
      */
     public static List<Situation> threePlacements(Collection<Placement> placements, Collection<CarePeriod> periods) {
         var active = new HashMap<String, List<Stretches>>();
-        byChild(placements, Placement::child, Placement::started)
+        accepted(placements, Placement::child, Placement::started, Placement::ended)
                 .forEach((id, ofChild) -> active.put(
                         id,
                         Home.all(ofChild, EnumSet.of(PlacementType.A3, PlacementType.A5)).stream()
                                 .map(home -> withinAYear(home.from, home.to))
                                 .toList()));
         return each(
-                periods,
+                inCare(periods),
                 CarePeriod::child,
                 period -> Stretches.atLeast(3, active.getOrDefault(id(period.child()), List.of()))
                         .and(open(period)),
@@ -618,7 +618,7 @@ public final class Situations {
                                 .map(row -> withinAYear(row.started(), row.ended()))
                                 .toList()));
         return each(
-                periods,
+                inCare(periods),
                 CarePeriod::child,
                 period -> Stretches.atLeast(3, active.getOrDefault(id(period.child()), List.of()))
                         .and(open(period)),
@@ -632,9 +632,9 @@ public final class Situations {
      * #threePlacements}. Children without a day of birth are left out.
      */
     public static List<Situation> longTermCare(Collection<Placement> placements, Collection<CarePeriod> periods) {
-        var ofChild = byChild(placements, Placement::child, Placement::started);
+        var ofChild = accepted(placements, Placement::child, Placement::started, Placement::ended);
         var found = new ArrayList<Situation>();
-        for (CarePeriod period : periods) {
+        for (CarePeriod period : inCare(periods)) {
             LocalDate born = period.child().born();
             if (born == null) {
                 continue;
@@ -784,7 +784,7 @@ public final class Situations {
         }
 
         static List<Case> ofCare(Collection<CarePeriod> periods) {
-            return all(periods, CarePeriod::child, CarePeriod::started, CarePeriod::ended);
+            return all(inCare(periods), CarePeriod::child, CarePeriod::started, CarePeriod::ended);
         }
 
         static <R> List<Case> all(
@@ -990,6 +990,12 @@ public final class Situations {
         return accepted(plans, ProtectionPlan::child, ProtectionPlan::started, ProtectionPlan::ended).values().stream()
                 .flatMap(List::stream)
                 .filter(plan -> !Boolean.TRUE.equals(plan.temporary()))
+                .toList();
+    }
+
+    private static List<CarePeriod> inCare(Collection<CarePeriod> periods) {
+        return accepted(periods, CarePeriod::child, CarePeriod::started, CarePeriod::ended).values().stream()
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static safeguarding.children.WorkedExample.on;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -455,6 +456,47 @@ class SituationsTest {
                 List.of(care(ANN, on(2019, 1, 1), on(2019, 9, 1))));
 
         assertThat(found).containsExactly(situation(on(2019, 3, 5), on(2019, 9, 1), SituationKind.THREE_PLACEMENTS));
+    }
+
+    /** The foster home given twice is one placement, as in the register: with the next, two. */
+    @Test
+    void aPlacementThatTheRegisterRefusesIsNotCounted() {
+        var found = Situations.threePlacements(
+                List.of(
+                        placement(on(2019, 4, 1), on(2019, 7, 1), PlacementType.U4),
+                        placement(on(2019, 4, 1), on(2019, 7, 1), PlacementType.U4),
+                        placement(on(2019, 7, 1), null, PlacementType.K2)),
+                List.of(care(ANN, on(2019, 4, 1), null)));
+
+        assertThat(found).isEmpty();
+    }
+
+    /** The register takes the first of two periods of one child that overlap, whatever is worked out of them. */
+    @Test
+    void aPeriodOfCareThatTheRegisterRefusesIsNotCounted() {
+        LocalDate start = on(2017, 6, 5);
+        var once = List.of(care(ANN, start, null));
+        var twice = List.of(care(ANN, start, null), care(ANN, start, null), care(ANN, on(2018, 6, 4), null));
+        var plans = List.of(plan(ANN, on(2019, 6, 3), null));
+        var placements = List.of(
+                placement(start, on(2017, 7, 3), PlacementType.K2),
+                placement(on(2017, 7, 3), on(2017, 8, 7), PlacementType.U6),
+                placement(on(2017, 8, 7), null, PlacementType.U4));
+        var workers = placements.stream()
+                .map(row -> new SocialWorkerEpisode(ANN, row.started(), row.ended(), null))
+                .toList();
+        var reviews = List.of(new LookedAfterReview(ANN, on(2019, 7, 1), null, null));
+        var visits = List.of(new LookedAfterVisit(ANN, on(2019, 7, 1), true, null));
+
+        assertThat(Stream.<Function<List<CarePeriod>, List<Situation>>>of(
+                        care -> Situations.careReviews(care, reviews),
+                        care -> Situations.careVisits(care, visits, Span.days(42)),
+                        care -> Situations.planAndLookedAfter(plans, care),
+                        care -> Situations.overdueHealthAssessments(care, 20),
+                        care -> Situations.threePlacements(placements, care),
+                        care -> Situations.threeWorkers(workers, care),
+                        care -> Situations.longTermCare(placements, care)))
+                .allSatisfy(found -> assertThat(found.apply(twice)).isNotEmpty().isEqualTo(found.apply(once)));
     }
 
     @Test
