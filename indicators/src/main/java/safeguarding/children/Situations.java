@@ -584,8 +584,9 @@ public final class Situations {
     /**
      * Children looked after who have had three placements or more in the 12 months up to a day: {@link
      * SituationKind#THREE_PLACEMENTS}. A placement counts if it was open on a day of those 12 months; not if it began
-     * and ended on one day or belongs to a series of short breaks. A temporary placement (T0 to T4) does not count nor
-     * end the one it interrupts, if the one after it has the same type and provider. A placement for adoption with the
+     * and ended on one day or belongs to a series of short breaks. A temporary placement (T0 to T4) does not count, nor
+     * does it end the one it interrupts while it is open or if the one after it has the same type and provider. If the
+     * child does not return, the one before ended when the temporary one began. A placement for adoption with the
      * current foster carer (A3, A5) is one with the placement before it.
      */
     public static List<Situation> threePlacements(Collection<Placement> placements, Collection<CarePeriod> periods) {
@@ -920,12 +921,14 @@ public final class Situations {
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable PlacementType type,
-            @Nullable PlacementProvider provider,
-            boolean interrupted) {
+            @Nullable PlacementProvider provider) {
 
         /** @param joined the types that are one with the placement before them */
         static List<Home> all(List<Placement> placements, Set<PlacementType> joined) {
             var homes = new ArrayList<Home>();
+            // the end of the temporary placements after the last home, to which the child may return; null if there are
+            // none
+            LocalDate away = null;
             for (Placement row : placements) {
                 PlacementType type = row.type();
                 if (Boolean.TRUE.equals(row.shortBreak())
@@ -933,27 +936,32 @@ public final class Situations {
                     continue;
                 }
                 Home before = homes.isEmpty() ? null : homes.get(homes.size() - 1);
-                boolean follows = before != null && row.started().equals(before.to);
+                boolean follows = before != null && row.started().equals(away == null ? before.to : away);
                 boolean temporary = type != null && PlacementType.temporary().contains(type);
                 if (before != null && follows && temporary) {
-                    homes.set(homes.size() - 1, before.until(row.ended(), true));
-                } else if (before != null && follows && before.goesOnWith(row, joined)) {
-                    homes.set(homes.size() - 1, before.until(row.ended(), false));
+                    away = row.ended();
+                    if (away == null) {
+                        homes.set(homes.size() - 1, before.until(null));
+                    }
+                } else if (before != null && follows && before.goesOnWith(row, joined, away != null)) {
+                    homes.set(homes.size() - 1, before.until(row.ended()));
+                    away = null;
                 } else if (!temporary) {
-                    homes.add(new Home(row.started(), row.ended(), type, row.provider(), false));
+                    homes.add(new Home(row.started(), row.ended(), type, row.provider()));
+                    away = null;
                 }
             }
             return homes;
         }
 
-        private boolean goesOnWith(Placement next, Set<PlacementType> joined) {
+        private boolean goesOnWith(Placement next, Set<PlacementType> joined, boolean interrupted) {
             PlacementType nextType = next.type();
             return (nextType != null && joined.contains(nextType))
                     || (interrupted && Objects.equals(type, nextType) && Objects.equals(provider, next.provider()));
         }
 
-        private Home until(@Nullable LocalDate end, boolean byTemporary) {
-            return new Home(from, end, type, provider, byTemporary);
+        private Home until(@Nullable LocalDate end) {
+            return new Home(from, end, type, provider);
         }
     }
 

@@ -445,6 +445,55 @@ class SituationsTest {
         assertThat(found).isEmpty();
     }
 
+    /**
+     * The foster home until 20 March 2019 ended then, for the child did not go back to it: the year to 19 March 2020, which
+     * begins on the 20th, does not hold it.
+     */
+    @Test
+    void aPlacementThatTheChildDoesNotReturnToEndsWithTheTemporaryOne() {
+        var found = Situations.threePlacements(
+                List.of(
+                        placement(on(2019, 1, 1), on(2019, 3, 20), PlacementType.U4),
+                        placement(on(2019, 3, 20), on(2019, 4, 5), PlacementType.T4),
+                        placement(on(2019, 4, 5), on(2019, 9, 1), PlacementType.K2),
+                        placement(on(2019, 9, 1), null, PlacementType.U6)),
+                List.of(care(ANN, on(2019, 1, 1), null)));
+
+        assertThat(found).containsExactly(situation(on(2019, 9, 1), on(2020, 3, 19), SituationKind.THREE_PLACEMENTS));
+    }
+
+    /**
+     * In a foster home since 1 March 2017, away from 1 March 2020 for two temporary stays, and home again; Ben never goes
+     * back. Of Eve's temporary stay nobody knows the end: she may yet go home.
+     */
+    @Test
+    void aHomeIsLeftWhenTheChildDoesNotReturnToIt() {
+        LocalDate start = on(2016, 7, 1);
+        LocalDate home = on(2017, 3, 1);
+        LocalDate away = on(2020, 3, 1);
+        Child eve = Child.of("Eve", on(2014, 1, 10));
+        var found = Situations.longTermCare(
+                List.of(
+                        placement(home, away, PlacementType.U4),
+                        placement(away, on(2020, 3, 10), PlacementType.T1),
+                        placement(on(2020, 3, 10), on(2020, 3, 20), PlacementType.T4),
+                        placement(on(2020, 3, 20), on(2021, 1, 1), PlacementType.U4),
+                        placement(BEN, home, away, PlacementType.U4),
+                        placement(BEN, away, on(2021, 1, 1), PlacementType.T4),
+                        placement(eve, home, away, PlacementType.U4),
+                        placement(eve, away, null, PlacementType.T4)),
+                List.of(
+                        care(ANN, start, on(2021, 1, 1)),
+                        care(BEN, start, on(2021, 1, 1)),
+                        care(eve, start, on(2021, 1, 1))));
+
+        assertThat(found.stream().filter(row -> row.kind() == SituationKind.LONG_TERM_STABLE))
+                .containsExactly(
+                        situation(on(2019, 3, 1), on(2021, 1, 1), SituationKind.LONG_TERM_STABLE),
+                        new Situation(BEN, on(2019, 3, 1), away, SituationKind.LONG_TERM_STABLE),
+                        new Situation(eve, on(2019, 3, 1), on(2021, 1, 1), SituationKind.LONG_TERM_STABLE));
+    }
+
     @Test
     void anotherPlacementAfterATemporaryOneCounts() {
         var found = Situations.threePlacements(
@@ -721,7 +770,11 @@ class SituationsTest {
     }
 
     private static Placement placement(LocalDate started, @Nullable LocalDate ended, PlacementType type) {
-        return new Placement(ANN, started, ended, type, PlacementProvider.PR1, null, null, null);
+        return placement(ANN, started, ended, type);
+    }
+
+    private static Placement placement(Child child, LocalDate started, @Nullable LocalDate ended, PlacementType type) {
+        return new Placement(child, started, ended, type, PlacementProvider.PR1, null, null, null);
     }
 
     private static Permanence permanence(
