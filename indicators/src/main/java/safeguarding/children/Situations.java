@@ -388,9 +388,12 @@ public final class Situations {
      * {@link SituationKind#PLAN_REVIEW_OVERDUE}. Plans of other authorities are left out.
      *
      * <p>A review that was late in the 12 months up to a day keeps the plan from being reviewed in time on that day, so
-     * the reviews of those months and the last one before them are needed. Of a plan that began before the earliest review
-     * on record nobody knows when it was last reviewed. None of the kinds holds before its first review on record, which
-     * is taken to be in time, or before a review is overdue that was held on the day the records begin.
+     * the reviews of those months and the last one before them are needed. Several on one day are one, and one on the day
+     * the plan starts is none.
+     *
+     * <p>Of a plan that began before the earliest review on record nobody knows when it was last reviewed. None of the
+     * kinds holds before its first review on record, which is taken to be in time, or before a review is overdue that was
+     * held on the day the records begin.
      *
      * @param reviews every review, not the latest of each plan only
      * @param first how long after the start of the plan the first review may be held: three months by national guidance
@@ -414,10 +417,12 @@ public final class Situations {
      * within 20 working days of the start, the second within three months of the first, each later one within six months.
      *
      * <p>A review that was late in the 12 months up to a day keeps the case from being reviewed in time on that day, so
-     * the reviews of those months and the last two before them are needed. Of a period of care that began before the
-     * earliest review on record nobody knows when it was last reviewed. None of the kinds holds before its first review on
-     * record, which is taken to be in time, or before a review is overdue that was held on the day the records begin; from
-     * then on six months are allowed.
+     * the reviews of those months and the last two before them are needed. Several on one day are one, and one on the day
+     * care starts is none.
+     *
+     * <p>Of a period of care that began before the earliest review on record nobody knows when it was last reviewed. None
+     * of the kinds holds before its first review on record, which is taken to be in time, or before a review is overdue
+     * that was held on the day the records begin; from then on six months are allowed.
      *
      * @param reviews every review, not the latest of each child only
      */
@@ -445,7 +450,7 @@ public final class Situations {
             Collection<ProtectionPlan> plans, Collection<PlanVisit> visits, int workingDays) {
         return visiting(
                 Case.ofPlans(plans),
-                Done.of(visits, PlanVisit::child, PlanVisit::visited, PlanVisit::seen),
+                Done.of(visits, PlanVisit::child, PlanVisit::visited, PlanVisit::seen, true),
                 day -> worked(day, workingDays),
                 PLAN_VISITED_IN_TIME,
                 PLAN_VISIT_OVERDUE);
@@ -490,7 +495,7 @@ public final class Situations {
     public static List<Situation> needVisits(Collection<NeedPlan> plans, Collection<NeedVisit> visits, Span allowed) {
         return visiting(
                 Case.all(plans, NeedPlan::child, NeedPlan::started, NeedPlan::ended),
-                Done.of(visits, NeedVisit::child, NeedVisit::visited, NeedVisit::seen),
+                Done.of(visits, NeedVisit::child, NeedVisit::visited, NeedVisit::seen, true),
                 day -> after(allowed.addTo(day)),
                 NEED_VISITED_IN_TIME,
                 NEED_VISIT_OVERDUE);
@@ -806,22 +811,26 @@ public final class Situations {
     /**
      * When something was done that is due again and again.
      *
-     * @param ofChild the days of each child, in order
+     * @param ofChild the days of each child, in order and each once
+     * @param onFirstDay whether one on the day a case starts is one of the case: a visit is, a review is not, for nothing
+     *     is there to review yet
      * @param first the earliest day of any child, from which on the records tell; null if there is none
      */
     private record Done(
-            Map<String, List<LocalDate>> ofChild, @Nullable LocalDate first) {
+            Map<String, List<LocalDate>> ofChild,
+            boolean onFirstDay,
+            @Nullable LocalDate first) {
 
         static Done planReviews(Collection<PlanReview> reviews) {
-            return of(reviews, PlanReview::child, PlanReview::held, review -> null);
+            return of(reviews, PlanReview::child, PlanReview::held, review -> null, false);
         }
 
         static Done careReviews(Collection<LookedAfterReview> reviews) {
-            return of(reviews, LookedAfterReview::child, LookedAfterReview::held, review -> null);
+            return of(reviews, LookedAfterReview::child, LookedAfterReview::held, review -> null, false);
         }
 
         static Done careVisits(Collection<LookedAfterVisit> visits) {
-            return of(visits, LookedAfterVisit::child, LookedAfterVisit::visited, LookedAfterVisit::seen);
+            return of(visits, LookedAfterVisit::child, LookedAfterVisit::visited, LookedAfterVisit::seen, true);
         }
 
         /** @param counts false for a row that does not count, though it shows how far the records reach back */
@@ -829,20 +838,22 @@ public final class Situations {
                 Collection<R> rows,
                 Function<R, Child> child,
                 Function<R, LocalDate> day,
-                Function<R, @Nullable Boolean> counts) {
+                Function<R, @Nullable Boolean> counts,
+                boolean onFirstDay) {
             var ofChild = new HashMap<String, List<LocalDate>>();
             byChild(seen(rows, counts), child, day)
-                    .forEach(
-                            (id, done) -> ofChild.put(id, done.stream().map(day).toList()));
-            return new Done(
-                    ofChild, rows.stream().map(day).min(LocalDate::compareTo).orElse(null));
+                    .forEach((id, done) ->
+                            ofChild.put(id, done.stream().map(day).distinct().toList()));
+            LocalDate first = rows.stream().map(day).min(LocalDate::compareTo).orElse(null);
+            return new Done(ofChild, onFirstDay, first);
         }
 
-        /** The days of a case, from its start to its end, both included. */
+        /** The days of a case, up to its end, which is included. */
         List<LocalDate> in(Case which) {
+            LocalDate begin = onFirstDay ? which.started : after(which.started);
             LocalDate end = which.ended;
             return ofChild.getOrDefault(id(which.child), List.of()).stream()
-                    .filter(on -> !on.isBefore(which.started) && (end == null || !on.isAfter(end)))
+                    .filter(on -> !on.isBefore(begin) && (end == null || !on.isAfter(end)))
                     .toList();
         }
 

@@ -66,6 +66,16 @@ class SituationsOfRecordsTest {
         assertThat(reads(ChildProtection.REVIEWED_IN_TIME, facts)).startsWith("gap: ");
     }
 
+    /** Two rows of one review do not show that the source keeps more than the latest. */
+    @Test
+    void twoOfOneDayAreOne() {
+        assertThat(facts(reviewedAndVisited(JUNE, JUNE)).registers())
+                .doesNotContain(
+                        Situation.of(SituationKind.PLAN_REVIEW_OVERDUE),
+                        Situation.of(SituationKind.CARE_REVIEW_OVERDUE),
+                        Situation.of(SituationKind.CARE_VISIT_OVERDUE));
+    }
+
     @Test
     void oneCaseWithTwoIsEnough() {
         Facts facts = facts(reviewedAndVisited(JUNE, JUNE.plusDays(30)));

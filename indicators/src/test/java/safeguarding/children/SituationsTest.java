@@ -257,6 +257,73 @@ class SituationsTest {
     }
 
     /**
+     * A plan and care from Monday 3 June 2019. The conference that began them is no review, and two rows of one day are
+     * one: the plan is first due by 3 September and then within six months of 2 September; the case by 1 July, within
+     * three months of 28 June, and within six of 27 September.
+     */
+    @Test
+    void aReviewOfTheFirstDayIsNoneAndTwoOfOneDayAreOne() {
+        LocalDate start = on(2019, 6, 3);
+        var plan = Situations.planReviews(
+                List.of(plan(ANN, start, null)),
+                List.of(EARLIER, review(ANN, start), review(ANN, on(2019, 9, 2)), review(ANN, on(2019, 9, 2))),
+                MONTHS_3,
+                MONTHS_6);
+        var late = Situations.planReviews(
+                List.of(plan(ANN, start, null)), List.of(EARLIER, review(ANN, start)), MONTHS_3, MONTHS_6);
+        var care = Situations.careReviews(
+                List.of(care(ANN, start, null)),
+                Stream.concat(
+                                Stream.of(EARLIER_IN_CARE),
+                                Stream.of(start, on(2019, 6, 28), on(2019, 6, 28), on(2019, 9, 27))
+                                        .map(day -> new LookedAfterReview(ANN, day, null, null)))
+                        .toList());
+
+        assertThat(plan)
+                .containsExactly(
+                        situation(on(2019, 9, 3), null, SituationKind.PLAN_TO_BE_REVIEWED),
+                        situation(on(2019, 9, 3), on(2020, 3, 3), SituationKind.PLAN_REVIEWED_IN_TIME),
+                        situation(on(2020, 3, 3), null, SituationKind.PLAN_REVIEW_OVERDUE));
+        assertThat(late)
+                .containsExactly(
+                        situation(on(2019, 9, 3), null, SituationKind.PLAN_TO_BE_REVIEWED),
+                        situation(on(2019, 9, 3), on(2019, 9, 4), SituationKind.PLAN_REVIEWED_IN_TIME),
+                        situation(on(2019, 9, 4), null, SituationKind.PLAN_REVIEW_OVERDUE));
+        assertThat(care)
+                .containsExactly(
+                        situation(on(2019, 7, 2), null, SituationKind.CARE_TO_BE_REVIEWED),
+                        situation(on(2019, 7, 2), on(2020, 3, 28), SituationKind.CARE_REVIEWED_IN_TIME),
+                        situation(on(2020, 3, 28), null, SituationKind.CARE_REVIEW_OVERDUE));
+    }
+
+    /** Without a second review the next is due within three months of 28 June, however often that one is given. */
+    @Test
+    void aReviewGivenTwiceDoesNotPutOffTheSecond() {
+        var care = Situations.careReviews(
+                List.of(care(ANN, on(2019, 6, 3), null)),
+                List.of(
+                        EARLIER_IN_CARE,
+                        new LookedAfterReview(ANN, on(2019, 6, 28), null, null),
+                        new LookedAfterReview(ANN, on(2019, 6, 28), null, null)));
+
+        assertThat(care)
+                .contains(situation(on(2019, 9, 29), null, SituationKind.CARE_REVIEW_OVERDUE))
+                .hasSize(3);
+    }
+
+    /** 42 days after 3 June 2019 is 15 July. */
+    @Test
+    void aVisitOfTheFirstDayCounts() {
+        var visit = new LookedAfterVisit(ANN, on(2019, 6, 3), true, null);
+
+        assertThat(Situations.careVisits(
+                        List.of(care(ANN, on(2019, 6, 3), null)), List.of(visit, visit), Span.days(42)))
+                .containsExactly(
+                        situation(on(2019, 6, 3), on(2019, 7, 16), SituationKind.CARE_VISITED_IN_TIME),
+                        situation(on(2019, 7, 16), null, SituationKind.CARE_VISIT_OVERDUE));
+    }
+
+    /**
      * The records begin with Ben's review of 3 April 2019. When Ann, looked after since 2015, was reviewed before is not
      * known: nothing is said of her until 3 June. From then on six months are allowed, until 3 December; the review of the
      * 10th is late. The next is due by 10 June 2020.
