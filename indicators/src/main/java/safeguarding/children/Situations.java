@@ -2,6 +2,7 @@ package safeguarding.children;
 
 import static safeguarding.children.OneAtATime.accepted;
 import static safeguarding.children.OneAtATime.byChild;
+import static safeguarding.children.OneAtATime.byChildAndDay;
 import static safeguarding.children.OneAtATime.id;
 import static safeguarding.children.code.SituationKind.ACTION_OVERDUE;
 import static safeguarding.children.code.SituationKind.ALLEGATION_OVERDUE;
@@ -294,12 +295,15 @@ public final class Situations {
                 CONTACT_DECISION_OVERDUE);
     }
 
-    /** Referrals not decided within so many working days: {@link SituationKind#REFERRAL_DECISION_OVERDUE}. */
+    /**
+     * Referrals not decided within so many working days: {@link SituationKind#REFERRAL_DECISION_OVERDUE}. Those of one
+     * child and day are one, as they are counted, and the first decision is its decision.
+     */
     public static List<Situation> overdueReferrals(Collection<Referral> referrals, int workingDays) {
         return each(
-                referrals,
-                Referral::child,
-                row -> late(row.received(), workingDays, row.decided()),
+                byChildAndDay(referrals, Referral::child, Referral::received),
+                ofDay -> ofDay.get(0).child(),
+                ofDay -> late(ofDay.get(0).received(), workingDays, earliest(ofDay, Referral::decided)),
                 REFERRAL_DECISION_OVERDUE);
     }
 
@@ -358,16 +362,28 @@ public final class Situations {
     /**
      * Enquiries whose initial conference was not held within so many working days: {@link
      * SituationKind#CONFERENCE_OVERDUE}. An enquiry that was found not to need one is left out; one of which nobody
-     * recorded it needs one.
+     * recorded it needs one. Those of one child and day are one, as they are counted: the first conference is its
+     * conference, and it needs none where one of them says so and no other had one or was found to need one.
      */
     public static List<Situation> overdueConferences(Collection<Enquiry> enquiries, int workingDays) {
         return each(
-                enquiries,
-                Enquiry::child,
-                row -> Boolean.TRUE.equals(row.conferenceNotRequired())
+                byChildAndDay(enquiries, Enquiry::child, Enquiry::started),
+                ofDay -> ofDay.get(0).child(),
+                ofDay -> needNoConference(ofDay)
                         ? Stretches.NONE
-                        : late(row.started(), workingDays, row.conference()),
+                        : late(ofDay.get(0).started(), workingDays, earliest(ofDay, Enquiry::conference)),
                 CONFERENCE_OVERDUE);
+    }
+
+    private static boolean needNoConference(List<Enquiry> ofDay) {
+        boolean need = false;
+        boolean needNone = false;
+        for (Enquiry row : ofDay) {
+            boolean none = Boolean.TRUE.equals(row.conferenceNotRequired());
+            needNone |= none;
+            need |= !none && (row.conferenceNotRequired() != null || row.conference() != null);
+        }
+        return needNone && !need;
     }
 
     /**
@@ -1062,6 +1078,14 @@ public final class Situations {
 
     private static LocalDate after(LocalDate day) {
         return day.plusDays(1);
+    }
+
+    private static <R> @Nullable LocalDate earliest(List<R> rows, Function<R, @Nullable LocalDate> day) {
+        LocalDate earliest = null;
+        for (R row : rows) {
+            earliest = earlier(earliest, day.apply(row));
+        }
+        return earliest;
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -106,6 +106,23 @@ class SituationsTest {
                 .containsExactly(situation(on(2019, 6, 11), on(2019, 6, 12), SituationKind.REFERRAL_DECISION_OVERDUE));
     }
 
+    /** One working day after Friday 7 June 2019 is Monday 10. Ann's second of the day is no new one; Ben's two are one. */
+    @Test
+    void twoReferralsOfOneDayAwaitOneDecision() {
+        LocalDate friday = on(2019, 6, 7);
+        var found = Situations.overdueReferrals(
+                List.of(
+                        new Referral(ANN, friday, null, null, null, null, null),
+                        new Referral(ANN, friday, null, null, on(2019, 6, 10), null, null),
+                        new Referral(BEN, friday, null, null, on(2019, 6, 14), null, null),
+                        new Referral(BEN, friday, null, null, on(2019, 6, 12), null, null)),
+                1);
+
+        assertThat(found)
+                .containsExactly(
+                        new Situation(BEN, on(2019, 6, 11), on(2019, 6, 12), SituationKind.REFERRAL_DECISION_OVERDUE));
+    }
+
     @Test
     void aChildAwaitsAnAssessmentUntilOneStartsOrTheCaseIsClosed() {
         LocalDate start = on(2019, 6, 3);
@@ -130,15 +147,48 @@ class SituationsTest {
         var found = Situations.overdueConferences(
                 List.of(
                         new Enquiry(ANN, start, null, null, false, null, null),
-                        new Enquiry(ANN, start, null, on(2019, 7, 1), null, null, null),
-                        new Enquiry(ANN, start, null, on(2019, 6, 24), false, null, null),
-                        new Enquiry(ANN, start, on(2019, 6, 10), null, true, null, null)),
+                        new Enquiry(BEN, start, null, on(2019, 7, 1), null, null, null),
+                        new Enquiry(Child.of("Cat"), start, null, on(2019, 6, 24), false, null, null),
+                        new Enquiry(Child.of("Dan"), start, on(2019, 6, 10), null, true, null, null)),
                 15);
 
         assertThat(found)
                 .containsExactly(
                         situation(on(2019, 6, 25), null, SituationKind.CONFERENCE_OVERDUE),
-                        situation(on(2019, 6, 25), on(2019, 7, 1), SituationKind.CONFERENCE_OVERDUE));
+                        new Situation(BEN, on(2019, 6, 25), on(2019, 7, 1), SituationKind.CONFERENCE_OVERDUE));
+    }
+
+    /**
+     * From Monday 3 June 2019 day 15 is Monday 24, from Tuesday 4 it is Tuesday 25. What one of two enquiries of a day
+     * says stands for both: a conference was held, or none is needed, unless the other says that one is.
+     */
+    @Test
+    void twoEnquiriesOfOneDayAwaitOneConference() {
+        LocalDate start = on(2019, 6, 3);
+        Child cat = Child.of("Cat");
+        Child dan = Child.of("Dan");
+        Child eve = Child.of("Eve");
+        var found = Situations.overdueConferences(
+                List.of(
+                        new Enquiry(ANN, start, null, on(2019, 6, 24), false, null, null),
+                        new Enquiry(ANN, start, null, null, null, null, null),
+                        new Enquiry(ANN, on(2019, 6, 4), null, null, null, null, null),
+                        new Enquiry(BEN, start, null, null, null, null, null),
+                        new Enquiry(BEN, start, null, null, true, null, null),
+                        new Enquiry(cat, start, null, null, null, null, null),
+                        new Enquiry(cat, start, null, on(2019, 7, 1), null, null, null),
+                        new Enquiry(dan, start, null, null, true, null, null),
+                        new Enquiry(dan, start, null, null, false, null, null),
+                        new Enquiry(eve, start, null, null, true, null, null),
+                        new Enquiry(eve, start, null, on(2019, 7, 1), null, null, null)),
+                15);
+
+        assertThat(found)
+                .containsExactly(
+                        situation(on(2019, 6, 26), null, SituationKind.CONFERENCE_OVERDUE),
+                        new Situation(cat, on(2019, 6, 25), on(2019, 7, 1), SituationKind.CONFERENCE_OVERDUE),
+                        new Situation(dan, on(2019, 6, 25), null, SituationKind.CONFERENCE_OVERDUE),
+                        new Situation(eve, on(2019, 6, 25), on(2019, 7, 1), SituationKind.CONFERENCE_OVERDUE));
     }
 
     /** From Monday 3 June 2019 day 10 is Monday 17. It is no longer overdue when the plan ends. */
