@@ -363,7 +363,7 @@ public final class ChildProtection {
      *
      * <p>Unit: percent. Lower is better.
      *
-     * <p>Source: local measure: the Department for Education would like it and does not publish it (national).
+     * <p>Source: local measure: the Department for Education would like it and does not publish it (local).
      *
      * <p>Measured from the end of the previous plan. Plans must be known for the 12 months before the period. A
      * temporary plan of another authority that is in the records counts as a previous plan.
@@ -374,7 +374,7 @@ public final class ChildProtection {
                     count(STARTS.where(PLANS.repeatWithin(months(12)))).percentOf(count(STARTS)))
             .inTheme(THEME)
             .lowerIsBetter()
-            .from(Source.national("local measure: the Department for Education would like it and does not publish it"))
+            .from(Source.local("local measure: the Department for Education would like it and does not publish it"))
             .described("Plans that started within 12 months of the end of "
                     + "the child's previous plan, of all plans that started.")
             .caveat("Measured from the end of the previous plan. Plans "
