@@ -1,5 +1,6 @@
 package safeguarding.children;
 
+import static safeguarding.children.Formulas.anyPoint;
 import static safeguarding.children.ProtectionPlan.AGE_AT_START;
 import static safeguarding.children.ProtectionPlan.ALLOCATED;
 import static safeguarding.children.ProtectionPlan.BORN;
@@ -349,7 +350,7 @@ public final class ChildProtection {
     public static final Indicator ANY_POINT_RATE = Indicator.of(
                     "cpp.anypoint.rate",
                     "Plans at any point per 10,000",
-                    OPEN_PLANS.figure().plus(count(ENDS)).per(10_000, CHILDREN_0_TO_17))
+                    anyPoint(OPEN_PLANS.figure(), ENDS).per(10_000, CHILDREN_0_TO_17))
             .inTheme(THEME)
             .contextOnly()
             .from(Source.national("DfE children in need census, table D1"))
