@@ -262,7 +262,7 @@ public final class LookedAfter {
     public static final Indicator THREE_PLACEMENTS_SHARE = Indicator.of(
                     "cla.3place.pct",
                     "Three or more placements in the year",
-                    holding(THREE_PLACEMENTS).percentOf(OPEN.figure()))
+                    holdingUnder18(THREE_PLACEMENTS).percentOf(OPEN.figure()))
             .inTheme(THEME)
             .lowerIsBetter()
             .from(Source.national("DfE SSDA903 return (formerly NI 62)"))
@@ -287,7 +287,7 @@ public final class LookedAfter {
     public static final Indicator LONG_TERM_STABLE_SHARE = Indicator.of(
                     "cla.longterm.pct",
                     "Long-term placement stability",
-                    holding(LONG_TERM_STABLE).percentOf(holding(LONG_TERM_CARE)))
+                    holdingUnder18(LONG_TERM_STABLE).percentOf(holdingUnder18(LONG_TERM_CARE)))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.national("DfE SSDA903 return (formerly NI 63)"))
@@ -396,7 +396,7 @@ public final class LookedAfter {
     public static final Indicator REVIEWED_IN_TIME = Indicator.of(
                     "cla.review.timely.pct",
                     "Looked-after reviews in timescale",
-                    holding(CARE_REVIEWED_IN_TIME).percentOf(holding(CARE_TO_BE_REVIEWED)))
+                    holdingUnder18(CARE_REVIEWED_IN_TIME).percentOf(holdingUnder18(CARE_TO_BE_REVIEWED)))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.unchecked("DfE SSDA903 return, reviews"))
@@ -450,7 +450,7 @@ public final class LookedAfter {
     public static final Indicator VISITED_IN_TIME = Indicator.of(
                     "cla.visit.timely.pct",
                     "Statutory visits in timescale",
-                    holding(CARE_VISITED_IN_TIME).percentOf(OPEN.figure()))
+                    holdingUnder18(CARE_VISITED_IN_TIME).percentOf(OPEN.figure()))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.unchecked("Standard Safeguarding Dataset, visits"))
@@ -632,7 +632,7 @@ public final class LookedAfter {
     public static final Indicator THREE_WORKERS_SHARE = Indicator.of(
                     "cla.swchange.3.pct",
                     "Three or more social workers in the year",
-                    holding(THREE_WORKERS).percentOf(OPEN.figure()))
+                    holdingUnder18(THREE_WORKERS).percentOf(OPEN.figure()))
             .inTheme(THEME)
             .lowerIsBetter()
             .from(Source.national("DfE SSDA903 return, social workers, from 2024"))
@@ -656,7 +656,9 @@ public final class LookedAfter {
      * <p>In addition to the list of indicators.
      */
     public static final Indicator REVIEWED_IN_TIME_OVERDUE = Indicator.of(
-                    "cla.review.timely.pct.overdue", "Looked-after reviews overdue now", holding(CARE_REVIEW_OVERDUE))
+                    "cla.review.timely.pct.overdue",
+                    "Looked-after reviews overdue now",
+                    holdingUnder18(CARE_REVIEW_OVERDUE))
             .inTheme(THEME)
             .in(Unit.count("children"))
             .lowerIsBetter()
@@ -706,7 +708,9 @@ public final class LookedAfter {
      * <p>In addition to the list of indicators.
      */
     public static final Indicator VISITED_IN_TIME_OVERDUE = Indicator.of(
-                    "cla.visit.timely.pct.overdue", "Looked-after visits overdue now", holding(CARE_VISIT_OVERDUE))
+                    "cla.visit.timely.pct.overdue",
+                    "Looked-after visits overdue now",
+                    holdingUnder18(CARE_VISIT_OVERDUE))
             .inTheme(THEME)
             .in(Unit.count("children"))
             .lowerIsBetter()
@@ -760,7 +764,7 @@ public final class LookedAfter {
     public static final Indicator HEALTH_ASSESSED_IN_20_DAYS_OVERDUE = Indicator.of(
                     "cla.iha.20wd.pct.overdue",
                     "Initial health assessments overdue now",
-                    holding(HEALTH_ASSESSMENT_OVERDUE))
+                    holdingUnder18(HEALTH_ASSESSMENT_OVERDUE))
             .inTheme(THEME)
             .in(Unit.count("children"))
             .lowerIsBetter()
@@ -814,7 +818,7 @@ public final class LookedAfter {
     }
 
     /** Children in a situation, of the ages that count as looked after. */
-    private static Formula holding(SituationKind kind) {
+    private static Formula holdingUnder18(SituationKind kind) {
         return open(Situation.of(kind).whileAged(Situation.BORN, CHILDREN_0_TO_17));
     }
 
