@@ -143,7 +143,7 @@ public final class Assessments {
      *
      * <p>Unit: assessments. Lower is better.
      *
-     * <p>Source: local record of assessments: what asm.45wd.pct leaves out (national).
+     * <p>Source: local record of assessments: what asm.45wd.pct leaves out (local).
      *
      * <p>A late assessment is in the share completed within 45 working days only when it is done: this count shows
      * those that are not. It is worked out beforehand: where it was not, there is no figure.
@@ -155,7 +155,7 @@ public final class Assessments {
             .inTheme(THEME)
             .in(Unit.count("assessments"))
             .lowerIsBetter()
-            .from(Source.national("local record of assessments: what asm.45wd.pct leaves out"))
+            .from(Source.local("local record of assessments: what asm.45wd.pct leaves out"))
             .described("Assessments that are open at the end of the period's last day, more than 45 "
                     + "working days after their start.")
             .caveat("A late assessment is in the share completed within 45 working days only when it "

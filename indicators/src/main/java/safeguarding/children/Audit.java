@@ -6,11 +6,11 @@ import static safeguarding.children.CaseAudit.GRADE;
 import static safeguarding.children.CaseAudit.KIND;
 import static safeguarding.children.CaseAudit.STANDARDS_ASSESSED;
 import static safeguarding.children.CaseAudit.STANDARDS_MET;
+import static safeguarding.children.Formulas.shareOfTotals;
 import static safeguarding.measure.Measure.count;
 import static safeguarding.measure.Measure.given;
 import static safeguarding.measure.Measure.givenPercent;
 import static safeguarding.measure.Measure.people;
-import static safeguarding.measure.Measure.total;
 
 import java.util.List;
 import safeguarding.children.code.AuditKind;
@@ -29,9 +29,6 @@ public final class Audit {
     private static final Flow<CaseAudit> SINGLE_AGENCY = AUDITS.where(KIND.is(AuditKind.SINGLE_AGENCY));
 
     private static final Flow<CaseAudit> SECTION_11 = AUDITS.where(KIND.is(AuditKind.SECTION_11));
-
-    private static final Flow<CaseAudit> SECTION_11_ASSESSED =
-            SECTION_11.where(STANDARDS_ASSESSED.isRecorded().and(STANDARDS_MET.isRecorded()));
 
     private static final Flow<CaseAudit> GRADED =
             AUDITS.where(KIND.is(AuditKind.CASE).and(GRADE.isRecorded()));
@@ -126,7 +123,7 @@ public final class Audit {
     public static final Indicator SECTION_11_STANDARDS = Indicator.of(
                     "aud.s11.compliant.pct",
                     "Section 11 standards met",
-                    total(STANDARDS_MET, SECTION_11_ASSESSED).percentOf(total(STANDARDS_ASSESSED, SECTION_11_ASSESSED)))
+                    shareOfTotals(STANDARDS_MET, STANDARDS_ASSESSED, SECTION_11))
             .inTheme(THEME)
             .higherIsBetter()
             .from(PARTNERSHIP)

@@ -74,8 +74,8 @@ public record CareLeaver(
     public static final Day<CareLeaver> PATHWAY_REVIEWED = day("pathway reviewed", CareLeaver::pathwayReviewed);
 
     /** Whether the person left foster care on turning 18. */
-    public static final Flag<CareLeaver> LEFT_FOSTER_CARE_AT1_8 =
-            flag("left foster care at18", CareLeaver::leftFosterCareAt18);
+    public static final Flag<CareLeaver> LEFT_FOSTER_CARE_AT_18 =
+            flag("left foster care at 18", CareLeaver::leftFosterCareAt18);
 
     /** The day of birth, or the expected day. */
     public static final Day<CareLeaver> BORN = Child.born(CareLeaver::child);
@@ -105,7 +105,7 @@ public record CareLeaver(
                     ACCOMMODATION,
                     SUITABLE,
                     PATHWAY_REVIEWED,
-                    LEFT_FOSTER_CARE_AT1_8,
+                    LEFT_FOSTER_CARE_AT_18,
                     BORN,
                     SEX,
                     ETHNICITY,

@@ -7,7 +7,7 @@ import static safeguarding.children.CareLeaver.ELIGIBILITY;
 import static safeguarding.children.CareLeaver.IN_ACCOMMODATION_BASE;
 import static safeguarding.children.CareLeaver.IN_BASE;
 import static safeguarding.children.CareLeaver.IN_TOUCH;
-import static safeguarding.children.CareLeaver.LEFT_FOSTER_CARE_AT1_8;
+import static safeguarding.children.CareLeaver.LEFT_FOSTER_CARE_AT_18;
 import static safeguarding.children.CareLeaver.MONTHS_SINCE_PATHWAY_REVIEW;
 import static safeguarding.children.CareLeaver.STAYING_PUT;
 import static safeguarding.children.CareLeaver.SUITABLE;
@@ -38,7 +38,7 @@ public final class CareLeavers {
     private static final Flow<CareLeaver> ACTIVE = AGED_19_TO_21.where(IN_BASE);
     private static final Flow<CareLeaver> HOUSED = AGED_19_TO_21.where(IN_ACCOMMODATION_BASE);
     private static final Flow<CareLeaver> FROM_FOSTER_CARE =
-            CARE_LEAVERS.where(LEFT_FOSTER_CARE_AT1_8.isTrue().and(AGE.between(18, 20)));
+            CARE_LEAVERS.where(LEFT_FOSTER_CARE_AT_18.isTrue().and(AGE.between(18, 20)));
 
     /**
      * Former relevant children aged 19 to 21 in suitable accommodation, of all of them.

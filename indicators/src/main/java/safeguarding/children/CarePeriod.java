@@ -148,7 +148,7 @@ public record CarePeriod(
                     CarePeriod open = null;
                     for (LookedAfterEpisode episode : ofChild) {
                         LegalStatus status = episode.legalStatus();
-                        if (status == LegalStatus.V3 || status == LegalStatus.V4) {
+                        if (status != null && LegalStatus.shortBreaks().contains(status)) {
                             continue;
                         }
                         CarePeriod next = of(episode);

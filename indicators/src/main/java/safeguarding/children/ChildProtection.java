@@ -1,5 +1,6 @@
 package safeguarding.children;
 
+import static safeguarding.children.Formulas.anyPoint;
 import static safeguarding.children.ProtectionPlan.AGE_AT_START;
 import static safeguarding.children.ProtectionPlan.ALLOCATED;
 import static safeguarding.children.ProtectionPlan.BORN;
@@ -349,7 +350,7 @@ public final class ChildProtection {
     public static final Indicator ANY_POINT_RATE = Indicator.of(
                     "cpp.anypoint.rate",
                     "Plans at any point per 10,000",
-                    OPEN_PLANS.figure().plus(count(ENDS)).per(10_000, CHILDREN_0_TO_17))
+                    anyPoint(OPEN_PLANS.figure(), ENDS).per(10_000, CHILDREN_0_TO_17))
             .inTheme(THEME)
             .contextOnly()
             .from(Source.national("DfE children in need census, table D1"))
@@ -363,7 +364,7 @@ public final class ChildProtection {
      *
      * <p>Unit: percent. Lower is better.
      *
-     * <p>Source: local measure: the Department for Education would like it and does not publish it (national).
+     * <p>Source: local measure: the Department for Education would like it and does not publish it (local).
      *
      * <p>Measured from the end of the previous plan. Plans must be known for the 12 months before the period. A
      * temporary plan of another authority that is in the records counts as a previous plan.
@@ -374,7 +375,7 @@ public final class ChildProtection {
                     count(STARTS.where(PLANS.repeatWithin(months(12)))).percentOf(count(STARTS)))
             .inTheme(THEME)
             .lowerIsBetter()
-            .from(Source.national("local measure: the Department for Education would like it and does not publish it"))
+            .from(Source.local("local measure: the Department for Education would like it and does not publish it"))
             .described("Plans that started within 12 months of the end of "
                     + "the child's previous plan, of all plans that started.")
             .caveat("Measured from the end of the previous plan. Plans "
@@ -453,7 +454,10 @@ public final class ChildProtection {
      *
      * <p>The first review is due within three months of the start, each later one within six months of the one before;
      * the time up to the last day counts as well. It needs the reviews of the 12 months before and the last one before
-     * them. Whether national figures count three months or 91 days was not checked. It is worked out beforehand: where it was not, there is no figure.
+     * them. Whether national figures count three months or 91 days was not checked. Where only the latest review of each
+     * plan is recorded there is no figure. A plan that began before the earliest review on record is left out until its
+     * first on record, which is taken to be in time, or until one held on the day the records begin would be overdue. It is
+     * worked out beforehand: where it was not, there is no figure.
      *
      * <p>{@link Situations#planReviews} works it out.
      */
@@ -470,6 +474,10 @@ public final class ChildProtection {
                     + "six months of the one before; the time up to the last day counts as well.")
             .caveat("It needs the reviews of the 12 months before and the last one before them. "
                     + "Whether national figures count three months or 91 days was not checked.")
+            .caveat("Where only the latest review of each plan is recorded there is no figure. A plan that "
+                    + "began before the earliest review on record is left out until its first on record, "
+                    + "which is taken to be in time, or until one held on the day the records begin would "
+                    + "be overdue.")
             .caveat("It is worked out beforehand: where it was not, there is no figure.");
 
     /**

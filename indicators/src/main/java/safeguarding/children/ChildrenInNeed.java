@@ -1,5 +1,6 @@
 package safeguarding.children;
 
+import static safeguarding.children.Formulas.anyPoint;
 import static safeguarding.children.NeedEpisode.CLOSURE_REASON;
 import static safeguarding.children.NeedEpisode.DISABLED;
 import static safeguarding.children.NeedEpisode.IN_NEED;
@@ -105,7 +106,7 @@ public final class ChildrenInNeed {
     public static final Indicator ANY_POINT_RATE = Indicator.of(
                     "cin.anypoint.rate",
                     "CIN episodes at any point per 10,000",
-                    open(STANDING).plus(count(ENDS)).per(10_000, CHILDREN_0_TO_17))
+                    anyPoint(open(STANDING), ENDS).per(10_000, CHILDREN_0_TO_17))
             .inTheme(THEME)
             .contextOnly()
             .from(Source.national("DfE children in need census, table B1"))

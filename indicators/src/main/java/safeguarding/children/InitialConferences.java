@@ -1,5 +1,6 @@
 package safeguarding.children;
 
+import static safeguarding.children.Formulas.shareOfTotals;
 import static safeguarding.children.InitialConference.AGE;
 import static safeguarding.children.InitialConference.AGENCIES_ATTENDED;
 import static safeguarding.children.InitialConference.AGENCIES_INVITED;
@@ -16,7 +17,6 @@ import static safeguarding.children.code.SituationKind.CONFERENCE_OVERDUE;
 import static safeguarding.fact.AgeBand.CHILDREN_0_TO_17;
 import static safeguarding.measure.Measure.count;
 import static safeguarding.measure.Measure.median;
-import static safeguarding.measure.Measure.total;
 
 import java.util.List;
 import safeguarding.fact.Flow;
@@ -163,19 +163,21 @@ public final class InitialConferences {
      *
      * <p>Source: local record of conferences (local).
      *
-     * <p>The base is reports, not conferences. How many days before is in time is set locally.
+     * <p>The base is reports, not conferences. How many days before is in time is set locally. Conferences of which
+     * either number is not recorded are left out.
      *
      * <p>It has no twin of what is overdue now: a report is due for a conference and not after it.
      */
     public static final Indicator REPORTS_ON_TIME = Indicator.of(
                     "icpc.agency.report.pct",
                     "Agency reports received on time",
-                    total(REPORTS_IN_TIME, INITIAL_CONFERENCES).percentOf(total(REPORTS_EXPECTED, INITIAL_CONFERENCES)))
+                    shareOfTotals(REPORTS_IN_TIME, REPORTS_EXPECTED, INITIAL_CONFERENCES))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.local("local record of conferences"))
             .described("Reports of agencies that came in time for the conference, of all that were expected.")
-            .caveat("The base is reports, not conferences. How many days before is in time is set locally.");
+            .caveat("The base is reports, not conferences. How many days before is in time is set locally.")
+            .caveat("Conferences of which either number is not recorded are left out.");
 
     /**
      * Agencies that attended initial conferences, of all that were invited.
@@ -184,18 +186,19 @@ public final class InitialConferences {
      *
      * <p>Source: local record of conferences (local).
      *
-     * <p>The base is invitations, not conferences. Say whether taking part in writing counts.
+     * <p>The base is invitations, not conferences. Say whether taking part in writing counts. Conferences of which
+     * either number is not recorded are left out.
      */
     public static final Indicator AGENCIES_PRESENT = Indicator.of(
                     "icpc.agency.attend.pct",
                     "Agency attendance at ICPC",
-                    total(AGENCIES_ATTENDED, INITIAL_CONFERENCES)
-                            .percentOf(total(AGENCIES_INVITED, INITIAL_CONFERENCES)))
+                    shareOfTotals(AGENCIES_ATTENDED, AGENCIES_INVITED, INITIAL_CONFERENCES))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.local("local record of conferences"))
             .described("Agencies that attended initial conferences, of all that were invited.")
-            .caveat("The base is invitations, not conferences. Say whether taking part in writing counts.");
+            .caveat("The base is invitations, not conferences. Say whether taking part in writing counts.")
+            .caveat("Conferences of which either number is not recorded are left out.");
 
     /**
      * Initial conferences in which the child attended or gave views, of those about children aged 4 or over.

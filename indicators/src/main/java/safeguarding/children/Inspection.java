@@ -1,9 +1,9 @@
 package safeguarding.children;
 
 import static safeguarding.children.Action.ORIGIN;
+import static safeguarding.children.Formulas.anyPoint;
 import static safeguarding.measure.Measure.count;
 import static safeguarding.measure.Measure.given;
-import static safeguarding.measure.Measure.open;
 
 import java.util.List;
 import safeguarding.children.code.ActionOrigin;
@@ -34,7 +34,8 @@ public final class Inspection {
      *
      * <p>By records it is those in hand at any time in the period: open at its end or completed in it.
      */
-    public static final Indicator ACTIONS = Indicator.of("jtai.actions", "JTAI actions", inHand(OF_PLAN))
+    public static final Indicator ACTIONS = Indicator.of(
+                    "jtai.actions", "JTAI actions", anyPoint(Action.ACTIONS, OF_PLAN))
             .inTheme(THEME)
             .in(Unit.activity("actions"))
             .contextOnly()
@@ -178,7 +179,7 @@ public final class Inspection {
     public static final Indicator ACTIONS_DONE = Indicator.of(
                     "jtai.complete.pct",
                     "JTAI actions completed",
-                    count(Action.ACTIONS.ending().where(OF_PLAN)).percentOf(inHand(OF_PLAN)))
+                    count(Action.ACTIONS.ending().where(OF_PLAN)).percentOf(anyPoint(Action.ACTIONS, OF_PLAN)))
             .inTheme(THEME)
             .higherIsBetter()
             .from(PARTNERSHIP)
@@ -242,12 +243,7 @@ public final class Inspection {
 
     private Inspection() {}
 
-    private static Formula inHand(Condition<Action> which) {
-        return open(Action.ACTIONS.where(which))
-                .plus(count(Action.ACTIONS.ending().where(which)));
-    }
-
     private static Formula about(ActionTheme theme) {
-        return inHand(OF_PLAN.and(Action.THEME.is(theme)));
+        return anyPoint(Action.ACTIONS, OF_PLAN.and(Action.THEME.is(theme)));
     }
 }

@@ -262,7 +262,7 @@ public final class LookedAfter {
     public static final Indicator THREE_PLACEMENTS_SHARE = Indicator.of(
                     "cla.3place.pct",
                     "Three or more placements in the year",
-                    holding(THREE_PLACEMENTS).percentOf(OPEN.figure()))
+                    holdingUnder18(THREE_PLACEMENTS).percentOf(OPEN.figure()))
             .inTheme(THEME)
             .lowerIsBetter()
             .from(Source.national("DfE SSDA903 return (formerly NI 62)"))
@@ -287,7 +287,7 @@ public final class LookedAfter {
     public static final Indicator LONG_TERM_STABLE_SHARE = Indicator.of(
                     "cla.longterm.pct",
                     "Long-term placement stability",
-                    holding(LONG_TERM_STABLE).percentOf(holding(LONG_TERM_CARE)))
+                    holdingUnder18(LONG_TERM_STABLE).percentOf(holdingUnder18(LONG_TERM_CARE)))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.national("DfE SSDA903 return (formerly NI 63)"))
@@ -386,14 +386,17 @@ public final class LookedAfter {
      * <p>Source: DfE SSDA903 return, reviews (not checked).
      *
      * <p>The first review is due within 20 working days, the second within three months of it, each later one within
-     * six months. It is worked out beforehand: where it was not, there is no figure. The definition was not checked against the official text.
+     * six months. It needs every review: where only the latest of each child is recorded there is no
+     * figure. A child looked after since before the earliest review on record is left out until the first on record,
+     * which is taken to be in time, or until one held on the day the records begin would be overdue. It is worked out
+     * beforehand: where it was not, there is no figure. The definition was not checked against the official text.
      *
      * <p>{@link Situations#careReviews} works it out.
      */
     public static final Indicator REVIEWED_IN_TIME = Indicator.of(
                     "cla.review.timely.pct",
                     "Looked-after reviews in timescale",
-                    holding(CARE_REVIEWED_IN_TIME).percentOf(holding(CARE_TO_BE_REVIEWED)))
+                    holdingUnder18(CARE_REVIEWED_IN_TIME).percentOf(holdingUnder18(CARE_TO_BE_REVIEWED)))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.unchecked("DfE SSDA903 return, reviews"))
@@ -401,6 +404,10 @@ public final class LookedAfter {
                     + "whom every review in the 12 months up to it was in time, of all of them.")
             .caveat("The first review is due within 20 working days, the second within three months of "
                     + "it, each later one within six months.")
+            .caveat("It needs every review: where only the latest of each child is recorded there is no figure.")
+            .caveat("A child looked after since before the earliest review on record is left out until the "
+                    + "first on record, which is taken to be in time, or until one held on the day the "
+                    + "records begin would be overdue.")
             .caveat("It is worked out beforehand: where it was not, there is no figure.")
             .caveat("The definition was not checked against the official text.");
 
@@ -433,8 +440,9 @@ public final class LookedAfter {
      *
      * <p>Source: Standard Safeguarding Dataset, visits (not checked).
      *
-     * <p>A visit at which the child was not seen does not count. Long-term placements may need fewer visits. It is
-     * worked out beforehand: where it was not, there is no figure.
+     * <p>A visit at which the child was not seen does not count. Long-term placements may need fewer visits. It needs
+     * every visit: where only the latest to each child is recorded there is no figure. A child whose last visit was before
+     * the earliest on record counts as not visited. It is worked out beforehand: where it was not, there is no figure.
      * The definition was not checked against the official text.
      *
      * <p>{@link Situations#careVisits} works it out, with 42 days allowed.
@@ -442,7 +450,7 @@ public final class LookedAfter {
     public static final Indicator VISITED_IN_TIME = Indicator.of(
                     "cla.visit.timely.pct",
                     "Statutory visits in timescale",
-                    holding(CARE_VISITED_IN_TIME).percentOf(OPEN.figure()))
+                    holdingUnder18(CARE_VISITED_IN_TIME).percentOf(OPEN.figure()))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.unchecked("Standard Safeguarding Dataset, visits"))
@@ -450,6 +458,9 @@ public final class LookedAfter {
                     + "to it, of all looked after.")
             .caveat("A visit at which the child was not seen does not "
                     + "count. Long-term placements may need fewer visits.")
+            .caveat("It needs every visit: where only the latest to each child is recorded there is no "
+                    + "figure. A child whose last visit was before the earliest on record counts as not "
+                    + "visited.")
             .caveat("It is worked out beforehand: where it was not, there is no figure.")
             .caveat("The definition was not checked against the official text.");
 
@@ -621,7 +632,7 @@ public final class LookedAfter {
     public static final Indicator THREE_WORKERS_SHARE = Indicator.of(
                     "cla.swchange.3.pct",
                     "Three or more social workers in the year",
-                    holding(THREE_WORKERS).percentOf(OPEN.figure()))
+                    holdingUnder18(THREE_WORKERS).percentOf(OPEN.figure()))
             .inTheme(THEME)
             .lowerIsBetter()
             .from(Source.national("DfE SSDA903 return, social workers, from 2024"))
@@ -645,7 +656,9 @@ public final class LookedAfter {
      * <p>In addition to the list of indicators.
      */
     public static final Indicator REVIEWED_IN_TIME_OVERDUE = Indicator.of(
-                    "cla.review.timely.pct.overdue", "Looked-after reviews overdue now", holding(CARE_REVIEW_OVERDUE))
+                    "cla.review.timely.pct.overdue",
+                    "Looked-after reviews overdue now",
+                    holdingUnder18(CARE_REVIEW_OVERDUE))
             .inTheme(THEME)
             .in(Unit.count("children"))
             .lowerIsBetter()
@@ -695,7 +708,9 @@ public final class LookedAfter {
      * <p>In addition to the list of indicators.
      */
     public static final Indicator VISITED_IN_TIME_OVERDUE = Indicator.of(
-                    "cla.visit.timely.pct.overdue", "Looked-after visits overdue now", holding(CARE_VISIT_OVERDUE))
+                    "cla.visit.timely.pct.overdue",
+                    "Looked-after visits overdue now",
+                    holdingUnder18(CARE_VISIT_OVERDUE))
             .inTheme(THEME)
             .in(Unit.count("children"))
             .lowerIsBetter()
@@ -749,7 +764,7 @@ public final class LookedAfter {
     public static final Indicator HEALTH_ASSESSED_IN_20_DAYS_OVERDUE = Indicator.of(
                     "cla.iha.20wd.pct.overdue",
                     "Initial health assessments overdue now",
-                    holding(HEALTH_ASSESSMENT_OVERDUE))
+                    holdingUnder18(HEALTH_ASSESSMENT_OVERDUE))
             .inTheme(THEME)
             .in(Unit.count("children"))
             .lowerIsBetter()
@@ -803,7 +818,7 @@ public final class LookedAfter {
     }
 
     /** Children in a situation, of the ages that count as looked after. */
-    private static Formula holding(SituationKind kind) {
+    private static Formula holdingUnder18(SituationKind kind) {
         return open(Situation.of(kind).whileAged(Situation.BORN, CHILDREN_0_TO_17));
     }
 

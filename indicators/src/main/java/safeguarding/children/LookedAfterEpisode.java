@@ -141,7 +141,7 @@ public record LookedAfterEpisode(
      * episode without a recorded legal status is not taken for a short break.
      */
     public static final Condition<LookedAfterEpisode> NOT_SHORT_BREAK = LEGAL_STATUS
-            .in(LegalStatus.V3, LegalStatus.V4)
+            .in(LegalStatus.shortBreaks())
             .not()
             .or(LEGAL_STATUS.isRecorded().not());
 

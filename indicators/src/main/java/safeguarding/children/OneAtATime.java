@@ -34,6 +34,19 @@ final class OneAtATime {
         return byChild;
     }
 
+    /** The rows of each child and day together, in order of the day; rows without an id are left out. */
+    static <R> List<List<R>> byChildAndDay(Collection<R> rows, Function<R, Child> child, Function<R, LocalDate> day) {
+        var together = new ArrayList<List<R>>();
+        for (List<R> ofChild : byChild(rows, child, day).values()) {
+            var byDay = new LinkedHashMap<LocalDate, List<R>>();
+            for (R row : ofChild) {
+                byDay.computeIfAbsent(day.apply(row), none -> new ArrayList<>()).add(row);
+            }
+            together.addAll(byDay.values());
+        }
+        return together;
+    }
+
     /**
      * Each child's rows in order, without those that a register of one at a time refuses: rows that end before they
      * start or fall inside an earlier one.

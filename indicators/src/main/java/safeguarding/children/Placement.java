@@ -136,7 +136,7 @@ public record Placement(
                 last.provider(),
                 last.changeReason(),
                 last.distant(),
-                status == null ? null : status == LegalStatus.V3 || status == LegalStatus.V4);
+                status == null ? null : LegalStatus.shortBreaks().contains(status));
     }
 
     private boolean goesOnWith(LookedAfterEpisode next) {

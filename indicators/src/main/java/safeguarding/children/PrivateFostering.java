@@ -1,5 +1,6 @@
 package safeguarding.children;
 
+import static safeguarding.children.Formulas.anyPoint;
 import static safeguarding.children.FosteringArrangement.FOSTERING_ARRANGEMENTS;
 import static safeguarding.children.FosteringArrangement.NOTIFIED;
 import static safeguarding.children.FosteringArrangement.VISITS_IN_TIME;
@@ -13,7 +14,6 @@ import safeguarding.fact.Condition;
 import safeguarding.indicator.Indicator;
 import safeguarding.indicator.Source;
 import safeguarding.indicator.Unit;
-import safeguarding.measure.Formula;
 import safeguarding.time.Span;
 
 /** Children cared for by somebody who is not a close relative, by private arrangement. */
@@ -134,7 +134,8 @@ public final class PrivateFostering {
     public static final Indicator VISITS_IN_FIRST_YEAR = Indicator.of(
                     "pf.visit.6w.pct",
                     "Visits within 6 weeks in first year",
-                    inThePeriod(VISITS_IN_TIME.isTrue()).percentOf(inThePeriod(Condition.always())))
+                    anyPoint(FOSTERING_ARRANGEMENTS, VISITS_IN_TIME.isTrue())
+                            .percentOf(anyPoint(FOSTERING_ARRANGEMENTS, Condition.always())))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.unchecked("local record of private fostering; the national return PF1 was withdrawn"))
@@ -149,9 +150,4 @@ public final class PrivateFostering {
             List.of(ARRANGEMENTS, NOTIFICATIONS, FIRST_VISIT_IN_TIME, FIRST_VISIT_OVERDUE, VISITS_IN_FIRST_YEAR);
 
     private PrivateFostering() {}
-
-    private static Formula inThePeriod(Condition<FosteringArrangement> which) {
-        return open(FOSTERING_ARRANGEMENTS.where(which))
-                .plus(count(FOSTERING_ARRANGEMENTS.ending().where(which)));
-    }
 }

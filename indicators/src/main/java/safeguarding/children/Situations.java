@@ -2,6 +2,7 @@ package safeguarding.children;
 
 import static safeguarding.children.OneAtATime.accepted;
 import static safeguarding.children.OneAtATime.byChild;
+import static safeguarding.children.OneAtATime.byChildAndDay;
 import static safeguarding.children.OneAtATime.id;
 import static safeguarding.children.code.SituationKind.ACTION_OVERDUE;
 import static safeguarding.children.code.SituationKind.ALLEGATION_OVERDUE;
@@ -80,8 +81,8 @@ import safeguarding.time.WorkingCalendar;
  * never overdue.
  *
  * <p>Call a method only where the day on which a thing is done is recorded at all: a source that never says when contacts
- * were decided would have every one overdue for ever. Rows that end before they start are left out, and of plans those
- * that overlap, as the registers refuse them.
+ * were decided would have every one overdue for ever. Rows that end before they start are left out, and of protection
+ * plans, periods of care and placements those that overlap, as the registers refuse them.
  */
 public final class Situations {
 
@@ -98,6 +99,9 @@ public final class Situations {
      * visit to a private fostering arrangement, a month for an allegation, 6 months for the review of a death and for
      * publishing a practice review, 5 working days for notifying an incident and 15 for a rapid review. Visits under a plan,
      * and early help, have local limits only: call their methods.
+     *
+     * <p>Reviews and visits to looked-after children are left out where no plan or period of care has more than one on
+     * record: the source keeps the latest only, as Annex A does, and says nothing of the ones before.
      */
     public static CaseRecords in(CaseRecords records) {
         return new Working(records).all();
@@ -182,7 +186,7 @@ public final class Situations {
                     () -> overdueCoreGroups(plans, 10),
                     CORE_GROUP_OVERDUE);
             add(
-                    has(ProtectionPlan.PLANS, PlanReview.PLAN_REVIEWS),
+                    Done.planReviews(rows(PlanReview.PLAN_REVIEWS)).repeatedIn(Case.ofPlans(plans)),
                     () -> planReviews(plans, rows(PlanReview.PLAN_REVIEWS), Span.months(3), Span.months(6)),
                     PLAN_TO_BE_REVIEWED,
                     PLAN_REVIEWED_IN_TIME,
@@ -192,7 +196,12 @@ public final class Situations {
                     () -> seenAlone(plans, rows(PlanVisit.PLAN_VISITS)),
                     PLAN_SEEN_ALONE,
                     PLAN_NOT_SEEN_ALONE);
-            add(has(ProtectionPlan.PLANS), () -> unbornWithPlan(plans), UNBORN_WITH_PLAN);
+            add(
+                    plans.stream()
+                            .map(ProtectionPlan::child)
+                            .anyMatch(child -> child.born() != null || child.unborn() != null),
+                    () -> unbornWithPlan(plans),
+                    UNBORN_WITH_PLAN);
             add(
                     has(ProtectionPlan.PLANS, CarePeriod.CARE_PERIODS),
                     () -> planAndLookedAfter(plans, rows(CarePeriod.CARE_PERIODS)),
@@ -203,13 +212,14 @@ public final class Situations {
             List<CarePeriod> periods = rows(CarePeriod.CARE_PERIODS);
             boolean cared = has(CarePeriod.CARE_PERIODS);
             add(
-                    cared && has(LookedAfterReview.LOOKED_AFTER_REVIEWS),
+                    Done.careReviews(rows(LookedAfterReview.LOOKED_AFTER_REVIEWS))
+                            .repeatedIn(Case.ofCare(periods)),
                     () -> careReviews(periods, rows(LookedAfterReview.LOOKED_AFTER_REVIEWS)),
                     CARE_TO_BE_REVIEWED,
                     CARE_REVIEWED_IN_TIME,
                     CARE_REVIEW_OVERDUE);
             add(
-                    cared && has(LookedAfterVisit.LOOKED_AFTER_VISITS),
+                    Done.careVisits(rows(LookedAfterVisit.LOOKED_AFTER_VISITS)).repeatedIn(Case.ofCare(periods)),
                     () -> careVisits(periods, rows(LookedAfterVisit.LOOKED_AFTER_VISITS), Span.days(42)),
                     CARE_VISITED_IN_TIME,
                     CARE_VISIT_OVERDUE);
@@ -231,7 +241,10 @@ public final class Situations {
                     () -> longTermCare(rows(Placement.PLACEMENTS), periods),
                     LONG_TERM_CARE,
                     LONG_TERM_STABLE);
-            add(has(Permanence.PERMANENCE), () -> awaitingAdoption(rows(Permanence.PERMANENCE)), AWAITING_ADOPTION);
+            add(
+                    tells(Permanence.PERMANENCE, Permanence::placementOrder),
+                    () -> awaitingAdoption(rows(Permanence.PERMANENCE)),
+                    AWAITING_ADOPTION);
             add(
                     records.rows(MissingEpisode.MISSING).stream().anyMatch(row -> row.interviewDone() != null),
                     () -> overdueReturnInterviews(rows(MissingEpisode.MISSING)),
@@ -282,12 +295,15 @@ public final class Situations {
                 CONTACT_DECISION_OVERDUE);
     }
 
-    /** Referrals not decided within so many working days: {@link SituationKind#REFERRAL_DECISION_OVERDUE}. */
+    /**
+     * Referrals not decided within so many working days: {@link SituationKind#REFERRAL_DECISION_OVERDUE}. Those of one
+     * child and day are one, as they are counted, and the first decision is its decision.
+     */
     public static List<Situation> overdueReferrals(Collection<Referral> referrals, int workingDays) {
         return each(
-                referrals,
-                Referral::child,
-                row -> late(row.received(), workingDays, row.decided()),
+                byChildAndDay(referrals, Referral::child, Referral::received),
+                ofDay -> ofDay.get(0).child(),
+                ofDay -> late(ofDay.get(0).received(), workingDays, earliest(ofDay, Referral::decided)),
                 REFERRAL_DECISION_OVERDUE);
     }
 
@@ -346,16 +362,28 @@ public final class Situations {
     /**
      * Enquiries whose initial conference was not held within so many working days: {@link
      * SituationKind#CONFERENCE_OVERDUE}. An enquiry that was found not to need one is left out; one of which nobody
-     * recorded it needs one.
+     * recorded it needs one. Those of one child and day are one, as they are counted: the first conference is its
+     * conference, and it needs none where one of them says so and no other had one or was found to need one.
      */
     public static List<Situation> overdueConferences(Collection<Enquiry> enquiries, int workingDays) {
         return each(
-                enquiries,
-                Enquiry::child,
-                row -> Boolean.TRUE.equals(row.conferenceNotRequired())
+                byChildAndDay(enquiries, Enquiry::child, Enquiry::started),
+                ofDay -> ofDay.get(0).child(),
+                ofDay -> needNoConference(ofDay)
                         ? Stretches.NONE
-                        : late(row.started(), workingDays, row.conference()),
+                        : late(ofDay.get(0).started(), workingDays, earliest(ofDay, Enquiry::conference)),
                 CONFERENCE_OVERDUE);
+    }
+
+    private static boolean needNoConference(List<Enquiry> ofDay) {
+        boolean need = false;
+        boolean needNone = false;
+        for (Enquiry row : ofDay) {
+            boolean none = Boolean.TRUE.equals(row.conferenceNotRequired());
+            needNone |= none;
+            need |= !none && (row.conferenceNotRequired() != null || row.conference() != null);
+        }
+        return needNone && !need;
     }
 
     /**
@@ -376,23 +404,27 @@ public final class Situations {
      * {@link SituationKind#PLAN_REVIEW_OVERDUE}. Plans of other authorities are left out.
      *
      * <p>A review that was late in the 12 months up to a day keeps the plan from being reviewed in time on that day, so
-     * the reviews of those months and the last one before them are needed.
+     * the reviews of those months and the last one before them are needed. Several on one day are one, and one on the day
+     * the plan starts is none.
      *
+     * <p>Of a plan that began before the earliest review on record nobody knows when it was last reviewed. None of the
+     * kinds holds before its first review on record, which is taken to be in time, or before a review is overdue that was
+     * held on the day the records begin.
+     *
+     * @param reviews every review, not the latest of each plan only
      * @param first how long after the start of the plan the first review may be held: three months by national guidance
      * @param next how long after a review the next may be held: six months
      */
     public static List<Situation> planReviews(
             Collection<ProtectionPlan> plans, Collection<PlanReview> reviews, Span first, Span next) {
-        var held = byChild(reviews, PlanReview::child, PlanReview::held);
-        var found = new ArrayList<Situation>();
-        for (ProtectionPlan plan : own(plans)) {
-            var days = days(held, plan.child(), PlanReview::held, plan.started(), plan.ended());
-            var reviewing = Reviewing.of(days, List.of(day -> after(first.addTo(day)), day -> after(next.addTo(day))));
-            Stretches due = Stretches.of(first.addTo(plan.started()), null).and(open(plan));
-            found.addAll(reviewing.situations(
-                    plan.child(), open(plan), due, PLAN_TO_BE_REVIEWED, PLAN_REVIEWED_IN_TIME, PLAN_REVIEW_OVERDUE));
-        }
-        return found;
+        return reviewing(
+                Case.ofPlans(plans),
+                Done.planReviews(reviews),
+                List.of(day -> after(first.addTo(day)), day -> after(next.addTo(day))),
+                first::addTo,
+                PLAN_TO_BE_REVIEWED,
+                PLAN_REVIEWED_IN_TIME,
+                PLAN_REVIEW_OVERDUE);
     }
 
     /**
@@ -401,52 +433,43 @@ public final class Situations {
      * within 20 working days of the start, the second within three months of the first, each later one within six months.
      *
      * <p>A review that was late in the 12 months up to a day keeps the case from being reviewed in time on that day, so
-     * the reviews of those months and the last two before them are needed.
+     * the reviews of those months and the last two before them are needed. Several on one day are one, and one on the day
+     * care starts is none.
+     *
+     * <p>Of a period of care that began before the earliest review on record nobody knows when it was last reviewed. None
+     * of the kinds holds before its first review on record, which is taken to be in time, or before a review is overdue
+     * that was held on the day the records begin; from then on six months are allowed.
+     *
+     * @param reviews every review, not the latest of each child only
      */
     public static List<Situation> careReviews(Collection<CarePeriod> periods, Collection<LookedAfterReview> reviews) {
-        var held = byChild(reviews, LookedAfterReview::child, LookedAfterReview::held);
-        var found = new ArrayList<Situation>();
-        for (CarePeriod period : periods) {
-            var days = days(held, period.child(), LookedAfterReview::held, period.started(), period.ended());
-            var reviewing = Reviewing.of(
-                    days,
-                    List.of(day -> worked(day, 20), day -> after(day.plusMonths(3)), day -> after(day.plusMonths(6))));
-            LocalDate from = worked(period.started(), 20);
-            Stretches due =
-                    from == null ? Stretches.NONE : Stretches.of(from, null).and(open(period));
-            found.addAll(reviewing.situations(
-                    period.child(),
-                    open(period),
-                    due,
-                    CARE_TO_BE_REVIEWED,
-                    CARE_REVIEWED_IN_TIME,
-                    CARE_REVIEW_OVERDUE));
-        }
-        return found;
+        return reviewing(
+                Case.ofCare(periods),
+                Done.careReviews(reviews),
+                List.of(day -> worked(day, 20), day -> after(day.plusMonths(3)), day -> after(day.plusMonths(6))),
+                day -> worked(day, 20),
+                CARE_TO_BE_REVIEWED,
+                CARE_REVIEWED_IN_TIME,
+                CARE_REVIEW_OVERDUE);
     }
 
     /**
      * How children with a plan are visited: {@link SituationKind#PLAN_VISIT_OVERDUE} and
      * {@link SituationKind#PLAN_VISITED_IN_TIME}. The clock starts with the plan and again with each visit; a visit at
-     * which the child was not seen does not count. Plans of other authorities are left out.
+     * which the child was not seen does not count. Plans of other authorities are left out. Of a plan that began before the
+     * earliest visit on record nobody knows the last visit: its clock starts on the day the records begin.
      *
+     * @param visits every visit, not the latest of each child only
      * @param workingDays how many working days may pass; places differ
      */
     public static List<Situation> planVisits(
             Collection<ProtectionPlan> plans, Collection<PlanVisit> visits, int workingDays) {
-        var made = byChild(seen(visits, PlanVisit::seen), PlanVisit::child, PlanVisit::visited);
-        var found = new ArrayList<Situation>();
-        for (ProtectionPlan plan : own(plans)) {
-            var days = days(made, plan.child(), PlanVisit::visited, plan.started(), plan.ended());
-            found.addAll(visiting(
-                    plan.child(),
-                    open(plan),
-                    days,
-                    day -> worked(day, workingDays),
-                    PLAN_VISITED_IN_TIME,
-                    PLAN_VISIT_OVERDUE));
-        }
-        return found;
+        return visiting(
+                Case.ofPlans(plans),
+                Done.of(visits, PlanVisit::child, PlanVisit::visited, PlanVisit::seen, true),
+                day -> worked(day, workingDays),
+                PLAN_VISITED_IN_TIME,
+                PLAN_VISIT_OVERDUE);
     }
 
     /**
@@ -479,48 +502,38 @@ public final class Situations {
     /**
      * How children with a child in need plan are visited: {@link SituationKind#NEED_VISIT_OVERDUE} and
      * {@link SituationKind#NEED_VISITED_IN_TIME}. The clock starts with the plan and again with each visit; a visit at
-     * which the child was not seen does not count.
+     * which the child was not seen does not count. Of a plan that began before the earliest visit on record nobody knows
+     * the last visit: its clock starts on the day the records begin.
      *
+     * @param visits every visit, not the latest of each child only
      * @param allowed how much time may pass; places differ
      */
     public static List<Situation> needVisits(Collection<NeedPlan> plans, Collection<NeedVisit> visits, Span allowed) {
-        var made = byChild(seen(visits, NeedVisit::seen), NeedVisit::child, NeedVisit::visited);
-        var found = new ArrayList<Situation>();
-        for (NeedPlan plan : plans) {
-            var days = days(made, plan.child(), NeedVisit::visited, plan.started(), plan.ended());
-            found.addAll(visiting(
-                    plan.child(),
-                    Stretches.of(plan.started(), plan.ended()),
-                    days,
-                    day -> after(allowed.addTo(day)),
-                    NEED_VISITED_IN_TIME,
-                    NEED_VISIT_OVERDUE));
-        }
-        return found;
+        return visiting(
+                Case.all(plans, NeedPlan::child, NeedPlan::started, NeedPlan::ended),
+                Done.of(visits, NeedVisit::child, NeedVisit::visited, NeedVisit::seen, true),
+                day -> after(allowed.addTo(day)),
+                NEED_VISITED_IN_TIME,
+                NEED_VISIT_OVERDUE);
     }
 
     /**
      * How looked-after children are visited: {@link SituationKind#CARE_VISIT_OVERDUE} and
      * {@link SituationKind#CARE_VISITED_IN_TIME}. The clock starts with the period of care and again with each visit; a
-     * visit at which the child was not seen does not count.
+     * visit at which the child was not seen does not count. Of a period of care that began before the earliest visit on
+     * record nobody knows the last visit: its clock starts on the day the records begin.
      *
+     * @param visits every visit, not the latest of each child only
      * @param allowed how much time may pass; six weeks are 42 days
      */
     public static List<Situation> careVisits(
             Collection<CarePeriod> periods, Collection<LookedAfterVisit> visits, Span allowed) {
-        var made = byChild(seen(visits, LookedAfterVisit::seen), LookedAfterVisit::child, LookedAfterVisit::visited);
-        var found = new ArrayList<Situation>();
-        for (CarePeriod period : periods) {
-            var days = days(made, period.child(), LookedAfterVisit::visited, period.started(), period.ended());
-            found.addAll(visiting(
-                    period.child(),
-                    open(period),
-                    days,
-                    day -> after(allowed.addTo(day)),
-                    CARE_VISITED_IN_TIME,
-                    CARE_VISIT_OVERDUE));
-        }
-        return found;
+        return visiting(
+                Case.ofCare(periods),
+                Done.careVisits(visits),
+                day -> after(allowed.addTo(day)),
+                CARE_VISITED_IN_TIME,
+                CARE_VISIT_OVERDUE);
     }
 
     /**
@@ -547,7 +560,7 @@ public final class Situations {
      * authorities are left out.
      */
     public static List<Situation> planAndLookedAfter(Collection<ProtectionPlan> plans, Collection<CarePeriod> periods) {
-        var ofChild = byChild(periods, CarePeriod::child, CarePeriod::started);
+        var ofChild = accepted(periods, CarePeriod::child, CarePeriod::started, CarePeriod::ended);
         return each(
                 own(plans),
                 ProtectionPlan::child,
@@ -564,7 +577,7 @@ public final class Situations {
      */
     public static List<Situation> overdueHealthAssessments(Collection<CarePeriod> periods, int workingDays) {
         return each(
-                periods,
+                inCare(periods),
                 CarePeriod::child,
                 row -> late(row.started(), workingDays, row.firstHealthAssessed())
                         .and(open(row)),
@@ -592,20 +605,21 @@ public final class Situations {
     /**
      * Children looked after who have had three placements or more in the 12 months up to a day: {@link
      * SituationKind#THREE_PLACEMENTS}. A placement counts if it was open on a day of those 12 months; not if it began
-     * and ended on one day or belongs to a series of short breaks. A temporary placement (T0 to T4) does not count nor
-     * end the one it interrupts, if the one after it has the same type and provider. A placement for adoption with the
+     * and ended on one day or belongs to a series of short breaks. A temporary placement (T0 to T4) does not count, nor
+     * does it end the one it interrupts while it is open or if the one after it has the same type and provider. If the
+     * child does not return, the one before ended when the temporary one began. A placement for adoption with the
      * current foster carer (A3, A5) is one with the placement before it.
      */
     public static List<Situation> threePlacements(Collection<Placement> placements, Collection<CarePeriod> periods) {
         var active = new HashMap<String, List<Stretches>>();
-        byChild(placements, Placement::child, Placement::started)
+        accepted(placements, Placement::child, Placement::started, Placement::ended)
                 .forEach((id, ofChild) -> active.put(
                         id,
                         Home.all(ofChild, EnumSet.of(PlacementType.A3, PlacementType.A5)).stream()
                                 .map(home -> withinAYear(home.from, home.to))
                                 .toList()));
         return each(
-                periods,
+                inCare(periods),
                 CarePeriod::child,
                 period -> Stretches.atLeast(3, active.getOrDefault(id(period.child()), List.of()))
                         .and(open(period)),
@@ -626,7 +640,7 @@ public final class Situations {
                                 .map(row -> withinAYear(row.started(), row.ended()))
                                 .toList()));
         return each(
-                periods,
+                inCare(periods),
                 CarePeriod::child,
                 period -> Stretches.atLeast(3, active.getOrDefault(id(period.child()), List.of()))
                         .and(open(period)),
@@ -640,9 +654,9 @@ public final class Situations {
      * #threePlacements}. Children without a day of birth are left out.
      */
     public static List<Situation> longTermCare(Collection<Placement> placements, Collection<CarePeriod> periods) {
-        var ofChild = byChild(placements, Placement::child, Placement::started);
+        var ofChild = accepted(placements, Placement::child, Placement::started, Placement::ended);
         var found = new ArrayList<Situation>();
-        for (CarePeriod period : periods) {
+        for (CarePeriod period : inCare(periods)) {
             LocalDate born = period.child().born();
             if (born == null) {
                 continue;
@@ -783,45 +797,147 @@ public final class Situations {
         return actions.stream().filter(row -> row.origin() == origin).toList();
     }
 
-    /** How something is reviewed that is due again and again. */
-    private record Reviewing(Stretches overdue, Stretches spoiled) {
+    /** A plan or a period of care in which something is due again and again. */
+    private record Case(
+            Child child, LocalDate started, @Nullable LocalDate ended) {
 
-        /**
-         * @param days the start of the clock and the reviews, in order
-         * @param overdueFrom the first day on which the first review is overdue, the second, and so on; the last of these
-         *     stands for all later ones
-         */
-        static Reviewing of(List<LocalDate> days, List<Deadline> overdueFrom) {
-            var overdue = new ArrayList<Stretches>();
-            var spoiled = new ArrayList<Stretches>();
-            for (int i = 0; i < days.size(); i++) {
-                LocalDate from =
-                        overdueFrom.get(Math.min(i, overdueFrom.size() - 1)).after(days.get(i));
-                LocalDate held = i + 1 < days.size() ? days.get(i + 1) : null;
-                if (from != null && (held == null || !held.isBefore(from))) {
-                    overdue.add(Stretches.of(from, held));
-                    spoiled.add(Stretches.of(from, held == null ? null : aYearPast(held)));
-                }
-            }
-            return new Reviewing(Stretches.any(overdue), Stretches.any(spoiled));
+        static List<Case> ofPlans(Collection<ProtectionPlan> plans) {
+            return all(own(plans), ProtectionPlan::child, ProtectionPlan::started, ProtectionPlan::ended);
         }
 
-        List<Situation> situations(
-                Child child,
-                Stretches open,
-                Stretches due,
-                SituationKind toBeReviewed,
-                SituationKind inTime,
-                SituationKind late) {
-            var found = new ArrayList<Situation>();
-            add(found, child, due, toBeReviewed);
-            add(found, child, due.without(spoiled), inTime);
-            add(found, child, overdue.and(open), late);
-            return found;
+        static List<Case> ofCare(Collection<CarePeriod> periods) {
+            return all(inCare(periods), CarePeriod::child, CarePeriod::started, CarePeriod::ended);
+        }
+
+        static <R> List<Case> all(
+                Collection<R> rows,
+                Function<R, Child> child,
+                Function<R, LocalDate> started,
+                Function<R, @Nullable LocalDate> ended) {
+            return rows.stream()
+                    .map(row -> new Case(child.apply(row), started.apply(row), ended.apply(row)))
+                    .toList();
+        }
+
+        Stretches open() {
+            return Stretches.of(started, ended);
         }
     }
 
-    /** The first day on which something is overdue whose clock started on a day; null if the calendar does not know. */
+    /**
+     * When something was done that is due again and again.
+     *
+     * @param ofChild the days of each child, in order and each once
+     * @param onFirstDay whether one on the day a case starts is one of the case: a visit is, a review is not, for nothing
+     *     is there to review yet
+     * @param first the earliest day of any child, from which on the records tell; null if there is none
+     */
+    private record Done(
+            Map<String, List<LocalDate>> ofChild,
+            boolean onFirstDay,
+            @Nullable LocalDate first) {
+
+        static Done planReviews(Collection<PlanReview> reviews) {
+            return of(reviews, PlanReview::child, PlanReview::held, review -> null, false);
+        }
+
+        static Done careReviews(Collection<LookedAfterReview> reviews) {
+            return of(reviews, LookedAfterReview::child, LookedAfterReview::held, review -> null, false);
+        }
+
+        static Done careVisits(Collection<LookedAfterVisit> visits) {
+            return of(visits, LookedAfterVisit::child, LookedAfterVisit::visited, LookedAfterVisit::seen, true);
+        }
+
+        /** @param counts false for a row that does not count, though it shows how far the records reach back */
+        static <R> Done of(
+                Collection<R> rows,
+                Function<R, Child> child,
+                Function<R, LocalDate> day,
+                Function<R, @Nullable Boolean> counts,
+                boolean onFirstDay) {
+            var ofChild = new HashMap<String, List<LocalDate>>();
+            byChild(seen(rows, counts), child, day)
+                    .forEach((id, done) ->
+                            ofChild.put(id, done.stream().map(day).distinct().toList()));
+            LocalDate first = rows.stream().map(day).min(LocalDate::compareTo).orElse(null);
+            return new Done(ofChild, onFirstDay, first);
+        }
+
+        /** The days of a case, up to its end, which is included. */
+        List<LocalDate> in(Case which) {
+            LocalDate begin = onFirstDay ? which.started : after(which.started);
+            LocalDate end = which.ended;
+            return ofChild.getOrDefault(id(which.child), List.of()).stream()
+                    .filter(on -> !on.isBefore(begin) && (end == null || !on.isAfter(end)))
+                    .toList();
+        }
+
+        /** Whether any case has more than one on record. A source that keeps the latest only never has. */
+        boolean repeatedIn(List<Case> cases) {
+            return cases.stream().anyMatch(which -> in(which).size() > 1);
+        }
+
+        /**
+         * The day the clock of a case starts: its own start, or the day from which on the records tell if that is later,
+         * for what was done before it is not known and was done at the latest then.
+         */
+        LocalDate clockOf(Case which) {
+            return startsBefore(which) && first != null ? first : which.started;
+        }
+
+        /** Whether a case may have had some before the earliest on record. */
+        boolean startsBefore(Case which) {
+            return first != null && which.started.isBefore(first);
+        }
+    }
+
+    /**
+     * @param overdueFrom the first day on which the first review is overdue, the second, and so on; the last of these
+     *     stands for all later ones, and for the first on record of a case that may have had some before
+     * @param due the first day on which a case that started on a day counts
+     */
+    private static List<Situation> reviewing(
+            List<Case> cases,
+            Done reviews,
+            List<Deadline> overdueFrom,
+            Deadline due,
+            SituationKind toBeReviewed,
+            SituationKind inTime,
+            SituationKind late) {
+        var found = new ArrayList<Situation>();
+        for (Case which : cases) {
+            List<LocalDate> held = reviews.in(which);
+            boolean partly = reviews.startsBefore(which);
+            LocalDate clock = reviews.clockOf(which);
+            var overdue = new ArrayList<Stretches>();
+            var spoiled = new ArrayList<Stretches>();
+            LocalDate known = partly ? null : which.started;
+            for (int i = 0; i <= held.size(); i++) {
+                int last = overdueFrom.size() - 1;
+                LocalDate from =
+                        overdueFrom.get(partly ? last : Math.min(i, last)).after(i == 0 ? clock : held.get(i - 1));
+                LocalDate next = i < held.size() ? held.get(i) : null;
+                if (partly && i == 0) {
+                    known = earlier(from, next);
+                }
+                if (from != null && (next == null || !next.isBefore(from))) {
+                    overdue.add(Stretches.of(from, next));
+                    spoiled.add(Stretches.of(from, next == null ? null : aYearPast(next)));
+                }
+            }
+            LocalDate counts = due.after(which.started);
+            Stretches base = counts == null || known == null
+                    ? Stretches.NONE
+                    : Stretches.of(counts, null).and(Stretches.of(known, null)).and(which.open());
+            add(found, which.child, base, toBeReviewed);
+            add(found, which.child, base.without(Stretches.any(spoiled)), inTime);
+            add(found, which.child, Stretches.any(overdue).and(which.open()), late);
+        }
+        return found;
+    }
+
+    /** A day that follows from the one on which a clock started; null if the calendar does not know. */
     private interface Deadline {
         @Nullable
         LocalDate after(LocalDate start);
@@ -832,12 +948,14 @@ public final class Situations {
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable PlacementType type,
-            @Nullable PlacementProvider provider,
-            boolean interrupted) {
+            @Nullable PlacementProvider provider) {
 
         /** @param joined the types that are one with the placement before them */
         static List<Home> all(List<Placement> placements, Set<PlacementType> joined) {
             var homes = new ArrayList<Home>();
+            // the end of the temporary placements after the last home, to which the child may return; null if there are
+            // none
+            LocalDate away = null;
             for (Placement row : placements) {
                 PlacementType type = row.type();
                 if (Boolean.TRUE.equals(row.shortBreak())
@@ -845,69 +963,56 @@ public final class Situations {
                     continue;
                 }
                 Home before = homes.isEmpty() ? null : homes.get(homes.size() - 1);
-                boolean follows = before != null && row.started().equals(before.to);
+                boolean follows = before != null && row.started().equals(away == null ? before.to : away);
                 boolean temporary = type != null && PlacementType.temporary().contains(type);
                 if (before != null && follows && temporary) {
-                    homes.set(homes.size() - 1, before.until(row.ended(), true));
-                } else if (before != null && follows && before.goesOnWith(row, joined)) {
-                    homes.set(homes.size() - 1, before.until(row.ended(), false));
+                    away = row.ended();
+                    if (away == null) {
+                        homes.set(homes.size() - 1, before.until(null));
+                    }
+                } else if (before != null && follows && before.goesOnWith(row, joined, away != null)) {
+                    homes.set(homes.size() - 1, before.until(row.ended()));
+                    away = null;
                 } else if (!temporary) {
-                    homes.add(new Home(row.started(), row.ended(), type, row.provider(), false));
+                    homes.add(new Home(row.started(), row.ended(), type, row.provider()));
+                    away = null;
                 }
             }
             return homes;
         }
 
-        private boolean goesOnWith(Placement next, Set<PlacementType> joined) {
+        private boolean goesOnWith(Placement next, Set<PlacementType> joined, boolean interrupted) {
             PlacementType nextType = next.type();
             return (nextType != null && joined.contains(nextType))
                     || (interrupted && Objects.equals(type, nextType) && Objects.equals(provider, next.provider()));
         }
 
-        private Home until(@Nullable LocalDate end, boolean byTemporary) {
-            return new Home(from, end, type, provider, byTemporary);
+        private Home until(@Nullable LocalDate end) {
+            return new Home(from, end, type, provider);
         }
     }
 
     private static List<Situation> visiting(
-            Child child,
-            Stretches open,
-            List<LocalDate> days,
-            Deadline overdueFrom,
-            SituationKind inTime,
-            SituationKind late) {
+            List<Case> cases, Done visits, Deadline overdueFrom, SituationKind inTime, SituationKind late) {
         var found = new ArrayList<Situation>();
-        var timely = new ArrayList<Stretches>();
-        var overdue = new ArrayList<Stretches>();
-        for (int i = 0; i < days.size(); i++) {
-            LocalDate from = overdueFrom.after(days.get(i));
-            if (from != null) {
-                LocalDate next = i + 1 < days.size() ? days.get(i + 1) : null;
-                overdue.add(Stretches.of(from, next));
-                if (i > 0) {
-                    timely.add(Stretches.of(days.get(i), from));
+        for (Case which : cases) {
+            List<LocalDate> made = visits.in(which);
+            var timely = new ArrayList<Stretches>();
+            var overdue = new ArrayList<Stretches>();
+            for (int i = 0; i <= made.size(); i++) {
+                LocalDate since = i == 0 ? visits.clockOf(which) : made.get(i - 1);
+                LocalDate from = overdueFrom.after(since);
+                if (from != null) {
+                    overdue.add(Stretches.of(from, i < made.size() ? made.get(i) : null));
+                    if (i > 0) {
+                        timely.add(Stretches.of(since, from));
+                    }
                 }
             }
+            add(found, which.child, Stretches.any(timely).and(which.open()), inTime);
+            add(found, which.child, Stretches.any(overdue).and(which.open()), late);
         }
-        add(found, child, Stretches.any(timely).and(open), inTime);
-        add(found, child, Stretches.any(overdue).and(open), late);
         return found;
-    }
-
-    /** The start, and then the days of a child's rows from the start to the end, both included. */
-    private static <R> List<LocalDate> days(
-            Map<String, List<R>> byChild,
-            Child child,
-            Function<R, LocalDate> day,
-            LocalDate start,
-            @Nullable LocalDate end) {
-        var days = new ArrayList<LocalDate>();
-        days.add(start);
-        byChild.getOrDefault(id(child), List.of()).stream()
-                .map(day)
-                .filter(on -> !on.isBefore(start) && (end == null || !on.isAfter(end)))
-                .forEach(days::add);
-        return days;
     }
 
     private static <R> List<R> seen(Collection<R> visits, Function<R, @Nullable Boolean> seen) {
@@ -920,6 +1025,12 @@ public final class Situations {
         return accepted(plans, ProtectionPlan::child, ProtectionPlan::started, ProtectionPlan::ended).values().stream()
                 .flatMap(List::stream)
                 .filter(plan -> !Boolean.TRUE.equals(plan.temporary()))
+                .toList();
+    }
+
+    private static List<CarePeriod> inCare(Collection<CarePeriod> periods) {
+        return accepted(periods, CarePeriod::child, CarePeriod::started, CarePeriod::ended).values().stream()
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -967,6 +1078,14 @@ public final class Situations {
 
     private static LocalDate after(LocalDate day) {
         return day.plusDays(1);
+    }
+
+    private static <R> @Nullable LocalDate earliest(List<R> rows, Function<R, @Nullable LocalDate> day) {
+        LocalDate earliest = null;
+        for (R row : rows) {
+            earliest = earlier(earliest, day.apply(row));
+        }
+        return earliest;
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

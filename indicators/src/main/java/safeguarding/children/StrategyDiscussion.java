@@ -82,9 +82,9 @@ public record StrategyDiscussion(
     /** How many agencies should have taken part and did not. */
     public static final Whole<StrategyDiscussion> ABSENCES = whole("absences", d -> size(d.absent()));
 
-    /** How many of the absent agencies sent what they knew. */
+    /** How many of the absent agencies sent what they knew; not recorded where it is not recorded who was absent. */
     public static final Whole<StrategyDiscussion> ABSENCES_INFORMED =
-            whole("absences informed", d -> size(d.sentInformation()));
+            whole("absences informed", d -> informed(d.absent(), d.sentInformation()));
 
     /** The age in years on that day; an unborn child is 0. */
     public static final Whole<StrategyDiscussion> AGE = age("age", BORN, HELD);
@@ -122,6 +122,13 @@ public record StrategyDiscussion(
 
     private static @Nullable Integer size(@Nullable Set<Agency> agencies) {
         return agencies == null ? null : agencies.size();
+    }
+
+    /** An agency that was there may have sent something too: that informs no absence. */
+    private static @Nullable Integer informed(@Nullable Set<Agency> absent, @Nullable Set<Agency> sent) {
+        return absent == null || sent == null
+                ? null
+                : Math.toIntExact(sent.stream().filter(absent::contains).count());
     }
 
     /** Hides the row. */

@@ -6,6 +6,7 @@ import static safeguarding.children.Enquiry.FIRST_OF_DAY;
 import static safeguarding.children.Enquiry.HOURS_TO_SEEN;
 import static safeguarding.children.Enquiry.LED_TO_CONFERENCE;
 import static safeguarding.children.Enquiry.REPEAT_IN_YEAR;
+import static safeguarding.children.Formulas.shareOfTotals;
 import static safeguarding.children.LegalPeriod.EMERGENCY_PROTECTION;
 import static safeguarding.children.LegalPeriod.LEGAL_PERIODS;
 import static safeguarding.children.LegalPeriod.POLICE_PROTECTION;
@@ -18,7 +19,6 @@ import static safeguarding.children.StrategyDiscussion.POLICE;
 import static safeguarding.children.StrategyDiscussion.STRATEGY_DISCUSSIONS;
 import static safeguarding.fact.AgeBand.CHILDREN_0_TO_17;
 import static safeguarding.measure.Measure.count;
-import static safeguarding.measure.Measure.total;
 import static safeguarding.time.Span.months;
 
 import java.util.List;
@@ -137,17 +137,19 @@ public final class StrategyMeetings {
      *
      * <p>Source: local record of strategy meetings (local).
      *
-     * <p>The base is absences, not meetings: a meeting without two agencies has two.
+     * <p>The base is absences, not meetings: a meeting without two agencies has two. Meetings of which it is not
+     * recorded who was absent, or who sent information, are left out.
      */
     public static final Indicator INFORMATION_SENT = Indicator.of(
                     "strat.info.pct",
                     "Strategy meetings with relevant information from absent agencies",
-                    total(ABSENCES_INFORMED, STRATEGY_DISCUSSIONS).percentOf(total(ABSENCES, STRATEGY_DISCUSSIONS)))
+                    shareOfTotals(ABSENCES_INFORMED, ABSENCES, STRATEGY_DISCUSSIONS))
             .inTheme(THEME)
             .higherIsBetter()
             .from(LOCAL)
             .described("Absences from strategy meetings for which the agency sent its information, of all absences.")
-            .caveat("The base is absences, not meetings: a meeting without two agencies has two.");
+            .caveat("The base is absences, not meetings: a meeting without two agencies has two.")
+            .caveat("Meetings of which it is not recorded who was absent, or who sent information, are left out.");
 
     /**
      * Section 47 enquiries in which the child was seen within the local time of the strategy discussion, of all

@@ -1,5 +1,6 @@
 package safeguarding.children;
 
+import static safeguarding.children.Formulas.shareOfTotals;
 import static safeguarding.children.TrainingEvent.TRAINING_EVENTS;
 import static safeguarding.measure.Measure.count;
 import static safeguarding.measure.Measure.given;
@@ -8,11 +9,9 @@ import static safeguarding.measure.Measure.total;
 import java.util.List;
 import safeguarding.children.code.TrainingKind;
 import safeguarding.fact.Flow;
-import safeguarding.fact.Whole;
 import safeguarding.indicator.Indicator;
 import safeguarding.indicator.Source;
 import safeguarding.indicator.Unit;
-import safeguarding.measure.Formula;
 
 /** Training by the partnership and what came of it. */
 public final class Training {
@@ -133,7 +132,7 @@ public final class Training {
     public static final Indicator WOULD_RECOMMEND = Indicator.of(
                     "trn.recommend.pct",
                     "Would recommend the course",
-                    answered(TrainingEvent.RECOMMEND, TrainingEvent.EVALUATIONS, PROGRAMME))
+                    shareOfTotals(TrainingEvent.RECOMMEND, TrainingEvent.EVALUATIONS, PROGRAMME))
             .inTheme(THEME)
             .higherIsBetter()
             .from(EVALUATION)
@@ -152,7 +151,7 @@ public final class Training {
     public static final Indicator CHANGED_PRACTICE = Indicator.of(
                     "trn.practice.pct",
                     "Learning had impact on practice",
-                    answered(TrainingEvent.CHANGED_PRACTICE, TrainingEvent.IMPACT_ANSWERS, PROGRAMME))
+                    shareOfTotals(TrainingEvent.CHANGED_PRACTICE, TrainingEvent.IMPACT_ANSWERS, PROGRAMME))
             .inTheme(THEME)
             .higherIsBetter()
             .from(EVALUATION)
@@ -172,7 +171,7 @@ public final class Training {
     public static final Indicator BETTER_OUTCOMES = Indicator.of(
                     "trn.outcome.pct",
                     "Believed it improved outcomes",
-                    answered(TrainingEvent.BETTER_OUTCOMES, TrainingEvent.IMPACT_ANSWERS, PROGRAMME))
+                    shareOfTotals(TrainingEvent.BETTER_OUTCOMES, TrainingEvent.IMPACT_ANSWERS, PROGRAMME))
             .inTheme(THEME)
             .higherIsBetter()
             .from(EVALUATION)
@@ -214,7 +213,7 @@ public final class Training {
     public static final Indicator E_LEARNING_RECOMMEND = Indicator.of(
                     "trn.elearn.recommend.pct",
                     "E-learning would recommend",
-                    answered(TrainingEvent.RECOMMEND, TrainingEvent.EVALUATIONS, of(TrainingKind.E_LEARNING)))
+                    shareOfTotals(TrainingEvent.RECOMMEND, TrainingEvent.EVALUATIONS, of(TrainingKind.E_LEARNING)))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.local("e-learning platform"))
@@ -343,11 +342,5 @@ public final class Training {
 
     private static Flow<TrainingEvent> of(TrainingKind kind) {
         return TRAINING_EVENTS.where(TrainingEvent.KIND.is(kind));
-    }
-
-    /** Events of which either number is not recorded are left out. */
-    private static Formula answered(Whole<TrainingEvent> yes, Whole<TrainingEvent> all, Flow<TrainingEvent> events) {
-        Flow<TrainingEvent> known = events.where(yes.isRecorded().and(all.isRecorded()));
-        return total(yes, known).percentOf(total(all, known));
     }
 }

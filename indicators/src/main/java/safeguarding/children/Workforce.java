@@ -7,6 +7,7 @@ import static safeguarding.children.Caseload.FULL_TIME_MILLIONTHS;
 import static safeguarding.children.Caseload.LEFT;
 import static safeguarding.children.Caseload.SUPERVISIONS_DUE;
 import static safeguarding.children.Caseload.SUPERVISIONS_HELD;
+import static safeguarding.children.Formulas.shareOfTotals;
 import static safeguarding.measure.Measure.custom;
 import static safeguarding.measure.Measure.given;
 import static safeguarding.measure.Measure.givenPercent;
@@ -34,9 +35,6 @@ public final class Workforce {
     private static final Flow<Caseload> WORKERS = CASELOADS.where(IN_POST.and(AGENCY_WORKER.isRecorded()));
 
     private static final Flow<Caseload> EMPLOYED = CASELOADS.where(IN_POST.and(AGENCY_WORKER.isFalse()));
-
-    private static final Flow<Caseload> SUPERVISED =
-            CASELOADS.where(SUPERVISIONS_DUE.isRecorded().and(SUPERVISIONS_HELD.isRecorded()));
 
     private static final long MILLIONTHS = 1_000_000;
 
@@ -175,7 +173,7 @@ public final class Workforce {
     public static final Indicator SUPERVISION = Indicator.of(
                     "wf.supervision.pct",
                     "Supervision in timescale",
-                    total(SUPERVISIONS_HELD, SUPERVISED).percentOf(total(SUPERVISIONS_DUE, SUPERVISED)))
+                    shareOfTotals(SUPERVISIONS_HELD, SUPERVISIONS_DUE, CASELOADS))
             .inTheme(THEME)
             .higherIsBetter()
             .from(Source.local("local record of supervision"))

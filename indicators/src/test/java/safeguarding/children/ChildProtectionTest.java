@@ -277,6 +277,7 @@ class ChildProtectionTest {
                 plan("second overdue", on(2019, 5, 1), null),
                 plan("young", on(2020, 1, 15), null));
         var reviews = List.of(
+                review("before, so that the records reach back", on(2019, 4, 30)),
                 review("in time", on(2019, 8, 1)),
                 review("in time", on(2020, 2, 1)),
                 review("first a day late", on(2019, 8, 2)),

@@ -103,6 +103,22 @@ class InitialConferencesTest {
         assertThat(reads(InitialConferences.CHILD_TOOK_PART_SHARE, FIVE)).isEqualTo("50.0%");
     }
 
+    /**
+     * Reports 4 of 5, agencies 3 of 4: of the second conference nobody recorded how many came, of the third how many were
+     * to come.
+     */
+    @Test
+    void aConferenceOfWhichOnePartIsNotRecordedIsInNeither() {
+        Facts facts = rows(
+                INITIAL_CONFERENCES,
+                agencies("both", 4, 3, 5, 4),
+                agencies("invited and expected only", 2, null, 2, null),
+                agencies("attended and in time only", null, 3, null, 3));
+
+        assertThat(reads(InitialConferences.REPORTS_ON_TIME, facts)).isEqualTo("80.0%");
+        assertThat(reads(InitialConferences.AGENCIES_PRESENT, facts)).isEqualTo("75.0%");
+    }
+
     /** On Tuesday 31 March 2020: 21 working days since 2 March, 15 since 10 March. */
     @Test
     void conferencesThatAreOverdueAreTheTwinOfThoseInTime() {
@@ -127,6 +143,26 @@ class InitialConferencesTest {
         assertThat(supplied(InitialConferences.WITHIN_15_DAYS, Supplied.of(29 + 590, 743)))
                 .isEqualTo("83.3%");
         assertThat(supplied(InitialConferences.MEDIAN_DAYS, Supplied.count(14))).isEqualTo("14 working days");
+    }
+
+    private static InitialConference agencies(
+            String child,
+            @Nullable Integer invited,
+            @Nullable Integer attended,
+            @Nullable Integer reportsExpected,
+            @Nullable Integer reportsInTime) {
+        return new InitialConference(
+                Child.of(child),
+                on(2019, 6, 24),
+                on(2019, 6, 3),
+                null,
+                false,
+                null,
+                null,
+                invited,
+                attended,
+                reportsExpected,
+                reportsInTime);
     }
 
     private static Enquiry enquiry(

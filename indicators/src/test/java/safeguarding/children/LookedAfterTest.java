@@ -195,6 +195,7 @@ class LookedAfterTest {
                 care("never either", on(2019, 5, 1), null),
                 care("just begun", on(2020, 3, 30), null));
         var reviews = List.of(
+                review("before, so that the records reach back", on(2019, 4, 30), null),
                 review("in time", on(2019, 5, 31), null),
                 review("in time", on(2019, 8, 30), null),
                 review("in time", on(2020, 2, 28), null),

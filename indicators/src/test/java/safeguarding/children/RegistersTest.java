@@ -307,11 +307,11 @@ class RegistersTest {
                 .get(0);
     }
 
-    /** The name a component's column has: ledToReferral is "led to referral". */
+    /** The name a component's column has: ledToReferral is "led to referral", aged18Now "aged 18 now". */
     private static String name(RecordComponent part) {
         return part.getName()
-                .replaceAll("([A-Z])", " $1")
-                .replaceAll("^level(\\d)$", "level $1 injuries")
+                .replaceAll("([A-Z]|\\d+)", " $1")
+                .replaceAll("^level (\\d)$", "level $1 injuries")
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -19,6 +20,9 @@ import safeguarding.time.WorkingCalendar;
 class SituationsProperties {
 
     private static final Child ANN = Child.of("Ann", LocalDate.of(2010, 1, 10));
+    /** Whose row of the day before shows that the records reach back to the start. */
+    private static final Child BEFORE = Child.of("before");
+
     private static final LocalDate START = LocalDate.of(2019, 2, 10);
     private static final int DAYS = 1_000;
 
@@ -30,8 +34,9 @@ class SituationsProperties {
         List<LocalDate> held = reviews.stream().sorted().map(START::plusDays).toList();
         var found = Situations.planReviews(
                 List.of(plan),
-                held.stream()
-                        .map(day -> new PlanReview(ANN, day, null, null, null, null))
+                Stream.concat(
+                                Stream.of(new PlanReview(BEFORE, START.minusDays(1), null, null, null, null)),
+                                held.stream().map(day -> new PlanReview(ANN, day, null, null, null, null)))
                         .toList(),
                 Span.months(3),
                 Span.months(6));
@@ -68,7 +73,10 @@ class SituationsProperties {
         List<LocalDate> days = visits.stream().map(START::plusDays).toList();
         var found = Situations.planVisits(
                 List.of(plan),
-                days.stream().map(day -> new PlanVisit(ANN, day, null, null)).toList(),
+                Stream.concat(
+                                Stream.of(new PlanVisit(BEFORE, START.minusDays(1), null, null)),
+                                days.stream().map(day -> new PlanVisit(ANN, day, null, null)))
+                        .toList(),
                 allowed);
 
         for (int i = 0; i < 320; i++) {
@@ -83,6 +91,36 @@ class SituationsProperties {
             assertThat(holds(found, SituationKind.PLAN_VISITED_IN_TIME, day))
                     .isEqualTo(open && last != null && passed <= allowed);
             assertThat(holds(found, SituationKind.PLAN_VISIT_OVERDUE, day)).isEqualTo(open && passed > allowed);
+        }
+    }
+
+    /** Records of which the rows before a day are missing say less, and nothing that all of them deny. */
+    @Property(tries = 200)
+    void nobodyIsLateForWantOfEarlierRows(
+            @ForAll @Size(max = 8) List<@IntRange(min = 0, max = 900) Integer> reviews,
+            @ForAll @IntRange(min = 0, max = 900) int cut,
+            @ForAll @IntRange(min = 30, max = 900) int length) {
+        var periods = List.of(new CarePeriod(ANN, START, START.plusDays(length), null, null, null, null, null));
+        var all = Stream.concat(
+                        Stream.of(new LookedAfterReview(BEFORE, START.minusDays(1), null, null)),
+                        reviews.stream().map(day -> new LookedAfterReview(ANN, START.plusDays(day), null, null)))
+                .toList();
+        var later = Stream.concat(
+                        Stream.of(new LookedAfterReview(BEFORE, START.plusDays(cut), null, null)),
+                        all.stream().filter(row -> !row.held().isBefore(START.plusDays(cut))))
+                .toList();
+        var told = Situations.careReviews(periods, all);
+        var found = Situations.careReviews(periods, later);
+
+        for (int i = 0; i < DAYS; i++) {
+            LocalDate day = START.plusDays(i);
+            boolean base = holds(found, SituationKind.CARE_TO_BE_REVIEWED, day);
+
+            assertThat(holds(told, SituationKind.CARE_REVIEW_OVERDUE, day))
+                    .isIn(true, holds(found, SituationKind.CARE_REVIEW_OVERDUE, day));
+            assertThat(holds(told, SituationKind.CARE_TO_BE_REVIEWED, day)).isIn(true, base);
+            assertThat(base && !holds(found, SituationKind.CARE_REVIEWED_IN_TIME, day))
+                    .isIn(false, !holds(told, SituationKind.CARE_REVIEWED_IN_TIME, day));
         }
     }
 

@@ -6,6 +6,7 @@ import static safeguarding.children.WorkedExample.on;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,12 @@ class SituationsTest {
     private static final Child BEN = Child.of("Ben", on(2012, 2, 29));
     private static final Span MONTHS_3 = Span.months(3);
     private static final Span MONTHS_6 = Span.months(6);
+
+    /** Reviews of a child without a plan, long before, so that the records reach back to every start. */
+    private static final PlanReview EARLIER = review(Child.of("earlier"), on(2017, 1, 2));
+
+    private static final LookedAfterReview EARLIER_IN_CARE =
+            new LookedAfterReview(Child.of("earlier"), on(2017, 1, 2), null, null);
 
     /**
      * From Monday 3 June 2019 day 45 is Monday 5 August. On the Tuesday 46 working days have passed: overdue, until it is
@@ -99,6 +106,23 @@ class SituationsTest {
                 .containsExactly(situation(on(2019, 6, 11), on(2019, 6, 12), SituationKind.REFERRAL_DECISION_OVERDUE));
     }
 
+    /** One working day after Friday 7 June 2019 is Monday 10. Ann's second of the day is no new one; Ben's two are one. */
+    @Test
+    void twoReferralsOfOneDayAwaitOneDecision() {
+        LocalDate friday = on(2019, 6, 7);
+        var found = Situations.overdueReferrals(
+                List.of(
+                        new Referral(ANN, friday, null, null, null, null, null),
+                        new Referral(ANN, friday, null, null, on(2019, 6, 10), null, null),
+                        new Referral(BEN, friday, null, null, on(2019, 6, 14), null, null),
+                        new Referral(BEN, friday, null, null, on(2019, 6, 12), null, null)),
+                1);
+
+        assertThat(found)
+                .containsExactly(
+                        new Situation(BEN, on(2019, 6, 11), on(2019, 6, 12), SituationKind.REFERRAL_DECISION_OVERDUE));
+    }
+
     @Test
     void aChildAwaitsAnAssessmentUntilOneStartsOrTheCaseIsClosed() {
         LocalDate start = on(2019, 6, 3);
@@ -123,15 +147,48 @@ class SituationsTest {
         var found = Situations.overdueConferences(
                 List.of(
                         new Enquiry(ANN, start, null, null, false, null, null),
-                        new Enquiry(ANN, start, null, on(2019, 7, 1), null, null, null),
-                        new Enquiry(ANN, start, null, on(2019, 6, 24), false, null, null),
-                        new Enquiry(ANN, start, on(2019, 6, 10), null, true, null, null)),
+                        new Enquiry(BEN, start, null, on(2019, 7, 1), null, null, null),
+                        new Enquiry(Child.of("Cat"), start, null, on(2019, 6, 24), false, null, null),
+                        new Enquiry(Child.of("Dan"), start, on(2019, 6, 10), null, true, null, null)),
                 15);
 
         assertThat(found)
                 .containsExactly(
                         situation(on(2019, 6, 25), null, SituationKind.CONFERENCE_OVERDUE),
-                        situation(on(2019, 6, 25), on(2019, 7, 1), SituationKind.CONFERENCE_OVERDUE));
+                        new Situation(BEN, on(2019, 6, 25), on(2019, 7, 1), SituationKind.CONFERENCE_OVERDUE));
+    }
+
+    /**
+     * From Monday 3 June 2019 day 15 is Monday 24, from Tuesday 4 it is Tuesday 25. What one of two enquiries of a day
+     * says stands for both: a conference was held, or none is needed, unless the other says that one is.
+     */
+    @Test
+    void twoEnquiriesOfOneDayAwaitOneConference() {
+        LocalDate start = on(2019, 6, 3);
+        Child cat = Child.of("Cat");
+        Child dan = Child.of("Dan");
+        Child eve = Child.of("Eve");
+        var found = Situations.overdueConferences(
+                List.of(
+                        new Enquiry(ANN, start, null, on(2019, 6, 24), false, null, null),
+                        new Enquiry(ANN, start, null, null, null, null, null),
+                        new Enquiry(ANN, on(2019, 6, 4), null, null, null, null, null),
+                        new Enquiry(BEN, start, null, null, null, null, null),
+                        new Enquiry(BEN, start, null, null, true, null, null),
+                        new Enquiry(cat, start, null, null, null, null, null),
+                        new Enquiry(cat, start, null, on(2019, 7, 1), null, null, null),
+                        new Enquiry(dan, start, null, null, true, null, null),
+                        new Enquiry(dan, start, null, null, false, null, null),
+                        new Enquiry(eve, start, null, null, true, null, null),
+                        new Enquiry(eve, start, null, on(2019, 7, 1), null, null, null)),
+                15);
+
+        assertThat(found)
+                .containsExactly(
+                        situation(on(2019, 6, 26), null, SituationKind.CONFERENCE_OVERDUE),
+                        new Situation(cat, on(2019, 6, 25), on(2019, 7, 1), SituationKind.CONFERENCE_OVERDUE),
+                        new Situation(dan, on(2019, 6, 25), null, SituationKind.CONFERENCE_OVERDUE),
+                        new Situation(eve, on(2019, 6, 25), on(2019, 7, 1), SituationKind.CONFERENCE_OVERDUE));
     }
 
     /** From Monday 3 June 2019 day 10 is Monday 17. It is no longer overdue when the plan ends. */
@@ -157,7 +214,11 @@ class SituationsTest {
     void aLateReviewKeepsAPlanFromBeingInTimeForAYear() {
         var found = Situations.planReviews(
                 List.of(plan(ANN, on(2019, 1, 10), null)),
-                List.of(review(ANN, on(2019, 4, 10)), review(ANN, on(2019, 10, 20)), review(BEN, on(2020, 3, 1))),
+                List.of(
+                        EARLIER,
+                        review(ANN, on(2019, 4, 10)),
+                        review(ANN, on(2019, 10, 20)),
+                        review(BEN, on(2020, 3, 1))),
                 MONTHS_3,
                 MONTHS_6);
 
@@ -174,7 +235,11 @@ class SituationsTest {
     void aLateReviewOfTheYearBeforeDoesNotCount() {
         var found = Situations.planReviews(
                 List.of(plan(ANN, on(2018, 10, 1), on(2020, 9, 1))),
-                List.of(review(ANN, on(2019, 3, 31)), review(ANN, on(2019, 9, 30)), review(ANN, on(2020, 3, 30))),
+                List.of(
+                        EARLIER,
+                        review(ANN, on(2019, 3, 31)),
+                        review(ANN, on(2019, 9, 30)),
+                        review(ANN, on(2020, 3, 30))),
                 MONTHS_3,
                 MONTHS_6);
 
@@ -193,7 +258,11 @@ class SituationsTest {
     void aLateReviewOfALeapDayIsInTheYearThatBeginsWithIt() {
         var found = Situations.planReviews(
                 List.of(plan(ANN, on(2019, 10, 1), null)),
-                List.of(review(ANN, on(2020, 2, 29)), review(ANN, on(2020, 8, 1)), review(ANN, on(2021, 1, 31))),
+                List.of(
+                        EARLIER,
+                        review(ANN, on(2020, 2, 29)),
+                        review(ANN, on(2020, 8, 1)),
+                        review(ANN, on(2021, 1, 31))),
                 MONTHS_3,
                 MONTHS_6);
 
@@ -221,8 +290,10 @@ class SituationsTest {
      */
     @Test
     void lookedAfterReviewsHaveThreeDeadlines() {
-        var held = Stream.of(on(2019, 6, 28), on(2019, 9, 30), on(2020, 3, 30))
-                .map(day -> new LookedAfterReview(ANN, day, null, null))
+        var held = Stream.concat(
+                        Stream.of(EARLIER_IN_CARE),
+                        Stream.of(on(2019, 6, 28), on(2019, 9, 30), on(2020, 3, 30))
+                                .map(day -> new LookedAfterReview(ANN, day, null, null)))
                 .toList();
         var found = Situations.careReviews(List.of(care(ANN, on(2019, 6, 3), null)), held);
 
@@ -233,6 +304,133 @@ class SituationsTest {
                         situation(on(2020, 9, 30), on(2020, 10, 1), SituationKind.CARE_REVIEWED_IN_TIME),
                         situation(on(2019, 9, 29), on(2019, 9, 30), SituationKind.CARE_REVIEW_OVERDUE),
                         situation(on(2020, 10, 1), null, SituationKind.CARE_REVIEW_OVERDUE));
+    }
+
+    /**
+     * A plan and care from Monday 3 June 2019. The conference that began them is no review, and two rows of one day are
+     * one: the plan is first due by 3 September and then within six months of 2 September; the case by 1 July, within
+     * three months of 28 June, and within six of 27 September.
+     */
+    @Test
+    void aReviewOfTheFirstDayIsNoneAndTwoOfOneDayAreOne() {
+        LocalDate start = on(2019, 6, 3);
+        var plan = Situations.planReviews(
+                List.of(plan(ANN, start, null)),
+                List.of(EARLIER, review(ANN, start), review(ANN, on(2019, 9, 2)), review(ANN, on(2019, 9, 2))),
+                MONTHS_3,
+                MONTHS_6);
+        var late = Situations.planReviews(
+                List.of(plan(ANN, start, null)), List.of(EARLIER, review(ANN, start)), MONTHS_3, MONTHS_6);
+        var care = Situations.careReviews(
+                List.of(care(ANN, start, null)),
+                Stream.concat(
+                                Stream.of(EARLIER_IN_CARE),
+                                Stream.of(start, on(2019, 6, 28), on(2019, 6, 28), on(2019, 9, 27))
+                                        .map(day -> new LookedAfterReview(ANN, day, null, null)))
+                        .toList());
+
+        assertThat(plan)
+                .containsExactly(
+                        situation(on(2019, 9, 3), null, SituationKind.PLAN_TO_BE_REVIEWED),
+                        situation(on(2019, 9, 3), on(2020, 3, 3), SituationKind.PLAN_REVIEWED_IN_TIME),
+                        situation(on(2020, 3, 3), null, SituationKind.PLAN_REVIEW_OVERDUE));
+        assertThat(late)
+                .containsExactly(
+                        situation(on(2019, 9, 3), null, SituationKind.PLAN_TO_BE_REVIEWED),
+                        situation(on(2019, 9, 3), on(2019, 9, 4), SituationKind.PLAN_REVIEWED_IN_TIME),
+                        situation(on(2019, 9, 4), null, SituationKind.PLAN_REVIEW_OVERDUE));
+        assertThat(care)
+                .containsExactly(
+                        situation(on(2019, 7, 2), null, SituationKind.CARE_TO_BE_REVIEWED),
+                        situation(on(2019, 7, 2), on(2020, 3, 28), SituationKind.CARE_REVIEWED_IN_TIME),
+                        situation(on(2020, 3, 28), null, SituationKind.CARE_REVIEW_OVERDUE));
+    }
+
+    /** Without a second review the next is due within three months of 28 June, however often that one is given. */
+    @Test
+    void aReviewGivenTwiceDoesNotPutOffTheSecond() {
+        var care = Situations.careReviews(
+                List.of(care(ANN, on(2019, 6, 3), null)),
+                List.of(
+                        EARLIER_IN_CARE,
+                        new LookedAfterReview(ANN, on(2019, 6, 28), null, null),
+                        new LookedAfterReview(ANN, on(2019, 6, 28), null, null)));
+
+        assertThat(care)
+                .contains(situation(on(2019, 9, 29), null, SituationKind.CARE_REVIEW_OVERDUE))
+                .hasSize(3);
+    }
+
+    /** 42 days after 3 June 2019 is 15 July. */
+    @Test
+    void aVisitOfTheFirstDayCounts() {
+        var visit = new LookedAfterVisit(ANN, on(2019, 6, 3), true, null);
+
+        assertThat(Situations.careVisits(
+                        List.of(care(ANN, on(2019, 6, 3), null)), List.of(visit, visit), Span.days(42)))
+                .containsExactly(
+                        situation(on(2019, 6, 3), on(2019, 7, 16), SituationKind.CARE_VISITED_IN_TIME),
+                        situation(on(2019, 7, 16), null, SituationKind.CARE_VISIT_OVERDUE));
+    }
+
+    /**
+     * The records begin with Ben's review of 3 April 2019. When Ann, looked after since 2015, was reviewed before is not
+     * known: nothing is said of her until 3 June. From then on six months are allowed, until 3 December; the review of the
+     * 10th is late. The next is due by 10 June 2020.
+     */
+    @Test
+    void whatTheRecordsDoNotReachBackToIsNotOverdue() {
+        var held = List.of(
+                new LookedAfterReview(BEN, on(2019, 4, 3), null, null),
+                new LookedAfterReview(ANN, on(2019, 6, 3), null, null),
+                new LookedAfterReview(ANN, on(2019, 12, 10), null, null));
+        var found = Situations.careReviews(List.of(care(ANN, on(2015, 1, 1), null)), held);
+
+        assertThat(found)
+                .containsExactly(
+                        situation(on(2019, 6, 3), null, SituationKind.CARE_TO_BE_REVIEWED),
+                        situation(on(2019, 6, 3), on(2019, 12, 4), SituationKind.CARE_REVIEWED_IN_TIME),
+                        situation(on(2019, 12, 4), on(2019, 12, 10), SituationKind.CARE_REVIEW_OVERDUE),
+                        situation(on(2020, 6, 11), null, SituationKind.CARE_REVIEW_OVERDUE));
+    }
+
+    /**
+     * Had Ann been reviewed on the day the records begin, and later she was not, six months would have passed on 3
+     * October. Of the plan that began before them and ended in September nobody knows anything.
+     */
+    @Test
+    void whatIsNotDoneForAsLongAsTheRecordsTellIsOverdue() {
+        var care = Situations.careReviews(
+                List.of(care(ANN, on(2015, 1, 1), null)),
+                List.of(new LookedAfterReview(BEN, on(2019, 4, 3), null, null)));
+        var plan = Situations.planReviews(
+                List.of(plan(ANN, on(2018, 1, 1), on(2019, 9, 1))),
+                List.of(review(BEN, on(2019, 4, 3))),
+                MONTHS_3,
+                MONTHS_6);
+
+        assertThat(care)
+                .containsExactly(
+                        situation(on(2019, 10, 4), null, SituationKind.CARE_TO_BE_REVIEWED),
+                        situation(on(2019, 10, 4), null, SituationKind.CARE_REVIEW_OVERDUE));
+        assertThat(plan).isEmpty();
+    }
+
+    /** 42 days after 3 June 2019 is 15 July, after 1 July 12 August. */
+    @Test
+    void whoWasVisitedBeforeTheRecordsBeginIsNotOverdueInThem() {
+        var first = new LookedAfterVisit(BEN, on(2019, 6, 3), false, null);
+        var since2015 = List.of(care(ANN, on(2015, 1, 1), null));
+
+        assertThat(Situations.careVisits(
+                        since2015,
+                        List.of(first, new LookedAfterVisit(ANN, on(2019, 7, 1), true, null)),
+                        Span.days(42)))
+                .containsExactly(
+                        situation(on(2019, 7, 1), on(2019, 8, 13), SituationKind.CARE_VISITED_IN_TIME),
+                        situation(on(2019, 8, 13), null, SituationKind.CARE_VISIT_OVERDUE));
+        assertThat(Situations.careVisits(since2015, List.of(first), Span.days(42)))
+                .containsExactly(situation(on(2019, 7, 16), null, SituationKind.CARE_VISIT_OVERDUE));
     }
 
     /** Ten working days after Monday 3 June 2019 is Monday 17; after the visit of Wednesday 19 it is Wednesday 3 July. */
@@ -364,6 +562,55 @@ class SituationsTest {
         assertThat(found).isEmpty();
     }
 
+    /**
+     * The foster home until 20 March 2019 ended then, for the child did not go back to it: the year to 19 March 2020, which
+     * begins on the 20th, does not hold it.
+     */
+    @Test
+    void aPlacementThatTheChildDoesNotReturnToEndsWithTheTemporaryOne() {
+        var found = Situations.threePlacements(
+                List.of(
+                        placement(on(2019, 1, 1), on(2019, 3, 20), PlacementType.U4),
+                        placement(on(2019, 3, 20), on(2019, 4, 5), PlacementType.T4),
+                        placement(on(2019, 4, 5), on(2019, 9, 1), PlacementType.K2),
+                        placement(on(2019, 9, 1), null, PlacementType.U6)),
+                List.of(care(ANN, on(2019, 1, 1), null)));
+
+        assertThat(found).containsExactly(situation(on(2019, 9, 1), on(2020, 3, 19), SituationKind.THREE_PLACEMENTS));
+    }
+
+    /**
+     * In a foster home since 1 March 2017, away from 1 March 2020 for two temporary stays, and home again; Ben never goes
+     * back. Of Eve's temporary stay nobody knows the end: she may yet go home.
+     */
+    @Test
+    void aHomeIsLeftWhenTheChildDoesNotReturnToIt() {
+        LocalDate start = on(2016, 7, 1);
+        LocalDate home = on(2017, 3, 1);
+        LocalDate away = on(2020, 3, 1);
+        Child eve = Child.of("Eve", on(2014, 1, 10));
+        var found = Situations.longTermCare(
+                List.of(
+                        placement(home, away, PlacementType.U4),
+                        placement(away, on(2020, 3, 10), PlacementType.T1),
+                        placement(on(2020, 3, 10), on(2020, 3, 20), PlacementType.T4),
+                        placement(on(2020, 3, 20), on(2021, 1, 1), PlacementType.U4),
+                        placement(BEN, home, away, PlacementType.U4),
+                        placement(BEN, away, on(2021, 1, 1), PlacementType.T4),
+                        placement(eve, home, away, PlacementType.U4),
+                        placement(eve, away, null, PlacementType.T4)),
+                List.of(
+                        care(ANN, start, on(2021, 1, 1)),
+                        care(BEN, start, on(2021, 1, 1)),
+                        care(eve, start, on(2021, 1, 1))));
+
+        assertThat(found.stream().filter(row -> row.kind() == SituationKind.LONG_TERM_STABLE))
+                .containsExactly(
+                        situation(on(2019, 3, 1), on(2021, 1, 1), SituationKind.LONG_TERM_STABLE),
+                        new Situation(BEN, on(2019, 3, 1), away, SituationKind.LONG_TERM_STABLE),
+                        new Situation(eve, on(2019, 3, 1), on(2021, 1, 1), SituationKind.LONG_TERM_STABLE));
+    }
+
     @Test
     void anotherPlacementAfterATemporaryOneCounts() {
         var found = Situations.threePlacements(
@@ -375,6 +622,47 @@ class SituationsTest {
                 List.of(care(ANN, on(2019, 1, 1), on(2019, 9, 1))));
 
         assertThat(found).containsExactly(situation(on(2019, 3, 5), on(2019, 9, 1), SituationKind.THREE_PLACEMENTS));
+    }
+
+    /** The foster home given twice is one placement, as in the register: with the next, two. */
+    @Test
+    void aPlacementThatTheRegisterRefusesIsNotCounted() {
+        var found = Situations.threePlacements(
+                List.of(
+                        placement(on(2019, 4, 1), on(2019, 7, 1), PlacementType.U4),
+                        placement(on(2019, 4, 1), on(2019, 7, 1), PlacementType.U4),
+                        placement(on(2019, 7, 1), null, PlacementType.K2)),
+                List.of(care(ANN, on(2019, 4, 1), null)));
+
+        assertThat(found).isEmpty();
+    }
+
+    /** The register takes the first of two periods of one child that overlap, whatever is worked out of them. */
+    @Test
+    void aPeriodOfCareThatTheRegisterRefusesIsNotCounted() {
+        LocalDate start = on(2017, 6, 5);
+        var once = List.of(care(ANN, start, null));
+        var twice = List.of(care(ANN, start, null), care(ANN, start, null), care(ANN, on(2018, 6, 4), null));
+        var plans = List.of(plan(ANN, on(2019, 6, 3), null));
+        var placements = List.of(
+                placement(start, on(2017, 7, 3), PlacementType.K2),
+                placement(on(2017, 7, 3), on(2017, 8, 7), PlacementType.U6),
+                placement(on(2017, 8, 7), null, PlacementType.U4));
+        var workers = placements.stream()
+                .map(row -> new SocialWorkerEpisode(ANN, row.started(), row.ended(), null))
+                .toList();
+        var reviews = List.of(new LookedAfterReview(ANN, on(2019, 7, 1), null, null));
+        var visits = List.of(new LookedAfterVisit(ANN, on(2019, 7, 1), true, null));
+
+        assertThat(Stream.<Function<List<CarePeriod>, List<Situation>>>of(
+                        care -> Situations.careReviews(care, reviews),
+                        care -> Situations.careVisits(care, visits, Span.days(42)),
+                        care -> Situations.planAndLookedAfter(plans, care),
+                        care -> Situations.overdueHealthAssessments(care, 20),
+                        care -> Situations.threePlacements(placements, care),
+                        care -> Situations.threeWorkers(workers, care),
+                        care -> Situations.longTermCare(placements, care)))
+                .allSatisfy(found -> assertThat(found.apply(twice)).isNotEmpty().isEqualTo(found.apply(once)));
     }
 
     @Test
@@ -599,7 +887,11 @@ class SituationsTest {
     }
 
     private static Placement placement(LocalDate started, @Nullable LocalDate ended, PlacementType type) {
-        return new Placement(ANN, started, ended, type, PlacementProvider.PR1, null, null, null);
+        return placement(ANN, started, ended, type);
+    }
+
+    private static Placement placement(Child child, LocalDate started, @Nullable LocalDate ended, PlacementType type) {
+        return new Placement(child, started, ended, type, PlacementProvider.PR1, null, null, null);
     }
 
     private static Permanence permanence(

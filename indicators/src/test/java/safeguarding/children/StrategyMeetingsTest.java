@@ -79,6 +79,28 @@ class StrategyMeetingsTest {
         assertThat(reads(StrategyMeetings.INFORMATION_SENT, facts)).isEqualTo("66.7%");
     }
 
+    /** One of the two absences: of the other meetings only one part is recorded, one absence of one and two sent of another. */
+    @Test
+    void aMeetingOfWhichOnePartIsNotRecordedIsInNeither() {
+        Facts facts = rows(
+                STRATEGY_DISCUSSIONS,
+                meeting("both", Set.of(POLICE), Set.of(HEALTH, EDUCATION), Set.of(HEALTH), true),
+                meeting("absent only", Set.of(POLICE), Set.of(HEALTH), null, true),
+                meeting("sent only", Set.of(POLICE), null, Set.of(HEALTH, EDUCATION), true));
+
+        assertThat(reads(StrategyMeetings.INFORMATION_SENT, facts)).isEqualTo("50.0%");
+    }
+
+    /** Health was away and sent what it knew; the police and the school sent something and were no absences: 1 of 2. */
+    @Test
+    void anAgencyThatSentSomethingAndWasNotAbsentIsNoAbsenceInformed() {
+        Facts facts = rows(
+                STRATEGY_DISCUSSIONS,
+                meeting("Ann", Set.of(POLICE), Set.of(HEALTH, OTHER), Set.of(HEALTH, POLICE, EDUCATION), true));
+
+        assertThat(reads(StrategyMeetings.INFORMATION_SENT, facts)).isEqualTo("50.0%");
+    }
+
     /**
      * Ann's second of one day is none, and hers of December is a repeat; Ben's comes on the very anniversary and is
      * none. That leaves four of 10,000 children: two led to a conference, one found none needed, one child was seen in

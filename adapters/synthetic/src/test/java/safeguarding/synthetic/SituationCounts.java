@@ -141,22 +141,25 @@ final class SituationCounts {
 
     private void planReviews() {
         Map<String, List<PlanReview>> reviews = byChild(records.rows(PlanReview.PLAN_REVIEWS), PlanReview::child);
+        LocalDate first = first(records.rows(PlanReview.PLAN_REVIEWS).stream().map(PlanReview::held));
         Function<ProtectionPlan, List<LocalDate>> clock = plan -> clock(
+                first,
                 plan.started(),
                 plan.ended(),
                 reviews.getOrDefault(plan.child().id(), List.of()).stream().map(PlanReview::held));
         Late late = (after, on, number) -> on.isAfter(after.plusMonths(number == 1 ? 3 : 6));
-        BiPredicate<ProtectionPlan, LocalDate> base =
-                (row, day) -> open(row, day) && !day.isBefore(row.started().plusMonths(3));
+        BiPredicate<ProtectionPlan, LocalDate> base = (row, day) -> open(row, day)
+                && !day.isBefore(row.started().plusMonths(3))
+                && known(first, row.started(), clock.apply(row), late, day);
         rows(SituationKind.PLAN_TO_BE_REVIEWED, ProtectionPlan.PLANS, base);
         rows(
                 SituationKind.PLAN_REVIEWED_IN_TIME,
                 ProtectionPlan.PLANS,
-                (row, day) -> base.test(row, day) && inTime(clock.apply(row), late, day));
+                (row, day) -> base.test(row, day) && inTime(clock.apply(row), late.of(first, row.started()), day));
         rows(
                 SituationKind.PLAN_REVIEW_OVERDUE,
                 ProtectionPlan.PLANS,
-                (row, day) -> open(row, day) && overdue(clock.apply(row), late, day));
+                (row, day) -> open(row, day) && overdue(clock.apply(row), late.of(first, row.started()), day));
     }
 
     private void care() {
@@ -168,7 +171,10 @@ final class SituationCounts {
                         && after(row.firstHealthAssessed(), day));
         Map<String, List<LookedAfterVisit>> visits =
                 byChild(records.rows(LookedAfterVisit.LOOKED_AFTER_VISITS), LookedAfterVisit::child);
+        LocalDate first = first(
+                records.rows(LookedAfterVisit.LOOKED_AFTER_VISITS).stream().map(LookedAfterVisit::visited));
         Function<CarePeriod, List<LocalDate>> clock = row -> clock(
+                first,
                 row.started(),
                 row.ended(),
                 visits.getOrDefault(row.child().id(), List.of()).stream()
@@ -197,22 +203,27 @@ final class SituationCounts {
     private void careReviews() {
         Map<String, List<LookedAfterReview>> reviews =
                 byChild(records.rows(LookedAfterReview.LOOKED_AFTER_REVIEWS), LookedAfterReview::child);
+        LocalDate first = first(
+                records.rows(LookedAfterReview.LOOKED_AFTER_REVIEWS).stream().map(LookedAfterReview::held));
         Function<CarePeriod, List<LocalDate>> clock = row -> clock(
+                first,
                 row.started(),
                 row.ended(),
                 reviews.getOrDefault(row.child().id(), List.of()).stream().map(LookedAfterReview::held));
         Late late = (after, on, number) ->
                 number == 1 ? workingDays(after, on) > 20 : on.isAfter(after.plusMonths(number == 2 ? 3 : 6));
-        BiPredicate<CarePeriod, LocalDate> base = (row, day) -> open(row, day) && workingDays(row.started(), day) > 20;
+        BiPredicate<CarePeriod, LocalDate> base = (row, day) -> open(row, day)
+                && workingDays(row.started(), day) > 20
+                && known(first, row.started(), clock.apply(row), late, day);
         rows(SituationKind.CARE_TO_BE_REVIEWED, CarePeriod.CARE_PERIODS, base);
         rows(
                 SituationKind.CARE_REVIEWED_IN_TIME,
                 CarePeriod.CARE_PERIODS,
-                (row, day) -> base.test(row, day) && inTime(clock.apply(row), late, day));
+                (row, day) -> base.test(row, day) && inTime(clock.apply(row), late.of(first, row.started()), day));
         rows(
                 SituationKind.CARE_REVIEW_OVERDUE,
                 CarePeriod.CARE_PERIODS,
-                (row, day) -> open(row, day) && overdue(clock.apply(row), late, day));
+                (row, day) -> open(row, day) && overdue(clock.apply(row), late.of(first, row.started()), day));
     }
 
     private void placements() {
@@ -298,10 +309,15 @@ final class SituationCounts {
                         || ended.isAfter(started) && ended.minusDays(1).isAfter(day.minusMonths(12)));
     }
 
-    /** The start and what followed it up to the end, in order. */
-    private static List<LocalDate> clock(LocalDate started, @Nullable LocalDate ended, Stream<LocalDate> following) {
+    private static LocalDate first(Stream<LocalDate> days) {
+        return days.min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** The start, or the first day of the records if that is later, and what followed it up to the end, in order. */
+    private static List<LocalDate> clock(
+            LocalDate first, LocalDate started, @Nullable LocalDate ended, Stream<LocalDate> following) {
         var days = new ArrayList<LocalDate>();
-        days.add(started);
+        days.add(started.isBefore(first) ? first : started);
         following
                 .filter(on -> !on.isBefore(started) && (ended == null || !on.isAfter(ended)))
                 .sorted()
@@ -312,6 +328,18 @@ final class SituationCounts {
     /** Whether the first, second, … of a series comes or is still to come too late on a day. */
     private interface Late {
         boolean is(LocalDate after, LocalDate on, int number);
+
+        /** Of what started before the records, where each that is on them may be the third or a later one. */
+        default Late of(LocalDate first, LocalDate started) {
+            return started.isBefore(first) ? (after, on, number) -> is(after, on, number + 2) : this;
+        }
+    }
+
+    /** The records reach back to the start, there was one on record up to the day, or one is surely overdue. */
+    private static boolean known(LocalDate first, LocalDate started, List<LocalDate> clock, Late late, LocalDate day) {
+        return !started.isBefore(first)
+                || clock.stream().skip(1).anyMatch(on -> !on.isAfter(day))
+                || overdue(clock, late.of(first, started), day);
     }
 
     private static boolean overdue(List<LocalDate> clock, Late late, LocalDate day) {

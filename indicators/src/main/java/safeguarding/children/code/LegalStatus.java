@@ -1,5 +1,7 @@
 package safeguarding.children.code;
 
+import java.util.Set;
+
 /**
  * The law under which a child is looked after: the codes of the SSDA903 return, {@code LS}. The labels are shortened.
  */
@@ -31,6 +33,8 @@ public enum LegalStatus implements OfficialCode {
     /** Code J3. */
     J3("J3", "Youth rehabilitation order with residence or fostering requirement");
 
+    private static final Set<LegalStatus> SHORT_BREAKS = Set.of(V3, V4);
+
     private final String code;
     private final String label;
 
@@ -52,6 +56,11 @@ public enum LegalStatus implements OfficialCode {
     @Override
     public Years years() {
         return Years.ALL;
+    }
+
+    /** Agreed series of short breaks, which national counts of looked-after children leave out: V3 and V4. */
+    public static Set<LegalStatus> shortBreaks() {
+        return SHORT_BREAKS;
     }
 
     /** The label. */

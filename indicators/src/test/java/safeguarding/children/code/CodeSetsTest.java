@@ -239,6 +239,7 @@ class CodeSetsTest {
         assertThat(codes(PlacementType.fostering())).containsExactly("U1", "U2", "U3", "U4", "U5", "U6");
         assertThat(codes(PlacementType.adoptive())).containsExactly("A3", "A4", "A5", "A6");
         assertThat(codes(PlacementType.temporary())).containsExactly("T0", "T1", "T2", "T3", "T4");
+        assertThat(codes(LegalStatus.shortBreaks())).containsExactly("V3", "V4");
         assertThat(codes(EpisodeEndReason.adoption())).containsExactly("E11", "E12");
         assertThat(codes(EpisodeEndReason.specialGuardianship()))
                 .containsExactly("E43", "E44", "E45", "E46", "E47", "E48");
