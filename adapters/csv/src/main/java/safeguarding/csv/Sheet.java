@@ -154,11 +154,12 @@ public final class Sheet {
      * @param file what to call it in problems
      * @param problems takes what is refused
      * @param rows takes the rows
+     * @return whether every row that is not empty was given; false if one was refused, or not all of the file was read
      * @throws UncheckedIOException if it cannot be read, is empty, or its header is not right, naming the file
      */
-    public void read(String file, InputStream in, Consumer<Problem> problems, Consumer<Row> rows) {
+    public boolean read(String file, InputStream in, Consumer<Problem> problems, Consumer<Row> rows) {
         try {
-            new Pass(file, problems).read(in, rows);
+            return new Pass(file, problems).read(in, rows);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": " + e.getMessage(), e);
         }
@@ -176,15 +177,16 @@ public final class Sheet {
             this.problems = problems;
         }
 
-        void read(InputStream in, Consumer<Row> rows) throws IOException {
+        boolean read(InputStream in, Consumer<Row> rows) throws IOException {
             var text = new InputStreamReader(withoutMark(in), StandardCharsets.UTF_8);
             try (Scan scan = Scan.of(text)) {
                 header(scan);
-                rows(scan, rows);
+                return rows(scan, rows);
             }
         }
 
-        private void rows(Scan scan, Consumer<Row> rows) throws IOException {
+        private boolean rows(Scan scan, Consumer<Row> rows) throws IOException {
+            boolean whole = true;
             for (long number = 2; ; number++) {
                 var cells = new String[names.length];
                 int count;
@@ -192,17 +194,22 @@ public final class Sheet {
                     count = scan.row(cells);
                 } catch (JsonProcessingException e) {
                     refuse(number, "", unreadable(e) + NOTHING_MORE);
-                    return;
+                    return false;
                 }
                 if (count == 0) {
-                    return;
+                    return whole;
                 }
                 if (number > limits.rows() + 1L) {
                     refuse(number, "", "there are more than " + Wording.number(limits.rows()) + " rows" + NOTHING_MORE);
-                    return;
+                    return false;
                 }
-                if (!blank(cells, count) && fits(number, cells, count)) {
+                if (blank(cells, count)) {
+                    continue;
+                }
+                if (fits(number, cells, count)) {
                     rows.accept(new Row(number, cells, columns));
+                } else {
+                    whole = false;
                 }
             }
         }

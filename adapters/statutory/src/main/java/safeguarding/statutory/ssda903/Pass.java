@@ -69,7 +69,9 @@ final class Pass {
     private enum Fate {
         ACCEPTED,
         REPEATED,
-        REFUSED
+        REFUSED,
+        /** Refused, and nobody knows whose it is. */
+        NOBODYS
     }
 
     /** Reads a row. */
@@ -102,8 +104,15 @@ final class Pass {
     private final boolean headers;
     private @Nullable Looked lastChild;
 
-    /** The years whose file breaks off: that an episode is not in it says nothing. */
-    private final Set<FinancialYear> brokenOff = new HashSet<>();
+    /** The years of whose episodes not every row has a child: that an episode is not among them says nothing. */
+    private final Set<FinancialYear> partly = new HashSet<>();
+
+    /** A row that was refused, of an episode of that first day; null if that cannot be read. */
+    private record Refused(
+            FinancialYear year, Looked child, @Nullable LocalDate started) {}
+
+    /** The rows of episodes that were refused: they are in the file all the same. */
+    private final Set<Refused> refused = new HashSet<>();
 
     /** @param files the files by year, the latest year first */
     Pass(NavigableMap<FinancialYear, Map<Table, Path>> files, Frame frame, RecordSink sink) {
@@ -146,22 +155,24 @@ final class Pass {
             Consumer<Row> take = row -> {
                 cells.at(row);
                 String id = cells.child();
-                Fate fate = id == null ? Fate.REFUSED : reader.read(cells, child(id));
+                Fate fate = id == null ? Fate.NOBODYS : reader.read(cells, child(id));
                 fates[fate.ordinal()]++;
             };
             boolean xml = Ssda903.isXml(file);
             long outOfShape = 0;
+            boolean whole;
             if (xml) {
                 XmlReturn.Walk walk = XmlReturn.read(watch, in, table, take);
                 outOfShape = walk.refused();
-                if (!walk.whole()) {
-                    brokenOff.add(year);
-                }
+                whole = walk.whole() && outOfShape == 0;
             } else {
-                watch.read(table.sheet(), in, row -> {
+                whole = watch.read(table.sheet(), in, row -> {
                     seen.set((int) row.number());
                     take.accept(new Row.Line(row));
                 });
+            }
+            if (table == Table.EPISODES && (!whole || fates[Fate.NOBODYS.ordinal()] > 0)) {
+                partly.add(year);
             }
             List<Problem> told = watch.problems();
             var what = new ReadFile(
@@ -169,7 +180,9 @@ final class Pass {
                     year,
                     fates[Fate.ACCEPTED.ordinal()],
                     fates[Fate.REPEATED.ordinal()],
-                    fates[Fate.REFUSED.ordinal()] + (xml ? outOfShape : outOfShape(told, seen)));
+                    fates[Fate.REFUSED.ordinal()]
+                            + fates[Fate.NOBODYS.ordinal()]
+                            + (xml ? outOfShape : outOfShape(told, seen)));
             if (!xml || what.rows() > 0) {
                 read.add(what);
             }
@@ -211,10 +224,9 @@ final class Pass {
             case HEADER -> this::header;
             case UASC -> this::unaccompanied;
             case EPISODES -> {
-                boolean follows = has(year.next(), Table.EPISODES) && !brokenOff.contains(year.next());
-                LocalDate next = follows ? year.next().period().start() : null;
+                boolean follows = has(year.next(), Table.EPISODES);
                 boolean toldWhoIs = has(year, Table.UASC);
-                yield (cells, child) -> episode(cells, child, next, toldWhoIs);
+                yield (cells, child) -> episode(cells, child, year, follows, toldWhoIs);
             }
             case REVIEWS -> this::review;
             case MISSING -> this::missing;
@@ -295,17 +307,19 @@ final class Pass {
     /**
      * Reads an episode.
      *
-     * @param next the first day of the next year, if that year's episodes are read
+     * @param follows whether the next year's episodes were read
      * @param toldWhoIs whether a file of the year says who is unaccompanied
      */
-    private Fate episode(Cells cells, Looked child, @Nullable LocalDate next, boolean toldWhoIs) {
+    private Fate episode(Cells cells, Looked child, FinancialYear year, boolean follows, boolean toldWhoIs) {
         known(cells, child);
         LocalDate started = cells.day("decom");
         if (started == null) {
+            refused.add(new Refused(year, child, null));
             return unstarted(cells, "decom");
         }
         LocalDate ended = cells.day("dec");
         if (unended(cells, "dec", "decom", started, ended)) {
+            refused.add(new Refused(year, child, started));
             return Fate.REFUSED;
         }
         EpisodeStartReason startReason = cells.code("rne", EpisodeStartReason.class);
@@ -338,13 +352,11 @@ final class Pass {
         if (fate != Fate.ACCEPTED) {
             return fate;
         }
-        if (ended == null && next != null) {
-            ended = next;
-            cells.tell(
-                    "dec",
-                    "is empty but the next year's file does not have the episode; it is taken to end on the first day of"
-                            + " that year, without a reason");
-            editions.endLast(epoch(ended));
+        if (ended == null && follows) {
+            ended = left(cells, child, started, year.next());
+            if (ended != null) {
+                editions.endLast(epoch(ended));
+            }
         }
         Boolean unaccompanied = toldWhoIs ? Boolean.valueOf(child.unaccompaniedOn(start)) : null;
         var row = new LookedAfterEpisode(
@@ -362,6 +374,32 @@ final class Pass {
                 null);
         sink.accept(LookedAfterEpisode.LOOKED_AFTER, row, cells.number());
         return Fate.ACCEPTED;
+    }
+
+    /**
+     * The day by which an open episode ended that was not taken from the next year's file: the first of that year. Null if
+     * the file may have it all the same, for then nobody can say that the child left care.
+     */
+    private @Nullable LocalDate left(Cells cells, Looked child, LocalDate started, FinancialYear next) {
+        if (refused.contains(new Refused(next, child, started)) || refused.contains(new Refused(next, child, null))) {
+            cells.tell(
+                    "dec",
+                    "is empty and the next year's file has the episode, or may have it, in a row that is refused; it is"
+                            + " left open");
+            return null;
+        }
+        if (partly.contains(next)) {
+            cells.tell(
+                    "dec",
+                    "is empty and the next year's file does not have the episode, but not every row of that file could be"
+                            + " read; it is left open");
+            return null;
+        }
+        cells.tell(
+                "dec",
+                "is empty but the next year's file does not have the episode; it is taken to end on the first day of that"
+                        + " year, without a reason");
+        return next.period().start();
     }
 
     private Fate review(Cells cells, Looked child) {

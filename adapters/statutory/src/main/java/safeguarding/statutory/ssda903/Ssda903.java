@@ -61,7 +61,8 @@ import safeguarding.time.FinancialYear;
  *       of one file do, the first stands.
  *   <li>An episode that is open at the end of a year and not in the next year's file, if that is read, is taken to end on
  *       the first day of that next year, without a reason, and a problem says so: with no other end are both returns right.
- *       Left open, it would count as looked after in all years to come.
+ *       Left open, it would count as looked after in all years to come. It is left open, with a problem, where the next
+ *       year's row of it is refused, or not every row of that file can be read: that it is not there says nothing then.
  *   <li>{@code REC} and {@code REASON_PLACE_CHANGE} of an episode without {@code DEC} are not recorded, with a problem.
  *   <li>What the header says of a child holds for all its rows; of several years the latest that says something.
  *   <li>A child is unaccompanied in an episode if it is in {@code uasc} and {@code DUC} is blank or after {@code DECOM}.

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import safeguarding.children.CareLeaver;
 import safeguarding.children.CarePeriod;
 import safeguarding.children.CaseRecords;
@@ -45,6 +47,13 @@ class Ssda903Test {
     private static final String EPISODES =
             "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN";
     private static final String HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB";
+
+    private static final String NOT_ALL_READ =
+            "is empty and the next year's file does not have the episode, but not every"
+                    + " row of that file could be read; it is left open";
+    private static final String ROW_REFUSED =
+            "is empty and the next year's file has the episode, or may have it, in a row"
+                    + " that is refused; it is left open";
 
     @TempDir
     Path folder;
@@ -193,6 +202,76 @@ class Ssda903Test {
         assertThat(told(records))
                 .containsExactly("2018-19/episodes.csv row 2, DEC: is empty but the next year's file does not have the"
                         + " episode; it is taken to end on the first day of that year, without a reason");
+    }
+
+    /** The row is there, if out of order: to say that the child left care on 1 April would be untrue. */
+    @Test
+    void anOpenEpisodeWhoseRowOfTheNextYearIsRefusedIsLeftOpen() throws IOException {
+        String open = ",01/05/2018,S,C1,N1,U6,PR1,,,,,,";
+        CaseRecords records = Ssda903.of(
+                        YEAR, file("a/episodes.csv", EPISODES, "6" + open, "7" + open, "8" + open, "9" + open))
+                .and(
+                        YEAR.next(),
+                        file(
+                                "b/episodes.csv",
+                                EPISODES,
+                                "6,01/05/2018,S,C1,N1,U6,PR1,31/02/2020,E4A,,,,",
+                                "7,2018-05-01,S,C1,N1,U6,PR1,,,,,,",
+                                "8,01/05/2018,S,C1,N1,U6,PR1,30/04/2018,E4A,,,,",
+                                "9,01/06/2018,S,C1,N1,U6,PR1,31/02/2020,E4A,,,,"))
+                .read();
+
+        assertThat(episodes(records))
+                .extracting(row -> row.child().id(), LookedAfterEpisode::ended)
+                .containsExactly(
+                        tuple("6", null), tuple("7", null), tuple("8", null), tuple("9", LocalDate.of(2019, 4, 1)));
+        assertThat(told(records))
+                .filteredOn(problem -> problem.startsWith("2018-19"))
+                .containsExactly(
+                        "2018-19/episodes.csv row 2, DEC: " + ROW_REFUSED,
+                        "2018-19/episodes.csv row 3, DEC: " + ROW_REFUSED,
+                        "2018-19/episodes.csv row 4, DEC: " + ROW_REFUSED,
+                        "2018-19/episodes.csv row 5, DEC: is empty but the next year's file does not have the episode;"
+                                + " it is taken to end on the first day of that year, without a reason");
+    }
+
+    /** Of a row that cannot be read nobody knows whose it is; so of rows behind a quote that is not closed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7,01/05/2018,S,C1,N1,U6,PR1,,,,,",
+                "8,\"01/05/2018,S,C1,N1,U6,PR1,,,,,,\n7,01/05/2018,S,C1,N1,U6,PR1,,,,,,",
+                ",01/05/2018,S,C1,N1,U6,PR1,,,,,,",
+                "A-7,01/05/2018,S,C1,N1,U6,PR1,,,,,,"
+            })
+    void anOpenEpisodeIsLeftOpenWhereNotEveryRowOfTheNextYearCanBeRead(String row) throws IOException {
+        CaseRecords records = Ssda903.of(YEAR, file("a/episodes.csv", EPISODES, "7,01/05/2018,S,C1,N1,U6,PR1,,,,,,"))
+                .and(YEAR.next(), file("b/episodes.csv", EPISODES, row))
+                .read();
+
+        assertThat(episodes(records))
+                .singleElement()
+                .satisfies(episode -> assertThat(episode.ended()).isNull());
+        assertThat(told(records)).hasSize(2).contains("2018-19/episodes.csv row 2, DEC: " + NOT_ALL_READ);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<CHILD><HEADER><CHILDID>7</CHILDID></HEADER><EPISODE>",
+                "<CHILD><HEADER><CHILDID>7</CHILDID></HEADER><EPISODE><DECOM>01/05/2018<b/></DECOM></EPISODE></CHILD>"
+                        + "</EXPSSDA903>",
+                "<CHILD><EPISODE><DECOM>01/05/2018</DECOM></EPISODE></CHILD></EXPSSDA903>"
+            })
+    void andSoItIsWhereTheNextYearIsInXml(String children) throws IOException {
+        CaseRecords records = Ssda903.of(YEAR, file("a/episodes.csv", EPISODES, "7,01/05/2018,S,C1,N1,U6,PR1,,,,,,"))
+                .and(YEAR.next(), file("return.xml", "<EXPSSDA903>" + children))
+                .read();
+
+        assertThat(episodes(records))
+                .singleElement()
+                .satisfies(episode -> assertThat(episode.ended()).isNull());
+        assertThat(told(records)).contains("2018-19/episodes.csv row 2, DEC: " + NOT_ALL_READ);
     }
 
     @Test
