@@ -40,6 +40,9 @@ final class Looked {
     @Nullable
     Ethnicity ethnicity;
 
+    /** Whether a row that says until when the child was unaccompanied was refused. */
+    boolean unaccompaniedUnread;
+
     /** The first day after the child was unaccompanied; open if it has not come; null if the child never was. */
     @Nullable
     Integer unaccompaniedUntil;
@@ -94,9 +97,17 @@ final class Looked {
         return some;
     }
 
-    /** Whether the child is unaccompanied on a day, where a file says who is. */
-    boolean unaccompaniedOn(int day) {
-        return unaccompaniedUntil != null && unaccompaniedUntil > day;
+    /**
+     * Whether the child is unaccompanied on a day, where a file says who is; null if the child may be in it all the same.
+     *
+     * @param all whether every row of that file has a child
+     */
+    @Nullable
+    Boolean unaccompaniedOn(int day, boolean all) {
+        if (unaccompaniedUntil != null) {
+            return unaccompaniedUntil > day;
+        }
+        return all && !unaccompaniedUnread ? Boolean.FALSE : null;
     }
 
     /**

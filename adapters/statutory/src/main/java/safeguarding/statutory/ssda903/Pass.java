@@ -50,6 +50,9 @@ import safeguarding.time.FinancialYear;
 final class Pass {
 
     private static final String REFUSED = "; the row is refused";
+    /** Stands for a first day that cannot be read. */
+    private static final int ANY = Integer.MIN_VALUE;
+
     private static final String[] EPISODE = {"rne", "ls", "cin", "place", "place_provider", "rec", "reason_place_change"
     };
     private static final String[] HEALTH = {
@@ -104,15 +107,17 @@ final class Pass {
     private final boolean headers;
     private @Nullable Looked lastChild;
 
-    /** The years of whose episodes not every row has a child: that an episode is not among them says nothing. */
-    private final Set<FinancialYear> partly = new HashSet<>();
+    /** A table of a year. */
+    private record Part(FinancialYear year, Table table) {}
 
-    /** A row that was refused, of an episode of that first day; null if that cannot be read. */
-    private record Refused(
-            FinancialYear year, Looked child, @Nullable LocalDate started) {}
+    /** The tables of which not every row has a child: that a child or an episode is not in them says nothing. */
+    private final Set<Part> partly = new HashSet<>();
 
-    /** The rows of episodes that were refused: they are in the file all the same. */
-    private final Set<Refused> refused = new HashSet<>();
+    /** A child in a year. */
+    private record InYear(FinancialYear year, Looked child) {}
+
+    /** The first days of the episodes whose row was refused, or {@link #ANY}: they are in the file all the same. */
+    private final Map<InYear, Set<Integer>> refused = new HashMap<>();
 
     /** @param files the files by year, the latest year first */
     Pass(NavigableMap<FinancialYear, Map<Table, Path>> files, Frame frame, RecordSink sink) {
@@ -171,8 +176,8 @@ final class Pass {
                     take.accept(new Row.Line(row));
                 });
             }
-            if (table == Table.EPISODES && (!whole || fates[Fate.NOBODYS.ordinal()] > 0)) {
-                partly.add(year);
+            if (!whole || fates[Fate.NOBODYS.ordinal()] > 0) {
+                partly.add(new Part(year, table));
             }
             List<Problem> told = watch.problems();
             var what = new ReadFile(
@@ -226,7 +231,8 @@ final class Pass {
             case EPISODES -> {
                 boolean follows = has(year.next(), Table.EPISODES);
                 boolean toldWhoIs = has(year, Table.UASC);
-                yield (cells, child) -> episode(cells, child, year, follows, toldWhoIs);
+                boolean all = !partly.contains(new Part(year, Table.UASC));
+                yield (cells, child) -> episode(cells, child, year, follows, toldWhoIs, all);
             }
             case REVIEWS -> this::review;
             case MISSING -> this::missing;
@@ -294,6 +300,7 @@ final class Pass {
         LocalDate until = cells.day("duc");
         if (cells.wrong()) {
             cells.tell("", "when the child ceased to be unaccompanied is not known" + REFUSED);
+            child.unaccompaniedUnread = true;
             return Fate.REFUSED;
         }
         int end = until == null ? Editions.OPEN : epoch(until);
@@ -309,17 +316,19 @@ final class Pass {
      *
      * @param follows whether the next year's episodes were read
      * @param toldWhoIs whether a file of the year says who is unaccompanied
+     * @param all whether every row of that file has a child, so that who is not in it is not unaccompanied
      */
-    private Fate episode(Cells cells, Looked child, FinancialYear year, boolean follows, boolean toldWhoIs) {
+    private Fate episode(
+            Cells cells, Looked child, FinancialYear year, boolean follows, boolean toldWhoIs, boolean all) {
         known(cells, child);
         LocalDate started = cells.day("decom");
         if (started == null) {
-            refused.add(new Refused(year, child, null));
+            refused(year, child).add(ANY);
             return unstarted(cells, "decom");
         }
         LocalDate ended = cells.day("dec");
         if (unended(cells, "dec", "decom", started, ended)) {
-            refused.add(new Refused(year, child, started));
+            refused(year, child).add(epoch(started));
             return Fate.REFUSED;
         }
         EpisodeStartReason startReason = cells.code("rne", EpisodeStartReason.class);
@@ -358,7 +367,7 @@ final class Pass {
                 editions.endLast(epoch(ended));
             }
         }
-        Boolean unaccompanied = toldWhoIs ? Boolean.valueOf(child.unaccompaniedOn(start)) : null;
+        Boolean unaccompanied = toldWhoIs ? child.unaccompaniedOn(start, all) : null;
         var row = new LookedAfterEpisode(
                 child.child(),
                 started,
@@ -381,14 +390,15 @@ final class Pass {
      * the file may have it all the same, for then nobody can say that the child left care.
      */
     private @Nullable LocalDate left(Cells cells, Looked child, LocalDate started, FinancialYear next) {
-        if (refused.contains(new Refused(next, child, started)) || refused.contains(new Refused(next, child, null))) {
+        Set<Integer> days = refused.getOrDefault(new InYear(next, child), Set.of());
+        if (days.contains(epoch(started)) || days.contains(ANY)) {
             cells.tell(
                     "dec",
                     "is empty and the next year's file has the episode, or may have it, in a row that is refused; it is"
                             + " left open");
             return null;
         }
-        if (partly.contains(next)) {
+        if (partly.contains(new Part(next, Table.EPISODES))) {
             cells.tell(
                     "dec",
                     "is empty and the next year's file does not have the episode, but not every row of that file could be"
@@ -400,6 +410,10 @@ final class Pass {
                 "is empty but the next year's file does not have the episode; it is taken to end on the first day of that"
                         + " year, without a reason");
         return next.period().start();
+    }
+
+    private Set<Integer> refused(FinancialYear year, Looked child) {
+        return refused.computeIfAbsent(new InYear(year, child), any -> new HashSet<>(2));
     }
 
     private Fate review(Cells cells, Looked child) {
@@ -458,10 +472,14 @@ final class Pass {
         if (fate == Fate.ACCEPTED) {
             Integer since = child.careSince(day);
             boolean allYear = since != null && since <= epoch(year.period().start());
+            boolean known = has(year, Table.EPISODES)
+                    && (allYear
+                            || !partly.contains(new Part(year, Table.EPISODES))
+                                    && !refused.containsKey(new InYear(year, child)));
             var row = new LookedAfterHealth(
                     child.child(),
                     on,
-                    has(year, Table.EPISODES) ? Boolean.valueOf(allYear) : null,
+                    known ? Boolean.valueOf(allYear) : null,
                     answers[0],
                     answers[1],
                     answers[2],

@@ -66,10 +66,10 @@ import safeguarding.time.FinancialYear;
  *   <li>{@code REC} and {@code REASON_PLACE_CHANGE} of an episode without {@code DEC} are not recorded, with a problem.
  *   <li>What the header says of a child holds for all its rows; of several years the latest that says something.
  *   <li>A child is unaccompanied in an episode if it is in {@code uasc} and {@code DUC} is blank or after {@code DECOM}.
- *       Where a year has no such file it is not recorded.
+ *       Where a year has no such file, or not every row of it can be read, it is not recorded.
  *   <li>{@code oc2} is dated by 31 March. Whether the child was looked after all year is worked out from that year's
- *       episodes and those of the other years. {@code oc3} is dated by the birthday in the year; without a day of birth, by
- *       31 March.
+ *       episodes and those of the other years; where some of them cannot be read, it is not recorded that a child was not.
+ *       {@code oc3} is dated by the birthday in the year; without a day of birth, by 31 March.
  *   <li>A plan of adoption starts with the decision, {@code DATE_PLACED} or {@code DATE_INT}. From the episodes follow the
  *       day the child was placed, with A3 to A6; the day of the adoption, with E11 or E12; and the day of entering care.
  *   <li>Short breaks, V3 and V4, are kept as episodes and placements; no period of care has any.

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -338,6 +339,62 @@ class Ssda903Test {
         assertThat(episodes(Ssda903.of(YEAR, episodes).read()))
                 .extracting(LookedAfterEpisode::unaccompanied)
                 .containsOnlyNulls();
+    }
+
+    /** 7 is in the file, 8 in a row that is refused, and 9 may have been behind the quote that is not closed. */
+    @Test
+    void whoIsNotReadOfTheUnaccompaniedIsNotRecordedAsAccompanied() throws IOException {
+        Path episodes = file(
+                "episodes.csv",
+                EPISODES,
+                "7,01/05/2018,S,C1,N1,U6,PR1,01/06/2018,X1,,,,",
+                "7,01/06/2018,P,C1,N1,U6,PR1,,,,,,",
+                "8,01/05/2018,S,C1,N1,U6,PR1,,,,,,",
+                "9,01/05/2018,S,C1,N1,U6,PR1,,,,,,");
+        String columns = "CHILD,SEX,DOB,DUC";
+        String seven = "7,1,01/01/2005,01/06/2018";
+        String eight = "8,1,01/01/2005,31/02/2018";
+
+        assertThat(episodes(Ssda903.of(YEAR, episodes, file("uasc.csv", columns, seven, eight))
+                        .read()))
+                .extracting(LookedAfterEpisode::unaccompanied)
+                .containsExactly(true, false, null, false);
+        assertThat(episodes(Ssda903.of(YEAR, episodes, file("uasc.csv", columns, seven, eight, "9,\"1,,"))
+                        .read()))
+                .extracting(LookedAfterEpisode::unaccompanied)
+                .containsExactly(true, false, null, null);
+    }
+
+    /** Of 7 every day is read. 8 has a row that is refused, and a row of 9 may be the one that lacks a cell. */
+    @Test
+    void whoWasLookedAfterAllYearIsNotDeniedWhereAnEpisodeMayBeUnread() throws IOException {
+        String[] rows = {
+            EPISODES,
+            "7,01/04/2018,S,C1,N1,U6,PR1,,,,,,",
+            "8,01/04/2018,S,C1,N1,U6,PR1,31/06/2018,X1,,,,",
+            "8,30/06/2018,P,C1,N1,U6,PR1,,,,,,",
+            "9,01/06/2018,P,C1,N1,U6,PR1,,,,,,"
+        };
+        String[] more = Arrays.copyOf(rows, rows.length + 1);
+        more[rows.length] = "9,01/04/2018,S,C1,N1,U6,PR1,01/06/2018,X1,,,";
+        Path health = file(
+                "oc2.csv",
+                "CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,"
+                        + "SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED",
+                "7,01/01/2010,,,,,,,,,,",
+                "8,01/01/2010,,,,,,,,,,",
+                "9,01/01/2010,,,,,,,,,,");
+
+        assertThat(Ssda903.of(YEAR, file("episodes.csv", rows), health)
+                        .read()
+                        .rows(LookedAfterHealth.LOOKED_AFTER_HEALTH))
+                .extracting(LookedAfterHealth::lookedAfterAllYear)
+                .containsExactly(true, null, false);
+        assertThat(Ssda903.of(YEAR, file("episodes.csv", more), health)
+                        .read()
+                        .rows(LookedAfterHealth.LOOKED_AFTER_HEALTH))
+                .extracting(LookedAfterHealth::lookedAfterAllYear)
+                .containsExactly(true, null, null);
     }
 
     @Test
