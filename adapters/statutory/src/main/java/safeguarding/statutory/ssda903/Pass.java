@@ -50,7 +50,7 @@ import safeguarding.time.FinancialYear;
 final class Pass {
 
     private static final String REFUSED = "; the row is refused";
-    /** Stands for a first day that cannot be read. */
+    /** Stands for a first day that cannot be right. */
     private static final int ANY = Integer.MIN_VALUE;
 
     private static final String[] EPISODE = {"rne", "ls", "cin", "place", "place_provider", "rec", "reason_place_change"
@@ -325,6 +325,11 @@ final class Pass {
         if (started == null) {
             refused(year, child).add(ANY);
             return unstarted(cells, "decom");
+        }
+        if (cells.afterYear(started)) {
+            refused(year, child).add(ANY);
+            cells.tell("decom", "must not be after the year of the return" + REFUSED);
+            return Fate.REFUSED;
         }
         LocalDate ended = cells.day("dec");
         if (unended(cells, "dec", "decom", started, ended)) {

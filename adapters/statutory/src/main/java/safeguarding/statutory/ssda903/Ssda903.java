@@ -55,7 +55,7 @@ import safeguarding.time.FinancialYear;
  * <ul>
  *   <li>A cell that cannot be read, or holds a code that is not of the file's year, is not recorded: the row stays. But a
  *       row is refused if its child or first day cannot be used, or if it has an end that cannot be read: it would look
- *       open. What is wrong is told of with a problem, without the value.
+ *       open. So is an episode that starts after the file's year. What is wrong is told of with a problem, without the value.
  *   <li>Years are joined. A row that is open in one year comes again in the next, perhaps ended: the later edition stands.
  *       Repeats count once. Where an earlier year says otherwise about the same child and day, it is refused. Where two rows
  *       of one file do, the first stands.

@@ -205,6 +205,36 @@ class Ssda903Test {
                         + " episode; it is taken to end on the first day of that year, without a reason");
     }
 
+    /**
+     * Closed on 1 April 2019 for want of a row in the next year, 7 would end before it starts. The day that 10 has in the
+     * next year may stand for any, and so for the one of this year.
+     */
+    @Test
+    void anEpisodeThatStartsAfterTheYearOfItsFileIsRefused() throws IOException {
+        CaseRecords records = Ssda903.of(
+                        YEAR,
+                        file(
+                                "a/episodes.csv",
+                                EPISODES,
+                                "7,01/05/2019,S,C1,N1,U6,PR1,,,,,,",
+                                "8,01/04/2019,S,C1,N1,U6,PR1,02/04/2019,E4A,,,,",
+                                "9,31/03/2019,S,C1,N1,U6,PR1,,,,,,",
+                                "10,31/03/2019,S,C1,N1,U6,PR1,,,,,,"))
+                .and(YEAR.next(), file("b/episodes.csv", EPISODES, "10,01/04/2020,S,C1,N1,U6,PR1,,,,,,"))
+                .read();
+
+        assertThat(episodes(records))
+                .extracting(row -> row.child().id(), LookedAfterEpisode::ended)
+                .containsExactly(tuple("9", LocalDate.of(2019, 4, 1)), tuple("10", null));
+        assertThat(told(records))
+                .startsWith(
+                        "2019-20/episodes.csv row 2, DECOM: must not be after the year of the return; the row is refused",
+                        "2018-19/episodes.csv row 2, DECOM: must not be after the year of the return; the row is refused",
+                        "2018-19/episodes.csv row 3, DECOM: must not be after the year of the return; the row is refused")
+                .endsWith("2018-19/episodes.csv row 5, DEC: " + ROW_REFUSED)
+                .hasSize(5);
+    }
+
     /** The row is there, if out of order: to say that the child left care on 1 April would be untrue. */
     @Test
     void anOpenEpisodeWhoseRowOfTheNextYearIsRefusedIsLeftOpen() throws IOException {
