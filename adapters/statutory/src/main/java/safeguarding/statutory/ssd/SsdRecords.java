@@ -84,8 +84,8 @@ final class SsdRecords {
     private final Map<String, Placement> placements = new HashMap<>();
     private final Map<String, List<LookedAfterEpisode>> episodes = new LinkedHashMap<>();
     private final Map<String, Entered> periods = new HashMap<>();
-    private boolean episodesKnown;
-    private boolean unaccompaniedKnown;
+    private Silence ofEpisodes = Silence.NEVER;
+    private Silence ofUnaccompanied = Silence.NEVER;
 
     /**
      * What the assessments of a referral say together.
@@ -102,6 +102,23 @@ final class SsdRecords {
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable LegalStatus status) {}
+
+    /** Takes a row of a child. */
+    private interface ChildTaker {
+        void take(Child child, RecordRow row, long number) throws RefusedRow;
+    }
+
+    /**
+     * Of whom a table's silence says no: of nobody unless every row of it has a child, and of no child with a row that was
+     * refused.
+     */
+    private record Silence(boolean says, Set<String> unread) {
+        private static final Silence NEVER = new Silence(false, Set.of());
+
+        boolean saysNo(Child child) {
+            return says && !unread.contains(child.id());
+        }
+    }
 
     SsdRecords(LocalDate extracted, RecordSink sink, Ssd.Reading tables) {
         this.extracted = extracted;
@@ -131,6 +148,23 @@ final class SsdRecords {
             throw new RefusedRow(column, "is an orphan: must be the id of a person in ssd_person");
         }
         return child;
+    }
+
+    /** Reads a table of what held for children, and says of whom it was all read. */
+    private Silence silence(SsdTable table, String person, ChildTaker taker) {
+        boolean[] everyone = {true};
+        var unread = new HashSet<String>();
+        boolean whole = tables.read(table, (row, number) -> {
+            everyone[0] &= !row.text(person).isEmpty();
+            Child child = child(row, person);
+            try {
+                taker.take(child, row, number);
+            } catch (RefusedRow refused) {
+                unread.add(child.id());
+                throw refused;
+            }
+        });
+        return new Silence(whole && everyone[0], unread);
     }
 
     /**
@@ -427,8 +461,7 @@ final class SsdRecords {
             statuses.computeIfAbsent(child.id(), id -> new ArrayList<>()).add(new Status(from, to, status));
             sink.accept(LegalPeriod.LEGAL_PERIODS, new LegalPeriod(child, from, to, status), number);
         });
-        unaccompaniedKnown = tables.read(SsdTable.IMMIGRATION_STATUS, (row, number) -> {
-            Child child = child(row, "immi_person_id");
+        ofUnaccompanied = silence(SsdTable.IMMIGRATION_STATUS, "immi_person_id", (child, row, number) -> {
             LocalDate from = row.day("immi_immigration_status_start_date");
             LocalDate to = row.day("immi_immigration_status_end_date");
             String status = row.text("immi_immigration_status").toLowerCase(Locale.ROOT);
@@ -455,7 +488,7 @@ final class SsdRecords {
             placements.put(id, placement);
             sink.accept(Placement.PLACEMENTS, placement, number);
         });
-        episodesKnown = tables.read(SsdTable.CLA_EPISODES, this::episode);
+        ofEpisodes = silence(SsdTable.CLA_EPISODES, "clae_person_id", this::episode);
         timesInCare();
         tables.read(SsdTable.CLA_REVIEWS, (row, number) -> {
             String period = parent(row, "clar_cla_id", "ssd_cla_episodes", periods::containsKey);
@@ -498,8 +531,7 @@ final class SsdRecords {
                 .orElse(null);
     }
 
-    private void episode(RecordRow row, long number) throws RefusedRow {
-        Child child = child(row, "clae_person_id");
+    private void episode(Child child, RecordRow row, long number) throws RefusedRow {
         LocalDate started = row.needed("clae_cla_episode_start_date");
         LocalDate ended = row.day("clae_cla_episode_ceased_date");
         String period = row.text("clae_cla_id");
@@ -526,7 +558,7 @@ final class SsdRecords {
                 placement == null ? null : placement.provider(),
                 row.code("clae_cla_episode_ceased_reason", EpisodeEndReason.class),
                 change,
-                unaccompaniedKnown ? on(unaccompanied, child, started) != null : null,
+                known(on(unaccompanied, child, started) != null, ofUnaccompanied, child),
                 null);
         LocalDate entered = row.dayIfAny("clae_entered_care_date");
         if (!period.isEmpty() && (known == null || known.day() == null)) {
@@ -582,7 +614,7 @@ final class SsdRecords {
                     row.day("miss_missing_episode_end_date"),
                     row.read("miss_missing_episode_type", "must be Missing or Away", SsdRecords::kind),
                     null,
-                    episodesKnown ? lookedAfter(child, started) : null,
+                    known(lookedAfter(child, started), ofEpisodes, child),
                     row.flag("miss_missing_rhi_offered"),
                     row.flag("miss_missing_rhi_accepted"),
                     null,
@@ -615,6 +647,10 @@ final class SsdRecords {
                             SsdRecords::outcome));
             sink.accept(PreProceedings.PRE_PROCEEDINGS, proceedings, number);
         });
+    }
+
+    private static @Nullable Boolean known(boolean said, Silence silence, Child child) {
+        return said || silence.saysNo(child) ? said : null;
     }
 
     private boolean lookedAfter(Child child, LocalDate day) {

@@ -19,6 +19,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import safeguarding.children.Assessment;
 import safeguarding.children.CarePeriod;
 import safeguarding.children.CaseRecords;
@@ -29,6 +31,7 @@ import safeguarding.children.FoundFactor;
 import safeguarding.children.InitialConference;
 import safeguarding.children.LookedAfterEpisode;
 import safeguarding.children.LookedAfterReview;
+import safeguarding.children.MissingEpisode;
 import safeguarding.children.NeedEpisode;
 import safeguarding.children.NeedPlan;
 import safeguarding.children.Permanence;
@@ -385,6 +388,47 @@ class SsdTest {
 
         assertThat(records.rows(NeedPlan.NEED_PLANS)).hasSize(1);
         assertThat(problems(records)).hasSize(1).allMatch(problem -> problem.row() == 3);
+    }
+
+    /** P1 is in care and unaccompanied by the first row of each table; of P2 a row may be the one that is not read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "P2,\"2021-04-01,,UASC,E2,,", // from here on the table is one cell
+                "P2,2021-04-01,,UASC,E2", // too few cells
+                ",2021-04-01,,UASC,E2,,", // nobody's
+                "P2,2021-04-01,2021-02-30,UASC,E2,," // an end that is no date
+            })
+    void whatATableMaySayInARowThatIsNotReadIsNotDenied(String unread) throws IOException {
+        persons();
+        write(
+                "ssd_missing",
+                "miss_person_id,miss_missing_episode_start_date,miss_missing_episode_end_date",
+                "P1,2021-05-01,2021-05-02",
+                "P2,2021-05-01,2021-05-02");
+        write(
+                "ssd_immigration_status",
+                "immi_person_id,immi_immigration_status_start_date,immi_immigration_status_end_date,"
+                        + "immi_immigration_status,x,y,z",
+                "P1,2021-04-01,,UASC,,,",
+                unread);
+        String episodes = "clae_person_id,clae_cla_episode_start_date,clae_cla_episode_ceased_date,x,clae_cla_id,y,z";
+        String first = "P1,2021-04-01,,,E1,,";
+        write("ssd_cla_episodes", episodes, first, "P2,2022-04-01,,,E2,,");
+
+        CaseRecords accompanied = SSD.read(folder);
+        write("ssd_cla_episodes", episodes, first, unread);
+        CaseRecords records = SSD.read(folder);
+
+        assertThat(accompanied.rows(LookedAfterEpisode.LOOKED_AFTER))
+                .extracting(LookedAfterEpisode::unaccompanied)
+                .containsExactly(true, null);
+        assertThat(accompanied.rows(MissingEpisode.MISSING))
+                .extracting(MissingEpisode::lookedAfter)
+                .containsExactly(true, false);
+        assertThat(records.rows(MissingEpisode.MISSING))
+                .extracting(MissingEpisode::lookedAfter)
+                .containsExactly(true, null);
     }
 
     @Test
