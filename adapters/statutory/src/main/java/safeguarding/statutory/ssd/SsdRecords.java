@@ -1,17 +1,18 @@
 package safeguarding.statutory.ssd;
 
-import static java.util.Comparator.comparing;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.Assessment;
@@ -79,8 +80,9 @@ final class SsdRecords {
     private final Map<String, Child> children = new HashMap<>();
     private final Map<String, LocalDate> referred = new HashMap<>();
     private final Map<String, Assessed> assessed = new HashMap<>();
-    private final Map<String, List<Status>> statuses = new HashMap<>();
-    private final Map<String, List<Status>> unaccompanied = new HashMap<>();
+    private final Statuses statuses = new Statuses();
+    private final Statuses unaccompanied = new Statuses();
+    private final Statuses lookedAfter = new Statuses();
     private final Map<String, Placement> placements = new HashMap<>();
     private final Map<String, List<LookedAfterEpisode>> episodes = new LinkedHashMap<>();
     private final Map<String, Entered> periods = new HashMap<>();
@@ -97,11 +99,6 @@ final class SsdRecords {
 
     /** Whose a period of care is, and the day it began as its first episode says. */
     private record Entered(Child child, @Nullable LocalDate day) {}
-
-    private record Status(
-            LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable LegalStatus status) {}
 
     /** Takes a row of a child. */
     private interface ChildTaker {
@@ -458,7 +455,7 @@ final class SsdRecords {
             LocalDate from = row.needed("lega_legal_status_start_date");
             LocalDate to = row.day("lega_legal_status_end_date");
             LegalStatus status = row.code("lega_legal_status", LegalStatus.class);
-            statuses.computeIfAbsent(child.id(), id -> new ArrayList<>()).add(new Status(from, to, status));
+            statuses.add(child, from, to, status);
             sink.accept(LegalPeriod.LEGAL_PERIODS, new LegalPeriod(child, from, to, status), number);
         });
         ofUnaccompanied = silence(SsdTable.IMMIGRATION_STATUS, "immi_person_id", (child, row, number) -> {
@@ -466,16 +463,14 @@ final class SsdRecords {
             LocalDate to = row.day("immi_immigration_status_end_date");
             String status = row.text("immi_immigration_status").toLowerCase(Locale.ROOT);
             if (status.contains("unaccompanied") || status.contains("uasc")) {
-                unaccompanied
-                        .computeIfAbsent(child.id(), id -> new ArrayList<>())
-                        .add(new Status(from == null ? LocalDate.MIN : from, to, null));
+                unaccompanied.add(child, from == null ? LocalDate.MIN : from, to, null);
             }
         });
         tables.read(SsdTable.CLA_PLACEMENT, (row, number) -> {
             String id = row.id("clap_cla_placement_id");
             Child child = child(row, "clap_person_id");
             LocalDate from = row.needed("clap_cla_placement_start_date");
-            Status status = on(statuses, child, from);
+            Statuses.Status status = statuses.on(child, from);
             var placement = new Placement(
                     child,
                     from,
@@ -523,14 +518,6 @@ final class SsdRecords {
         return status == LegalStatus.V3 || status == LegalStatus.V4;
     }
 
-    /** What held for a child on a day: of several the one that began last. */
-    private static @Nullable Status on(Map<String, List<Status>> of, Child child, LocalDate day) {
-        return of.getOrDefault(child.id(), List.of()).stream()
-                .filter(status -> !day.isBefore(status.from()) && (status.to() == null || day.isBefore(status.to())))
-                .max(comparing(Status::from))
-                .orElse(null);
-    }
-
     private void episode(Child child, RecordRow row, long number) throws RefusedRow {
         LocalDate started = row.needed("clae_cla_episode_start_date");
         LocalDate ended = row.day("clae_cla_episode_ceased_date");
@@ -544,7 +531,7 @@ final class SsdRecords {
                 "must be an id of ssd_cla_placement, of the same child",
                 id -> Optional.ofNullable(placements.get(id))
                         .filter(found -> found.child().equals(child)));
-        Status status = on(statuses, child, started);
+        Statuses.Status status = statuses.on(child, started);
         PlacementChangeReason change =
                 placement != null && ended != null && ended.equals(placement.ended()) ? placement.changeReason() : null;
         var episode = new LookedAfterEpisode(
@@ -558,28 +545,27 @@ final class SsdRecords {
                 placement == null ? null : placement.provider(),
                 row.code("clae_cla_episode_ceased_reason", EpisodeEndReason.class),
                 change,
-                known(on(unaccompanied, child, started) != null, ofUnaccompanied, child),
+                known(unaccompanied.any(child, started), ofUnaccompanied, child),
                 null);
         LocalDate entered = row.dayIfAny("clae_entered_care_date");
         if (!period.isEmpty() && (known == null || known.day() == null)) {
             periods.put(period, new Entered(child, entered));
         }
         episodes.computeIfAbsent(child.id(), id -> new ArrayList<>()).add(episode);
+        lookedAfter.add(child, started, ended, null);
         sink.accept(LookedAfterEpisode.LOOKED_AFTER, episode, number);
     }
 
     /** Periods of care are in no table: they follow from the episodes. */
     private void timesInCare() {
-        var assessedDays = new HashMap<String, List<LocalDate>>();
+        var assessedDays = new HashMap<String, NavigableSet<LocalDate>>();
         tables.read(SsdTable.CLA_HEALTH, (row, number) -> {
             Child child = child(row, "clah_person_id");
             LocalDate day = row.needed("clah_health_check_date");
             String type = row.text("clah_health_check_type").toLowerCase(Locale.ROOT);
             boolean completed = row.text("clah_health_check_status").equalsIgnoreCase("completed");
             if (completed && type.contains("health assessment")) {
-                assessedDays
-                        .computeIfAbsent(child.id(), id -> new ArrayList<>())
-                        .add(day);
+                assessedDays.computeIfAbsent(child.id(), id -> new TreeSet<>()).add(day);
             }
         });
         placements.clear();
@@ -587,21 +573,15 @@ final class SsdRecords {
         long number = 0;
         for (List<LookedAfterEpisode> ofChild : episodes.values()) {
             for (CarePeriod period : CarePeriod.join(ofChild)) {
-                Optional<LocalDate> first = assessedDays
-                        .getOrDefault(period.child().id(), List.of())
-                        .stream()
-                        .filter(day -> within(day, period.started(), period.ended()))
-                        .min(LocalDate::compareTo);
-                sink.accept(
-                        CarePeriod.CARE_PERIODS,
-                        first.map(period::healthAssessed).orElse(period),
-                        ++number);
+                LocalDate ended = period.ended();
+                LocalDate first = assessedDays
+                        .getOrDefault(period.child().id(), Collections.emptyNavigableSet())
+                        .ceiling(period.started());
+                boolean within = first != null && (ended == null || first.isBefore(ended));
+                sink.accept(CarePeriod.CARE_PERIODS, within ? period.healthAssessed(first) : period, ++number);
             }
         }
-    }
-
-    private static boolean within(LocalDate day, LocalDate from, @Nullable LocalDate to) {
-        return !day.isBefore(from) && (to == null || day.isBefore(to));
+        episodes.clear();
     }
 
     private void later() {
@@ -614,7 +594,7 @@ final class SsdRecords {
                     row.day("miss_missing_episode_end_date"),
                     row.read("miss_missing_episode_type", "must be Missing or Away", SsdRecords::kind),
                     null,
-                    known(lookedAfter(child, started), ofEpisodes, child),
+                    known(lookedAfter.any(child, started), ofEpisodes, child),
                     row.flag("miss_missing_rhi_offered"),
                     row.flag("miss_missing_rhi_accepted"),
                     null,
@@ -651,11 +631,6 @@ final class SsdRecords {
 
     private static @Nullable Boolean known(boolean said, Silence silence, Child child) {
         return said || silence.saysNo(child) ? said : null;
-    }
-
-    private boolean lookedAfter(Child child, LocalDate day) {
-        return episodes.getOrDefault(child.id(), List.of()).stream()
-                .anyMatch(episode -> within(day, episode.started(), episode.ended()));
     }
 
     private static Optional<MissingKind> kind(String text) {
