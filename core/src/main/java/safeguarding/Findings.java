@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import safeguarding.Finding.Severity;
 import safeguarding.fact.Area;
@@ -42,6 +43,13 @@ final class Findings {
         return findings.stream().sorted(Comparator.comparing(Finding::severity)).toList();
     }
 
+    private static final Set<String> JUDGED = Set.of("red", "amber", "worse");
+
+    /** Whether a finding is one of {@link #judged}, perhaps among other tests. */
+    static boolean isJudged(Finding finding) {
+        return JUDGED.contains(finding.rule());
+    }
+
     /** What verdicts and tests say. It follows from the readings alone, and from how many tests there are among them. */
     static List<Finding> judged(List<Reading> readings) {
         return readings.stream()
@@ -56,10 +64,7 @@ final class Findings {
             Verdict verdict = reading.verdict().orElseThrow();
             return verdict.byChance() ? Optional.empty() : Optional.of(rated(reading, verdict));
         }
-        if (rag == Rag.NOT_RATED && reading.direction() == Direction.WORSE) {
-            return worse(reading);
-        }
-        return Optional.empty();
+        return rag == Rag.NOT_RATED ? worse(reading) : Optional.empty();
     }
 
     /** What chance alone may have done, as so many tests were made, needs watching and no more. */
@@ -67,9 +72,8 @@ final class Findings {
         Optional<Significance> test = verdict.significance();
         boolean red = verdict.rag() == Rag.RED;
         boolean holds = test.map(Significance::isSignificant).orElse(true);
-        String chance = test.map(t -> holds ? "; " + t : "; chance alone may have done it, " + t)
-                .or(() -> reading.changeInWords().map(words -> "; " + words))
-                .orElse("");
+        String beside = Multiplicity.beside(verdict, reading::changeInWords);
+        String chance = holds ? beside : "; chance alone may have done it" + beside.replaceFirst(";", ",");
         return new Finding(
                 red ? "red" : "amber",
                 red && holds ? Severity.ACT : Severity.WATCH,
@@ -82,16 +86,28 @@ final class Findings {
         if (reading.change().map(test -> !test.isSignificant()).orElse(false)) {
             return Optional.empty();
         }
+        Direction way = reading.change().isPresent()
+                ? reading.tested()
+                        .fold(
+                                test -> Direction.tested(
+                                        reading.indicator().polarity(), reading.previous(), reading.figure(), test),
+                                why -> reading.direction())
+                : reading.direction();
+        if (way != Direction.WORSE) {
+            return Optional.empty();
+        }
         String chance = reading.changeInWords()
                 .orElseGet(() -> "whether by chance cannot be tested, "
                         + reading.tested().reason().map(why -> why.words()).orElse("as it was not"));
-        return Optional.of(new Finding(
-                "worse",
-                Severity.WATCH,
-                subject(reading) + ": worse than in " + reading.previousPeriod().label() + ", from "
-                        + reading.indicator().unit().describe(reading.previous()) + " to " + reading.reads() + "; "
-                        + chance + ".",
-                List.of(reading)));
+        // a figure that is itself a change was tested against none, not against the change before
+        boolean ofChange = reading.change().isPresent() && reading.figure() instanceof Figure.Change;
+        String seen = ofChange
+                ? ": worse, " + reading.reads()
+                : ": worse" + Multiplicity.perDay(way, reading.direction(), reading.figure()) + " than in "
+                        + reading.previousPeriod().label() + ", from "
+                        + reading.indicator().unit().describe(reading.previous()) + " to " + reading.reads();
+        return Optional.of(
+                new Finding("worse", Severity.WATCH, subject(reading) + seen + "; " + chance + ".", List.of(reading)));
     }
 
     private static void disagree(Reading reading, Indicator other, Figure figure, List<Finding> found) {

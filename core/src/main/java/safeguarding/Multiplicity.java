@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import safeguarding.judge.Direction;
 import safeguarding.judge.Verdict;
 import safeguarding.measure.Figure;
 import safeguarding.stats.Adjustment;
@@ -43,6 +45,23 @@ final class Multiplicity {
             Estimate<Change> tested, Significance test, Figure figure, ReportingPeriod previousPeriod) {
         String since = figure instanceof Figure.Change ? "" : " since " + previousPeriod.label();
         return tested.fold(change -> Optional.of(change.words(since, test)), why -> Optional.empty());
+    }
+
+    /**
+     * What stands behind a verdict's reason: what its test came to, unless the reason has said so, or else what a test says of
+     * the change.
+     */
+    static String beside(Verdict verdict, Supplier<Optional<String>> changeInWords) {
+        Optional<String> test = verdict.significance().map(Significance::toString);
+        return test.or(changeInWords)
+                .filter(words -> test.isEmpty() || !verdict.because().contains(words))
+                .map(words -> "; " + words)
+                .orElse("");
+    }
+
+    /** Behind the way that a test saw, where the figures as they stand went another. */
+    static String perDay(Direction tested, Direction seen, Figure figure) {
+        return figure instanceof Figure.Change || tested == seen ? "" : " per day";
     }
 
     private static List<Optional<Significance>> among(

@@ -132,34 +132,49 @@ public record Publication(
             return interval(0.95).fold(indicator.unit()::print, why -> "");
         }
 
-        /** How it moved in words, with what a test says of it: "significantly worse", "no significant change", "worse, not tested". */
+        /**
+         * How it moved in words, with what a test says of it: "significantly worse", "no significant change", "worse, not
+         * tested". A test compares by the day what happens over time; where that goes another way than the figures as they
+         * stand, it is "significantly worse per day".
+         */
         public String move() {
             return direction
-                    .map(way -> {
+                    .map(seen -> {
                         if (change.isPresent()) {
-                            return change.get().isSignificant() ? significantly(way) : "no significant change";
+                            return change.get().isSignificant()
+                                    ? tested().fold(test -> significantly(test, seen), why -> "significant change")
+                                    : "no significant change";
                         }
-                        boolean moved = way != Direction.SAME && way != Direction.NOT_COMPARABLE;
-                        return moved ? way.words() + ", not tested" : way.words();
+                        boolean moved = seen != Direction.SAME && seen != Direction.NOT_COMPARABLE;
+                        return moved ? seen.words() + ", not tested" : seen.words();
                     })
                     .orElse("");
         }
 
-        private static String significantly(Direction way) {
-            return way == Direction.SAME || way == Direction.NOT_COMPARABLE
+        private String significantly(Change test, Direction seen) {
+            Figure now = figure(cell).orElseThrow();
+            Direction way = Direction.tested(indicator.polarity(), figureBefore(), now, test);
+            return way == Direction.SAME
                     ? "significant change"
-                    : "significantly " + way.words();
+                    : "significantly " + way.words() + Multiplicity.perDay(way, seen, now);
+        }
+
+        private Figure figureBefore() {
+            return figure(previous).orElse(Figure.missing(Gap.NOT_COVERED));
+        }
+
+        /** The change between figures that are shown, tested. */
+        private Estimate<Change> tested() {
+            return cell instanceof Cell.Shown now
+                            && (previous instanceof Cell.Shown || previous instanceof Cell.NotAvailable)
+                    ? indicator.tested(figureBefore(), previousPeriod, now.figure(), period)
+                    : Estimate.missing(NotCalculable.MISSING_COUNT);
         }
 
         /** What a test says of the change, in words: "the fall since 2019-20 H1 cannot be told from chance: …". */
         Optional<String> changeInWords() {
-            if (!(cell instanceof Cell.Shown now)
-                    || !(previous instanceof Cell.Shown || previous instanceof Cell.NotAvailable)) {
-                return Optional.empty();
-            }
-            Figure before = figure(previous).orElse(Figure.missing(Gap.NOT_COVERED));
-            Estimate<Change> tested = indicator.tested(before, previousPeriod, now.figure(), period);
-            return change.flatMap(test -> Multiplicity.words(tested, test, now.figure(), previousPeriod));
+            return figure(cell)
+                    .flatMap(now -> change.flatMap(test -> Multiplicity.words(tested(), test, now, previousPeriod)));
         }
 
         /** The history as a small picture from the first figure on; a dot stands where there is none. */
@@ -283,9 +298,7 @@ public record Publication(
                         + e.period().label() + ": "
                         + e.verdict().map(Verdict::because).orElse("")
                         + e.verdict()
-                                .flatMap(Verdict::significance)
-                                .map(test -> "; " + test)
-                                .or(() -> e.changeInWords().map(words -> "; " + words))
+                                .map(verdict -> Multiplicity.beside(verdict, e::changeInWords))
                                 .orElse("")
                         + ".\n")
                 .toList();

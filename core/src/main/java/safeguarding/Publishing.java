@@ -1,7 +1,6 @@
 package safeguarding;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -73,10 +72,9 @@ final class Publishing {
                 shown.add(tested.get(i));
             }
         }
-        var judged = new HashSet<>(Findings.judged(result.readings()));
         var findings = new ArrayList<>(Findings.judged(shown));
         result.findings().stream()
-                .filter(finding -> !judged.contains(finding))
+                .filter(finding -> !Findings.isJudged(finding))
                 .filter(finding -> finding.readings().stream().allMatch(reading -> allShown(of(reading, cells))))
                 .forEach(findings::add);
         List<Publication.Sentence> sentences = Findings.inOrder(findings).stream()

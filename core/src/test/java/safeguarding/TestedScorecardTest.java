@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static safeguarding.judge.Tolerance.tolerance;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import safeguarding.fact.Area;
+import safeguarding.fact.Coverage;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Return;
 import safeguarding.fact.Slice;
+import safeguarding.fact.SomeRecords.Visit;
 import safeguarding.fact.Supplied;
 import safeguarding.indicator.Indicator;
 import safeguarding.judge.Bands;
@@ -22,6 +25,7 @@ import safeguarding.measure.Measure;
 import safeguarding.protect.Protection;
 import safeguarding.stats.Significance;
 import safeguarding.time.FinancialYear;
+import safeguarding.time.ReportingPeriod;
 
 /**
  * Tests of chance on a whole scorecard. The p of 235 → 518, 52 → 37 and 52 of 235 → 37 of 518 are those that R gave for
@@ -152,6 +156,73 @@ class TestedScorecardTest {
         assertThat(result.rated(Rag.AMBER))
                 .as("similar to England, and no finding")
                 .hasSize(19);
+    }
+
+    /**
+     * 52 of 235 at 90%: 52 (1 − 1/468 − 1.645/21.63)³ = 40.7, so 17.3 per 100 at least (Byar), and 16.5 at 95%. Who asks for
+     * 90% is told what holds at 90%.
+     */
+    @Test
+    void aRuleKeepsItsOwnConfidence() {
+        Benchmark england = Benchmark.of("England", ENGLAND);
+        Indicator line =
+                Indicator.of("line", "Line", Measure.givenRate("line", 100)).lowerIsBetter();
+        Facts facts = Facts.none()
+                .with(
+                        Return.of("line", HOME, YEAR.period(), Supplied.of(52, 235)),
+                        Return.of("line", ENGLAND, YEAR.period(), Supplied.stated("17")));
+
+        assertThat(Scorecard.titled("Home")
+                        .line(line, Judge.significantlyWorseThan(england).at("0.90"))
+                        .about(HOME)
+                        .evaluate(facts, YEAR.period())
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Finding.Severity.ACT);
+                    assertThat(finding.sentence())
+                            .contains(
+                                    "22.1 per 100 is significantly worse than 17 for England: its 90% limits, 17.3 to")
+                            .doesNotContain("chance");
+                });
+    }
+
+    @Test
+    void aTestThatTheReasonTellsOfIsNotToldTwice() {
+        ScorecardResult result = Scorecard.titled("Home")
+                .line(RESTRAINTS, Judge.significantlyWorseThanBefore())
+                .evaluate(DURHAM, YEAR.secondHalf());
+
+        assertThat(result.findings())
+                .extracting(Finding::sentence)
+                .containsExactly(
+                        "Restraints, Home, 2019-20 H2: 518 is significantly worse than 235 in 2019-20 H1: ratio"
+                                + " 2.20 (1.89 to 2.58), p = 2.4e-25 (exact conditional test, central p).");
+    }
+
+    /** 3,100 in January are 100 a day, 3,050 in February 108.9: fewer, and significantly more by the day. */
+    @Test
+    void whatHappensOverTimeIsComparedByTheDay() {
+        var visits = new ArrayList<Visit>();
+        for (int i = 0; i < 3100 + 3050; i++) {
+            LocalDate first = LocalDate.of(2019, i < 3100 ? 1 : 2, 1);
+            visits.add(Visit.of("child" + i % 500, first.plusDays(i % 28)));
+        }
+        ReportingPeriod february = ReportingPeriod.parse("Feb 2019");
+        Coverage both = Coverage.of(LocalDate.of(2019, 1, 1), february.end());
+        Facts facts = Facts.none().with(Visit.VISITS, HOME, both, visits);
+        Indicator restraints =
+                Indicator.of("r", "Restraints", Measure.count(Visit.VISITS)).lowerIsBetter();
+        ScorecardResult result = Scorecard.titled("Home").line(restraints).evaluate(facts, february);
+
+        assertThat(result.findings())
+                .extracting(Finding::sentence)
+                .singleElement()
+                .asString()
+                .startsWith("Restraints, Home, Feb 2019: worse per day than in Jan 2019, from 3,100 to 3,050; the rise"
+                        + " since Jan 2019 is more than chance: ratio 1.09");
+        assertThat(result.publish(Protection.SMALL_COUNTS).entries().get(0).move())
+                .isEqualTo("significantly worse per day");
     }
 
     @Test

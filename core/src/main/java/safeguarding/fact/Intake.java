@@ -280,9 +280,19 @@ public final class Intake<R> {
     public Facts facts(Coverage coverage, List<Area> also) {
         also.forEach(this::areaNumber);
         digests.forget();
+        List<int[]> orders = orders();
+        var sorted = new ArrayList<Map<Column<R>, int[]>>();
+        areas.forEach(area -> sorted.add(new HashMap<>()));
+        // a column is unpacked once, however many areas there are
+        for (int c = 0; c < columns.size(); c++) {
+            int[] all = cells.get(c).all();
+            for (int a = 0; a < areas.size(); a++) {
+                sorted.get(a).put(columns.get(c), pick(all, orders.get(a)));
+            }
+        }
         var result = new LinkedHashMap<Area, Rows<R>>();
         for (int a = 0; a < areas.size(); a++) {
-            result.put(areas.get(a), build(a, coverage));
+            result.put(areas.get(a), build(areas.get(a), coverage, orders.get(a), sorted.get(a)));
         }
         return Facts.of(register, result, problems);
     }
@@ -329,21 +339,26 @@ public final class Intake<R> {
         size++;
     }
 
-    private Rows<R> build(int area, Coverage coverage) {
+    /** The rows of each area that stand, in order. */
+    private List<int[]> orders() {
+        int[] areasOfRows = areaOf.all();
         int[] days = cells.get(startPlace).all();
-        int[] order = ordered(area, areaOf.all(), days);
-        if (register instanceof Episodes<R> episodes && episodes.exclusive()) {
-            order = withoutOverlaps(order, days, cells.get(endPlace).all());
+        boolean exclusive = register instanceof Episodes<R> episodes && episodes.exclusive();
+        int[] ends = exclusive ? cells.get(endPlace).all() : new int[0];
+        var orders = new ArrayList<int[]>();
+        for (int a = 0; a < areas.size(); a++) {
+            int[] order = ordered(a, areasOfRows, days);
+            orders.add(exclusive ? withoutOverlaps(order, days, ends) : order);
         }
+        return orders;
+    }
+
+    private Rows<R> build(Area area, Coverage coverage, int[] order, Map<Column<R>, int[]> sorted) {
         long[] sortedKeys = new long[order.length];
         int[] children = new int[order.length];
         for (int i = 0; i < order.length; i++) {
             sortedKeys[i] = keys.get(order[i]);
             children[i] = i == 0 ? 0 : children[i - 1] + (sortedKeys[i] == sortedKeys[i - 1] ? 0 : 1);
-        }
-        var sorted = new HashMap<Column<R>, int[]>();
-        for (int c = 0; c < columns.size(); c++) {
-            sorted.put(columns.get(c), pick(cells.get(c).all(), order));
         }
         Object[] picked = null;
         if (objects != null) {
@@ -352,7 +367,7 @@ public final class Intake<R> {
                 picked[i] = objects[order[i]];
             }
         }
-        return new Rows<>(register, areas.get(area), coverage, sortedKeys, children, sorted, picked);
+        return new Rows<>(register, area, coverage, sortedKeys, children, sorted, picked);
     }
 
     /** The area's rows by child, then by day, then as given. */

@@ -31,15 +31,16 @@ import safeguarding.stats.Signal;
  * <p>With a target there is assurance too. Where the process will meet it whatever chance does, common cause is green and
  * concern amber; where it will miss it, common cause is red and improvement amber.
  *
- * <p>A gap keeps its place and breaks runs; gaps before the first figure are left off. Fewer than 6 figures are not rated;
- * fewer than 13 have trial limits, and the verdict says so. The right way follows from the indicator's polarity; where it
+ * <p>A gap keeps its place and breaks runs; gaps before the first figure are left off. Fewer than 6 figures since the
+ * process was last changed are not rated; fewer than 13 have trial limits, and the verdict says so. The right way follows from the indicator's polarity; where it
  * is best between two values, the way from the centre line to the band. An indicator for context is not rated, and the
  * verdict still tells what the chart says. Made by {@link Judge#controlChart}.
  *
  * @param rules what counts as special cause
  * @param periods how many periods the chart shows, the one judged included, 6 to 120
  * @param target what is aimed at, on the figure's own scale; empty if nothing is
- * @param baseline of how many figures, from the start of each phase, the limits are made, 12 or more; empty for all
+ * @param baseline of how many periods, from the start of each phase and gaps included, the limits are made, 12 or more;
+ *     empty for all. The first phase starts with the chart, so without a day of change the baseline moves on with it
  * @param rebasedOn days on which the process was changed; the first period that starts on or after one starts a phase with
  *     limits of its own
  */
@@ -51,6 +52,7 @@ public record ByControlChart(
         SortedSet<LocalDate> rebasedOn)
         implements Rule {
     private static final int FEWEST = 6;
+    private static final String TOO_FEW = "a control chart needs 6 figures or more";
     private static final int USUAL = 24;
 
     /** @throws IllegalArgumentException if the periods are not 6 to 120, or the baseline is below 12 */
@@ -111,15 +113,24 @@ public record ByControlChart(
             return Verdict.notRated(Values.whyNot(evidence.figure()));
         }
         List<Point> points = points(evidence.history());
-        long known = points.stream()
-                .filter(point -> Values.exact(point.figure()).isPresent())
-                .count();
-        if (known < FEWEST) {
-            return Verdict.notRated("a control chart needs 6 figures or more, and there are " + known);
+        if (points.isEmpty()) {
+            return Verdict.notRated(TOO_FEW + ", and there are 0");
         }
         ControlChart chart = chart(evidence.indicator().polarity(), points);
         ChartReading reading = chart.rules(rules);
         ChartPoint last = reading.points().get(points.size() - 1);
+        long known = reading.points().stream()
+                .filter(point -> point.phase() == last.phase() && point.value().isCalculable())
+                .count();
+        if (known < FEWEST) {
+            return Verdict.notRated(
+                    TOO_FEW + (last.phase() > 0 ? " since the process was changed" : "") + ", and there are " + known);
+        }
+        Optional<NotCalculable> without = reading.variation().reason();
+        if (without.isPresent()) {
+            return Verdict.notRated(
+                    "a control chart cannot be made: " + without.get().words());
+        }
         Polarity polarity = evidence.indicator().polarity();
         Fraction centre = Fraction.of(BigDecimal.valueOf(last.centre().get()));
         Optional<Signal> signal = last.headline();

@@ -2,6 +2,7 @@ package safeguarding.judge;
 
 import java.util.List;
 import java.util.Optional;
+import safeguarding.indicator.Indicator;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Fraction;
 import safeguarding.stats.Estimate;
@@ -16,8 +17,8 @@ import safeguarding.stats.Significance;
 /**
  * By the recent trend of five annual figures, as UKHSA's Fingertips has it ({@link RecentTrend}): red where it goes the
  * wrong way, green where it goes the right way, amber where there is no significant trend, which is no evidence that
- * nothing changes. Not rated are an indicator for context; figures of other periods than years; counts, since years may
- * differ in how many children there are; and a history in which one of the five is a gap or of unknown counts. Where the
+ * nothing changes. Not rated are an indicator for context; figures of other periods than years, or of several years that
+ * overlap; counts, since years may differ in how many children there are; and a history in which one of the five is a gap or of unknown counts. Where the
  * indicator is best between two values, the way to the band is right, and within it neither way is. Made by {@link
  * Judge#recentTrend}.
  */
@@ -48,7 +49,8 @@ public record ByRecentTrend() implements Rule {
     }
 
     private static Estimate<RecentTrend> trend(Evidence evidence) {
-        Optional<NotCalculable> untestable = evidence.interval(0.95).reason();
+        Optional<NotCalculable> untestable =
+                evidence.interval(0.95).reason().or(() -> overlap(evidence.indicator(), evidence.history()));
         if (untestable.isPresent()) {
             return Estimate.missing(untestable.get());
         }
@@ -66,6 +68,22 @@ public record ByRecentTrend() implements Rule {
                                 .map(r -> Rate.of((double) r.numerator(), (double) r.denominator())
                                         .per((double) r.scale())))
                         .toList());
+    }
+
+    /** A trend takes its years for separate samples, and an indicator of several years has some events in two of them. */
+    private static Optional<NotCalculable> overlap(Indicator indicator, List<Point> history) {
+        for (int i = 1; i < history.size(); i++) {
+            Point before = history.get(i - 1);
+            Point after = history.get(i);
+            Optional<NotCalculable> reason = indicator
+                    .tested(before.figure(), before.period(), after.figure(), after.period())
+                    .reason()
+                    .filter(NotCalculable.OVERLAPPING_PERIODS::equals);
+            if (reason.isPresent()) {
+                return reason;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Estimate<Figure.Rate> rate(Figure figure) {

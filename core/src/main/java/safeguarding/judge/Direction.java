@@ -4,6 +4,7 @@ import java.util.Optional;
 import safeguarding.indicator.Polarity;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Fraction;
+import safeguarding.stats.Change;
 
 /** The way a figure moved since the previous period, by the indicator's polarity. Says nothing about chance. */
 public enum Direction {
@@ -54,6 +55,21 @@ public enum Direction {
             return NOT_COMPARABLE;
         }
         return up ? of(polarity, Fraction.ZERO, ONE) : of(polarity, ONE, Fraction.ZERO);
+    }
+
+    /**
+     * The way that a test of the change saw, which compares by the day what happens over time: 3,050 in February are fewer
+     * than 3,100 in January, and more by the day. Of a figure that is itself a change, the way of that change. Where the
+     * indicator is best between two values, as the figures stand to the band.
+     *
+     * @param change the test of these figures
+     */
+    public static Direction tested(Polarity polarity, Figure before, Figure after, Change change) {
+        if (polarity instanceof Polarity.Between) {
+            Fraction from = before.value().orElse(Fraction.ZERO);
+            return of(polarity, from, after.value().orElse(from));
+        }
+        return of(polarity, Fraction.ZERO, Fraction.of(change.sign(), 1));
     }
 
     private static Direction of(Polarity polarity, Fraction from, Fraction to) {

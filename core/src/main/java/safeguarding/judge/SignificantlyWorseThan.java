@@ -66,8 +66,23 @@ public record SignificantlyWorseThan(Benchmark benchmark, BigDecimal confidence)
         }
         Worse worse = Worse.than(base.get(), polarity);
         return evidence.interval(confidence.doubleValue())
-                .flatMap(limits -> worse.p(figure).map(p -> verdict(evidence, theirs.get(), worse, limits, p)))
+                .flatMap(limits -> worse.isAsGood(figure)
+                        ? Estimate.of(asGood(evidence, theirs.get()))
+                        : worse.p(figure).map(p -> verdict(evidence, theirs.get(), worse, limits, p)))
                 .fold(verdict -> verdict, why -> Verdict.notRated(Testing.impossible(why)));
+    }
+
+    /** Of two figures within the band neither is better, whatever their limits: there is nothing to test. */
+    private Verdict asGood(Evidence evidence, Figure theirs) {
+        var words = new Words(evidence.indicator().unit());
+        Polarity.Between band = (Polarity.Between) evidence.indicator().polarity();
+        return Verdict.of(
+                        Rag.AMBER,
+                        words.figure(evidence.figure()) + " is as good as " + words.print(theirs) + " for " + benchmark
+                                + ": both are within the band, " + words.threshold(band.low()) + " to "
+                                + words.threshold(band.high()))
+                .by(describe())
+                .explainedByChance();
     }
 
     private Verdict verdict(Evidence evidence, Figure theirs, Worse worse, Interval limits, double p) {
@@ -81,12 +96,12 @@ public record SignificantlyWorseThan(Benchmark benchmark, BigDecimal confidence)
         String because = told
                 ? figure + " is significantly " + way + " than " + there + ": " + between + ", are " + way
                         + " throughout"
-                : figure + " cannot be told from " + there + ": " + between + ", reach it";
+                : figure + " cannot be told from " + there + ": " + between + ", reach " + worse.edge();
         Verdict verdict = Verdict.of(
                         told ? isWorse ? Rag.RED : Rag.GREEN : Rag.AMBER,
                         because + " (" + limits.method().title() + ")")
                 .by(describe())
-                .tested(Significance.of(p, limits.method()));
+                .tested(Significance.of(p, limits.method()).at(Testing.alpha(confidence)));
         return told ? verdict : verdict.explainedByChance();
     }
 
@@ -135,6 +150,18 @@ public record SignificantlyWorseThan(Benchmark benchmark, BigDecimal confidence)
                     || above.filter(edge -> value.compareTo(edge) > 0).isPresent();
         }
 
+        /** Whether both lie within the band that is best. */
+        boolean isAsGood(Figure figure) {
+            return nothingIsBetter && !holds(figure.value().orElseThrow());
+        }
+
+        /** Where better ends, as the end of a sentence. */
+        String edge() {
+            return nothingIsBetter
+                    ? "the band"
+                    : below.isPresent() && above.isPresent() ? "values as far from the band" : "it";
+        }
+
         private boolean isBelow(Fraction value) {
             return below.filter(edge -> value.compareTo(edge) < 0).isPresent();
         }
@@ -142,9 +169,6 @@ public record SignificantlyWorseThan(Benchmark benchmark, BigDecimal confidence)
         /** p of the figure being where it is: beyond the edge it is beyond or, between the edges, within both. */
         Estimate<Double> p(Figure figure) {
             Fraction value = figure.value().orElseThrow();
-            if (nothingIsBetter && !holds(value)) {
-                return Estimate.of(1.0);
-            }
             Stream<Fraction> edges = isBelow(value)
                     ? below.stream()
                     : holds(value) ? above.stream() : Stream.concat(below.stream(), above.stream());

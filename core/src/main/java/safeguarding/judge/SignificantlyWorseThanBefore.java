@@ -1,8 +1,6 @@
 package safeguarding.judge;
 
 import java.math.BigDecimal;
-import java.util.Optional;
-import safeguarding.measure.Fraction;
 import safeguarding.stats.Change;
 import safeguarding.stats.Movement;
 import safeguarding.stats.Significance;
@@ -42,48 +40,38 @@ public record SignificantlyWorseThanBefore(BigDecimal confidence) implements Rul
         if (evidence.figure().isGap()) {
             return Verdict.notRated(Values.whyNot(evidence.figure()));
         }
-        Optional<Badness> badness = Badness.by(evidence.indicator().polarity());
-        if (badness.isEmpty()) {
+        if (Badness.by(evidence.indicator().polarity()).isEmpty()) {
             return Verdict.notRated(Target.CONTEXT);
         }
         return evidence.change()
-                .flatMap(change -> change.p().map(p -> verdict(evidence, badness.get(), change, p)))
+                .flatMap(change -> change.p().map(p -> verdict(evidence, change, p)))
                 .fold(verdict -> verdict, why -> Verdict.notRated(Testing.impossible(why)));
     }
 
-    private Verdict verdict(Evidence evidence, Badness badness, Change change, double p) {
+    private Verdict verdict(Evidence evidence, Change change, double p) {
         var words = new Words(evidence.indicator().unit());
         String figure = words.figure(evidence.figure());
-        var significance = Significance.of(p, change.method());
+        var significance = Significance.of(p, change.method()).at(Testing.alpha(confidence));
         String test = ": " + change.effect() + ", " + significance + " ("
                 + change.method().title() + ")";
         boolean isChange = evidence.figure() instanceof safeguarding.measure.Figure.Change;
         String before = words.print(evidence.previous()) + " in "
                 + evidence.previousPeriod().label();
-        Movement direction = change.direction(Testing.alpha(confidence));
-        int worse = direction == Movement.NO_SIGNIFICANT_CHANGE ? 0 : worse(evidence, badness, direction);
-        String because = direction == Movement.NO_SIGNIFICANT_CHANGE
+        boolean none = change.direction(Testing.alpha(confidence)) == Movement.NO_SIGNIFICANT_CHANGE;
+        Direction way = none
+                ? Direction.SAME
+                : Direction.tested(evidence.indicator().polarity(), evidence.previous(), evidence.figure(), change);
+        boolean isTold = way == Direction.WORSE || way == Direction.BETTER;
+        String byDay = isChange || way == Direction.of(evidence) ? "" : " per day";
+        String because = none
                 ? figure + (isChange ? " cannot be told from chance" : " cannot be told from " + before)
-                : worse == 0
-                        ? figure + " is a significant change" + (isChange ? "" : " from " + before)
-                                + ", but no nearer to and no further from the band"
-                        : figure + " is significantly " + (worse > 0 ? "worse" : "better")
-                                + (isChange ? "" : " than " + before);
-        Rag rag = worse == 0 ? Rag.AMBER : worse > 0 ? Rag.RED : Rag.GREEN;
+                : isTold
+                        ? figure + " is significantly " + way.words() + byDay + (isChange ? "" : " than " + before)
+                        : figure + " is a significant change" + (isChange ? "" : " from " + before)
+                                + ", but no nearer to and no further from the band";
+        Rag rag = way == Direction.WORSE ? Rag.RED : way == Direction.BETTER ? Rag.GREEN : Rag.AMBER;
         Verdict verdict = Verdict.of(rag, because + test).by(describe()).tested(significance);
-        return direction == Movement.NO_SIGNIFICANT_CHANGE ? verdict.explainedByChance() : verdict;
-    }
-
-    /** More than 0 if the way it went is for the worse. */
-    private static int worse(Evidence evidence, Badness badness, Movement direction) {
-        boolean isBand = Badness.best(evidence.indicator().polarity()).isPresent();
-        Fraction from = Fraction.ZERO;
-        Fraction to = Fraction.of(direction == Movement.INCREASING ? 1 : -1, 1);
-        if (isBand) {
-            from = evidence.previous().value().orElse(from);
-            to = evidence.figure().value().orElse(from);
-        }
-        return badness.of(to).compareTo(badness.of(from));
+        return none ? verdict.explainedByChance() : verdict;
     }
 
     @Override

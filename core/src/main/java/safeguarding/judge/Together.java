@@ -41,20 +41,22 @@ record Together(List<Judge> judges) implements Judge {
         Rag worst = verdicts.stream().map(Verdict::rag).reduce(Rag.NOT_RATED, Rag::worse);
         List<Verdict> reasons =
                 verdicts.stream().filter(verdict -> verdict.rag() == worst).toList();
-        var joined = Verdict.of(
+        Verdict all = Verdict.of(
                 worst, reasons.stream().map(Verdict::because).distinct().collect(Collectors.joining("; ")));
-        if (reasons.stream().allMatch(Verdict::byChance)) {
-            joined = joined.explainedByChance();
-        }
+        Verdict joined = reasons.stream().allMatch(Verdict::byChance) ? all.explainedByChance() : all;
         // a reason that is no test needs no test to stand
-        Verdict all = joined;
-        return reasons.stream().allMatch(verdict -> verdict.significance().isPresent())
-                ? reasons.stream()
-                        .flatMap(verdict -> verdict.significance().stream())
-                        .min(Comparator.comparingDouble(Significance::p))
-                        .map(all::tested)
-                        .orElse(all)
-                : all;
+        if (!reasons.stream().allMatch(verdict -> verdict.significance().isPresent())) {
+            return joined;
+        }
+        long tests = verdicts.stream()
+                .filter(verdict -> verdict.significance().isPresent())
+                .count();
+        return reasons.stream()
+                .flatMap(verdict -> verdict.significance().stream())
+                .min(Comparator.comparingDouble(Significance::p))
+                .map(least -> least.bestOf(tests))
+                .map(joined::tested)
+                .orElse(joined);
     }
 
     static List<Benchmark> benchmarks(List<? extends Judge> judges) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import safeguarding.indicator.Indicator;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Gap;
+import safeguarding.stats.Change;
 
 class DirectionTest {
 
@@ -39,6 +40,20 @@ class DirectionTest {
     @CsvSource({"20,18,BETTER", "20,7,BETTER", "8,20,WORSE", "20,5,LOWER", "12,14,HIGHER", "12,12,SAME"})
     void nearerTheBandIsBetterAndAsNearIsHigherOrLower(String before, String now, Direction expected) {
         assertThat(way(REPEAT_PLANS, stated(before), stated(now))).isEqualTo(expected);
+    }
+
+    /** 3,100 in 31 days are 100 a day, 3,050 in 28 days 108.9. */
+    @Test
+    void aTestComparesPerDay() {
+        Change shorter = Change.between(Change.events(3100, Change.days(31)), Change.events(3050, Change.days(28)));
+
+        assertThat(way(RESTRAINTS, count(3100), count(3050))).isEqualTo(Direction.BETTER);
+        assertThat(Direction.tested(RESTRAINTS.polarity(), count(3100), count(3050), shorter))
+                .isEqualTo(Direction.WORSE);
+        assertThat(Direction.tested(RESTRAINTS.higherIsBetter().polarity(), count(3100), count(3050), shorter))
+                .isEqualTo(Direction.BETTER);
+        assertThat(Direction.tested(RESTRAINTS.contextOnly().polarity(), count(3100), count(3050), shorter))
+                .isEqualTo(Direction.HIGHER);
     }
 
     @Test

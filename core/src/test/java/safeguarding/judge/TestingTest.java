@@ -25,9 +25,12 @@ import safeguarding.fact.Area;
 import safeguarding.indicator.Indicator;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Gap;
+import safeguarding.measure.Measure;
+import safeguarding.measure.Window;
 import safeguarding.stats.Method;
 import safeguarding.time.FinancialYear;
 import safeguarding.time.ReportingPeriod;
+import safeguarding.time.Span;
 
 /**
  * Judges that test for chance. Limits and p of the restraints and injuries of the Durham report 2019/20 are those that R gave
@@ -89,11 +92,31 @@ class TestingTest {
                 .isEqualTo(rag);
     }
 
+    /** 1,200 of 10,000 are 11.4% to 12.7% (Wilson): the limits do not reach 14%, and neither is better. */
     @Test
-    void twoFiguresWithinTheBandAreNotToldApart() {
-        assertThat(against(THAN_ENGLAND, REPEAT_PLANS, percent(1200, 10_000), stated("14"))
-                        .rag())
-                .isEqualTo(Rag.AMBER);
+    void twoFiguresWithinTheBandAreAsGood() {
+        Verdict verdict = against(THAN_ENGLAND, REPEAT_PLANS, percent(1200, 10_000), stated("14"));
+
+        assertThat(verdict)
+                .hasToString("AMBER: 12.0% is as good as 14% for England: both are within the band, 10% to 15%");
+        assertThat(verdict.byChance()).isTrue();
+        assertThat(verdict.significance())
+                .as("nothing was tested, so it is not among the tests of others")
+                .isEmpty();
+    }
+
+    /**
+     * 6 of 100: (0.06 + 0.0192 ± 1.96 √(0.06 × 0.94 / 100 + 3.8415 / 40,000)) / 1.0384 = 0.0763 ± 0.0485 (Wilson). 20 is 5
+     * above the band; the limits do not reach it but 5, which is as far below.
+     */
+    @Test
+    void whereItIsBestBetweenTheReasonSpeaksOfTheBand() {
+        assertThat(against(THAN_ENGLAND, REPEAT_PLANS, percent(6, 100), stated("20")))
+                .hasToString("AMBER: 6.0% cannot be told from 20% for England: its 95% limits, 2.8% to 12.5%, reach"
+                        + " values as far from the band (Wilson score)");
+        assertThat(against(THAN_ENGLAND, REPEAT_PLANS, percent(6, 100), stated("12")))
+                .hasToString("AMBER: 6.0% cannot be told from 12% for England: its 95% limits, 2.8% to 12.5%, reach"
+                        + " the band (Wilson score)");
     }
 
     @Test
@@ -345,6 +368,32 @@ class TestingTest {
                 .endsWith("; the indicator gives context: neither higher nor lower is better");
     }
 
+    /** Of two months there are no limits, so nothing can be said of chance, however long the chart is. */
+    @Test
+    void aPhaseOfFewFiguresIsNotRated() {
+        var figures = steadyAnd(10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 50, 90);
+
+        assertThat(Judge.controlChart()
+                        .rebasedOn(ReportingPeriod.parse("Feb 2020").start())
+                        .judge(monthly(RESTRAINTS, figures)))
+                .hasToString("NOT RATED: a control chart needs 6 figures or more since the process was changed, and"
+                        + " there are 2");
+    }
+
+    /** Without two figures side by side there is no moving range to make limits of. */
+    @Test
+    void figuresThatStandAloneAreNotRated() {
+        var figures = new ArrayList<Figure>();
+        for (int i = 0; i < 7; i++) {
+            figures.add(count(10 + i));
+            figures.add(gap(Gap.NOT_SUPPLIED));
+        }
+        figures.add(count(90));
+
+        assertThat(Judge.controlChart().judge(monthly(RESTRAINTS, figures)).rag())
+                .isEqualTo(Rag.NOT_RATED);
+    }
+
     /** After twelve months of 10 and 12 the process was changed; since then it is 30 and 32 by turns. */
     @Test
     void aChangedProcessHasLimitsOfItsOwn() {
@@ -476,7 +525,48 @@ class TestingTest {
                 .hasToString("NOT RATED: a recent trend is of annual figures; use a control chart for shorter periods");
     }
 
+    /** Three years to each March: each two neighbours have two years in common, so the five are not five samples. */
+    @Test
+    void yearsThatShareTheirEventsAreNoTrend() {
+        Indicator trailing = Indicator.of(
+                        "trailing",
+                        "Injuries per 100 restraints over three years",
+                        Measure.given("injuries")
+                                .per(100, Measure.given("restraints"))
+                                .over(Window.trailing(Span.months(36))))
+                .lowerIsBetter();
+
+        assertThat(Judge.recentTrend()
+                        .judge(yearly(
+                                trailing,
+                                per100(100, 1000),
+                                per100(150, 1000),
+                                per100(200, 1000),
+                                per100(250, 1000),
+                                per100(300, 1000))))
+                .hasToString("NOT RATED: there is no recent trend of five years to tell: the two periods overlap");
+    }
+
     // Several rules
+
+    /** 52 of 235 after 37 of 518: p = 2.1174e-7 (R), and less than that against 15, so it is the least of two. */
+    @Test
+    void theBestOfSeveralTestsCountsAsSeveral() {
+        var tested = evidence(INJURY_RATE, per100(52, 235))
+                .against(ENGLAND, stated("15"))
+                .after(H1, per100(37, 518));
+        Verdict both = Judge.allOf(THAN_ENGLAND, THAN_BEFORE).judge(tested);
+
+        assertThat(both.rag()).isEqualTo(Rag.RED);
+        assertThat(both.significance().orElseThrow().p()).isCloseTo(2 * 2.1174368623475594e-07, within(1e-14));
+        assertThat(Judge.allOf(THAN_ENGLAND, THAN_BEFORE)
+                        .judge(evidence(INJURY_RATE, per100(52, 235)).against(ENGLAND, stated("22.13")))
+                        .significance()
+                        .orElseThrow()
+                        .p())
+                .as("a p is at most 1, and what is not rated was not tested")
+                .isBetween(0.9, 1.0);
+    }
 
     @Test
     void aReasonThatIsNoTestNeedsNone() {

@@ -161,20 +161,25 @@ public final class ResultJson {
     }
 
     static ObjectNode write(Significance test) {
-        return Documents.object()
+        ObjectNode node = Documents.object()
                 .put("p", test.p())
                 .put("q", test.q())
                 .put("tests", test.tests())
                 .put("method", Documents.name(test.method()));
+        if (test.level() != Significance.LEVEL) {
+            node.put("level", test.level());
+        }
+        return node;
     }
 
     private static Significance significance(Place place) {
-        place.object("p", "q", "tests", "method");
+        place.object("p", "q", "tests", "method", "level");
         return place.make(() -> new Significance(
                 place.at("p").number(),
                 place.at("q").number(),
                 place.at("tests").smallWhole(),
-                place.at("method").choice("method", Method.class)));
+                place.at("method").choice("method", Method.class),
+                place.find("level").map(Place::number).orElse(Significance.LEVEL)));
     }
 
     private static void write(Finding finding, Map<Reading, Integer> places, ArrayNode list) {

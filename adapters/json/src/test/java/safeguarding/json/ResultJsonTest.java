@@ -20,6 +20,10 @@ class ResultJsonTest {
         ScorecardResult back = ResultJson.read(ResultJson.write(RESULT), SomeCards.CATALOGUE);
 
         assertThat(back).isEqualTo(RESULT);
+        assertThat(ResultJson.write(RESULT))
+                .as("the level of a rule at 99.8%, and of no other")
+                .contains("\"level\": 0.002")
+                .doesNotContain("\"level\": 0.05");
         assertThat(back.readings()).isNotEmpty();
         assertThat(back.findings()).isNotEmpty();
         assertThat(back.problems()).hasSize(1);
