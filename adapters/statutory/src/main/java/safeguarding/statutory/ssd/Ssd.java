@@ -44,9 +44,10 @@ import safeguarding.statutory.RefusedRow;
  *
  * <p>A row whose person, referral, plan, assessment or period of care is in no table is refused: it is an orphan, and whose
  * it is cannot be said. A conference, enquiry or placement that is in no table is told of, and the row stands without it. A
- * row without its first day, or with an end that is no date, is refused; any other cell that cannot be read is told of and
- * taken as not recorded. What a table may say in a row that cannot be read is not denied: whether a child was unaccompanied,
- * or looked after when missing, is not recorded then. Dates are ISO with or without a time; {@code NULL} is a blank.
+ * row without its first day, or with an end that is no date, is refused, and so is a second row of a referral, assessment,
+ * enquiry, conference, child protection plan or placement; any other cell that cannot be read is told of and taken as not
+ * recorded. What a table may say in a row that cannot be read is not denied: whether a child was unaccompanied, or looked
+ * after when missing, is not recorded then. Dates are ISO with or without a time; {@code NULL} is a blank.
  *
  * <p>Tables are read one after another and row by row; only what others join to is held: ids, days and codes, never more
  * than the rows a table may have.

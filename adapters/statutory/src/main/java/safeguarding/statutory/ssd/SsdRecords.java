@@ -178,6 +178,28 @@ final class SsdRecords {
         return id;
     }
 
+    /**
+     * Takes the id of a row that is otherwise right.
+     *
+     * @throws RefusedRow if a row of the id was taken
+     */
+    private static void once(String id, Set<String> seen, String column) throws RefusedRow {
+        if (!seen.add(id)) {
+            throw twice(column);
+        }
+    }
+
+    /** The same, keeping what others join to. */
+    private static <T> void once(String id, T joined, Map<String, T> seen, String column) throws RefusedRow {
+        if (seen.putIfAbsent(id, joined) != null) {
+            throw twice(column);
+        }
+    }
+
+    private static RefusedRow twice(String column) {
+        return new RefusedRow(column, "is there twice; the first row stands");
+    }
+
     /** What a column refers to in another table; null if it is blank or, which is told, that has none of the id. */
     private static <T> @Nullable T joined(RecordRow row, String column, String table, Map<String, T> known) {
         return row.read(column, "must be an id of " + table, id -> Optional.ofNullable(known.get(id)));
@@ -206,9 +228,7 @@ final class SsdRecords {
         var seen = new HashSet<String>();
         tables.read(SsdTable.PERSON, (row, number) -> {
             Child child = child(row, "pers_person_id");
-            if (!seen.add(child.id())) {
-                throw new RefusedRow("pers_person_id", "is there twice; the first row stands");
-            }
+            once(child.id(), seen, "pers_person_id");
             row.dayIfAny("pers_dob");
             row.dayIfAny("pers_expected_dob");
             row.code("pers_sex", Sex.class);
@@ -259,11 +279,13 @@ final class SsdRecords {
 
     private void need() {
         var assessments = new HashSet<String>();
+        var joined = new HashSet<String>();
         tables.look(SsdTable.CIN_ASSESSMENTS, (row, number) -> {
             String id = row.id("cina_assessment_id");
             assessments.add(id);
             LocalDate started = row.needed("cina_assessment_start_date");
             var one = new Assessed(started, id, row.day("cina_assessment_auth_date"));
+            once(id, joined, "cina_assessment_id");
             assessed.merge(row.text("cina_referral_id"), one, SsdRecords::together);
         });
         tables.read(SsdTable.CIN_EPISODES, (row, number) -> {
@@ -274,9 +296,7 @@ final class SsdRecords {
             ReferralSource source = row.code("cine_referral_source_code", ReferralSource.class);
             Boolean noFurtherAction = row.flag("cine_referral_nfa");
             ClosureReason reason = row.code("cine_close_reason", ClosureReason.class);
-            if (referred.putIfAbsent(id, received) != null) {
-                throw new RefusedRow("cine_referral_id", "is there twice; the first row stands");
-            }
+            once(id, received, referred, "cine_referral_id");
             Assessed first = assessed.get(id);
             var referral = new Referral(child, received, source, noFurtherAction, null, reason, null);
             var episode = new NeedEpisode(
@@ -305,7 +325,8 @@ final class SsdRecords {
                 });
             }
         });
-        tables.read(SsdTable.CIN_ASSESSMENTS, (row, number) -> assessment(row, number, factors));
+        var taken = new HashSet<String>();
+        tables.read(SsdTable.CIN_ASSESSMENTS, (row, number) -> assessment(row, number, taken, factors));
         tables.read(SsdTable.CIN_PLANS, (row, number) -> {
             Child child = child(row, "cinp_person_id");
             parent(row, "cinp_referral_id", "ssd_cin_episodes", referred::containsKey);
@@ -332,12 +353,14 @@ final class SsdRecords {
         return isLater ? new Assessed(first, other.latest(), later) : new Assessed(first, some.latest(), authorised);
     }
 
-    private void assessment(RecordRow row, long number, Map<String, Set<AssessmentFactor>> factors) throws RefusedRow {
+    private void assessment(RecordRow row, long number, Set<String> taken, Map<String, Set<AssessmentFactor>> factors)
+            throws RefusedRow {
         String id = row.id("cina_assessment_id");
         Child child = child(row, "cina_person_id");
         String referral = parent(row, "cina_referral_id", "ssd_cin_episodes", referred::containsKey);
         LocalDate started = row.needed("cina_assessment_start_date");
         LocalDate authorised = row.day("cina_assessment_auth_date");
+        once(id, taken, "cina_assessment_id");
         Boolean noFurtherAction = row.flag("cina_assessment_outcome_nfa");
         Assessed ofReferral = referral.isEmpty() ? null : assessed.get(referral);
         var assessment = new Assessment(
@@ -360,7 +383,7 @@ final class SsdRecords {
         var conferenceOf = new HashMap<String, LocalDate>();
         tables.look(SsdTable.INITIAL_CP_CONFERENCE, (row, number) -> {
             LocalDate held = row.needed("icpc_icpc_date");
-            conferences.put(row.id("icpc_icpc_id"), held);
+            once(row.id("icpc_icpc_id"), held, conferences, "icpc_icpc_id");
             conferenceOf.putIfAbsent(row.text("icpc_s47_enquiry_id"), held);
         });
         var enquiries = new HashMap<String, LocalDate>();
@@ -370,6 +393,7 @@ final class SsdRecords {
             parent(row, "s47e_referral_id", "ssd_cin_episodes", referred::containsKey);
             LocalDate started = row.needed("s47e_s47_start_date");
             LocalDate completed = row.day("s47e_s47_end_date");
+            once(id, started, enquiries, "s47e_s47_enquiry_id");
             Boolean conference = flags(row, "s47e_s47_outcome_json").get("CP_CONFERENCE_FLAG");
             var enquiry = new Enquiry(
                     child,
@@ -379,14 +403,15 @@ final class SsdRecords {
                     conference == null ? null : !conference,
                     null,
                     null);
-            enquiries.put(id, started);
             sink.accept(Enquiry.ENQUIRIES, enquiry, number);
         });
+        var taken = new HashSet<String>();
         tables.read(SsdTable.INITIAL_CP_CONFERENCE, (row, number) -> {
-            row.id("icpc_icpc_id");
+            String id = row.id("icpc_icpc_id");
             Child child = child(row, "icpc_person_id");
             String referral = parent(row, "icpc_referral_id", "ssd_cin_episodes", referred::containsKey);
             LocalDate held = row.needed("icpc_icpc_date");
+            once(id, taken, "icpc_icpc_id");
             Boolean transferIn = row.flag("icpc_icpc_transfer_in");
             var conference = new InitialConference(
                     child,
@@ -411,10 +436,13 @@ final class SsdRecords {
             String id = row.id("cppl_cp_plan_id");
             Child child = child(row, "cppl_person_id");
             parent(row, "cppl_referral_id", "ssd_cin_episodes", referred::containsKey);
+            LocalDate started = row.needed("cppl_cp_plan_start_date");
+            LocalDate ended = row.day("cppl_cp_plan_end_date");
+            once(id, plans, "cppl_cp_plan_id");
             var plan = new ProtectionPlan(
                     child,
-                    row.needed("cppl_cp_plan_start_date"),
-                    row.day("cppl_cp_plan_end_date"),
+                    started,
+                    ended,
                     row.code("cppl_cp_plan_initial_category", AbuseCategory.class),
                     row.code("cppl_cp_plan_latest_category", AbuseCategory.class),
                     null,
@@ -422,7 +450,6 @@ final class SsdRecords {
                     joined(row, "cppl_icpc_id", "ssd_initial_cp_conference", conferences),
                     null,
                     null);
-            plans.add(id);
             sink.accept(ProtectionPlan.PLANS, plan, number);
         });
         tables.read(SsdTable.CP_VISITS, (row, number) -> {
@@ -480,7 +507,7 @@ final class SsdRecords {
                     row.code("clap_cla_placement_change_reason", PlacementChangeReason.class),
                     null,
                     status == null || status.status() == null ? null : shortBreak(status.status()));
-            placements.put(id, placement);
+            once(id, placement, placements, "clap_cla_placement_id");
             sink.accept(Placement.PLACEMENTS, placement, number);
         });
         ofEpisodes = silence(SsdTable.CLA_EPISODES, "clae_person_id", this::episode);

@@ -2,6 +2,7 @@ package safeguarding.statutory.ssd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
@@ -38,6 +39,7 @@ import safeguarding.children.NeedEpisode;
 import safeguarding.children.NeedPlan;
 import safeguarding.children.Permanence;
 import safeguarding.children.Person;
+import safeguarding.children.Placement;
 import safeguarding.children.PlanVisit;
 import safeguarding.children.ProtectionPlan;
 import safeguarding.children.RecordSink;
@@ -390,6 +392,80 @@ class SsdTest {
 
         assertThat(records.rows(NeedPlan.NEED_PLANS)).hasSize(1);
         assertThat(problems(records)).hasSize(1).allMatch(problem -> problem.row() == 3);
+    }
+
+    /** Of each table the first row is joined and counted, and the second, with its id, is neither. */
+    @Test
+    void aSecondRowOfTheSameIdIsRefused() throws IOException {
+        persons();
+        write(
+                "ssd_cin_episodes",
+                "cine_referral_id,cine_person_id,cine_referral_date,cine_close_date",
+                "R1,P1,2021-04-01,");
+        write(
+                "ssd_cin_assessments",
+                "cina_assessment_id,cina_person_id,cina_referral_id,cina_assessment_start_date,cina_assessment_auth_date",
+                "A1,P1,R1,2021-04-03,2021-05-01",
+                "A1,P1,R1,2021-04-02,2021-06-01",
+                "A2,P1,R1,2021-04-04,2021-05-02");
+        write(
+                "ssd_s47_enquiry",
+                "s47e_s47_enquiry_id,s47e_person_id,s47e_s47_start_date,s47e_s47_end_date",
+                "S1,P1,2021-04-01,",
+                "S1,P1,2021-04-05,");
+        write(
+                "ssd_initial_cp_conference",
+                "icpc_icpc_id,icpc_person_id,icpc_s47_enquiry_id,icpc_icpc_date",
+                "C1,P1,S1,2021-04-15",
+                "C1,P1,S1,2021-04-16");
+        write(
+                "ssd_cp_plans",
+                "cppl_cp_plan_id,cppl_person_id,cppl_icpc_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date",
+                "L1,P1,C1,2021-04-15,",
+                "L1,P1,C1,2021-04-16,");
+        write(
+                "ssd_cla_placement",
+                "clap_cla_placement_id,clap_person_id,clap_cla_placement_start_date,clap_cla_placement_end_date,"
+                        + "clap_cla_placement_type",
+                "X1,P1,2021-04-01,,U4",
+                "X1,P1,2021-04-02,,K2");
+        write(
+                "ssd_cla_episodes",
+                "clae_person_id,clae_cla_episode_start_date,clae_cla_episode_ceased_date,clae_cla_id,clae_cla_placement_id",
+                "P1,2021-04-01,,E1,X1");
+
+        CaseRecords records = SSD.read(folder);
+
+        assertThat(records.rows(NeedEpisode.NEED_EPISODES))
+                .extracting(NeedEpisode::firstAssessed)
+                .containsExactly(LocalDate.of(2021, 4, 3));
+        assertThat(records.rows(Assessment.ASSESSMENTS))
+                .extracting(Assessment::started, Assessment::latest)
+                .containsExactly(tuple(LocalDate.of(2021, 4, 3), false), tuple(LocalDate.of(2021, 4, 4), true));
+        LocalDate enquired = LocalDate.of(2021, 4, 1);
+        LocalDate held = LocalDate.of(2021, 4, 15);
+        assertThat(records.rows(Enquiry.ENQUIRIES))
+                .containsExactly(new Enquiry(AMY, enquired, null, held, null, null, null));
+        assertThat(records.rows(InitialConference.INITIAL_CONFERENCES))
+                .extracting(InitialConference::held, InitialConference::enquiryStarted)
+                .containsExactly(tuple(held, enquired));
+        assertThat(records.rows(ProtectionPlan.PLANS))
+                .extracting(ProtectionPlan::started, ProtectionPlan::conferenced)
+                .containsExactly(tuple(held, held));
+        assertThat(records.rows(Placement.PLACEMENTS))
+                .extracting(Placement::type)
+                .containsExactly(PlacementType.U4);
+        assertThat(records.rows(LookedAfterEpisode.LOOKED_AFTER))
+                .extracting(LookedAfterEpisode::placement)
+                .containsExactly(PlacementType.U4);
+        String twice = "is there twice; the first row stands";
+        assertThat(problems(records))
+                .containsExactly(
+                        new Problem("ssd_cin_assessments.csv", 3, "cina_assessment_id", twice),
+                        new Problem("ssd_s47_enquiry.csv", 3, "s47e_s47_enquiry_id", twice),
+                        new Problem("ssd_initial_cp_conference.csv", 3, "icpc_icpc_id", twice),
+                        new Problem("ssd_cp_plans.csv", 3, "cppl_cp_plan_id", twice),
+                        new Problem("ssd_cla_placement.csv", 3, "clap_cla_placement_id", twice));
     }
 
     /** P1 is in care and unaccompanied by the first row of each table; of P2 a row may be the one that is not read. */
