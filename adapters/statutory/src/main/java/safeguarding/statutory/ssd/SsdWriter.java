@@ -109,9 +109,11 @@ public final class SsdWriter {
     }
 
     /**
-     * Writes every table, over those that may be there, and makes the folder if it is not.
+     * Writes every table, over those that may be there, and makes the folder if it is not. The table of immigration statuses
+     * is not written, and one that is there is removed, if no looked-after episode says whether the child was unaccompanied:
+     * it would say no of all.
      *
-     * @return the rows that could not be written, and why
+     * @return what could not be written, and why
      * @throws UncheckedIOException if a file cannot be written, naming it
      */
     public static List<Problem> write(Path folder, CaseRecords records) {
@@ -186,6 +188,14 @@ public final class SsdWriter {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(table.file() + ": cannot be written", e);
+        }
+    }
+
+    private void without(SsdTable table) {
+        try {
+            Files.deleteIfExists(folder.resolve(table.file()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(table.file() + ": cannot be removed", e);
         }
     }
 
@@ -433,18 +443,7 @@ public final class SsdWriter {
                         .with("lega_legal_status", row.status())
                         .with("lega_legal_status_start_date", row.started())
                         .with("lega_legal_status_end_date", row.ended()));
-        List<LookedAfterEpisode> episodes = records.rows(LookedAfterEpisode.LOOKED_AFTER);
-        List<LookedAfterEpisode> unaccompanied = episodes.stream()
-                .filter(row -> Boolean.TRUE.equals(row.unaccompanied()))
-                .toList();
-        table(
-                SsdTable.IMMIGRATION_STATUS,
-                "episode",
-                unaccompanied,
-                (line, row, number) -> line.with("immi_person_id", row.child().id())
-                        .with("immi_immigration_status", "UASC")
-                        .with("immi_immigration_status_start_date", row.started())
-                        .with("immi_immigration_status_end_date", row.ended()));
+        unaccompanied();
         table(
                 SsdTable.CLA_PLACEMENT,
                 Placement.PLACEMENTS,
@@ -508,6 +507,37 @@ public final class SsdWriter {
                         .with("clav_cla_visit_date", row.visited())
                         .with("clav_cla_visit_seen", row.seen())
                         .with("clav_cla_visit_seen_alone", row.seenAlone()));
+    }
+
+    /** The table says no of a child that is not in it, so it is not written where no episode says yes or no. */
+    private void unaccompanied() {
+        List<LookedAfterEpisode> episodes = records.rows(LookedAfterEpisode.LOOKED_AFTER);
+        if (!episodes.isEmpty() && episodes.stream().allMatch(row -> row.unaccompanied() == null)) {
+            without(SsdTable.IMMIGRATION_STATUS);
+            return;
+        }
+        List<LookedAfterEpisode> unaccompanied = episodes.stream()
+                .filter(row -> Boolean.TRUE.equals(row.unaccompanied()))
+                .toList();
+        table(
+                SsdTable.IMMIGRATION_STATUS,
+                "episode",
+                unaccompanied,
+                (line, row, number) -> line.with("immi_person_id", row.child().id())
+                        .with("immi_immigration_status", "UASC")
+                        .with("immi_immigration_status_start_date", row.started())
+                        .with("immi_immigration_status_end_date", row.ended()));
+        long number = 0;
+        for (LookedAfterEpisode row : episodes) {
+            number++;
+            if (row.unaccompanied() == null) {
+                leftOut.add(new Problem(
+                        LookedAfterEpisode.LOOKED_AFTER.name(),
+                        number,
+                        LookedAfterEpisode.UNACCOMPANIED.name(),
+                        "is not recorded, and is read from the immigration statuses of all children"));
+            }
+        }
     }
 
     private static @Nullable Integer placement(LookedAfterEpisode row, Days<Placement> placements) throws Unwritable {

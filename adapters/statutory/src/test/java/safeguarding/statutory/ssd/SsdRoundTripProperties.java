@@ -138,6 +138,50 @@ class SsdRoundTripProperties {
                 .isEmpty();
     }
 
+    /** An immigration status that is not there says no of everyone, so without an answer there must be no table. */
+    @Example
+    void whetherAChildWasUnaccompaniedIsNotDeniedWhereItIsNotRecorded() throws IOException {
+        Path folder = Files.createTempDirectory("ssd");
+
+        List<Problem> some = SsdWriter.write(folder, accompanied(true, null, false));
+        List<Boolean> readOfSome = unaccompanied(folder);
+        List<Problem> none = SsdWriter.write(folder, accompanied(null, null));
+        List<Boolean> readOfNone = unaccompanied(folder);
+        SsdWriter.write(folder, accompanied());
+        delete(folder);
+
+        assertThat(readOfNone).containsExactly(null, null);
+        assertThat(none).isEmpty();
+        assertThat(readOfSome).containsExactly(true, false, false);
+        assertThat(some)
+                .containsExactly(new Problem(
+                        "looked-after episode",
+                        2,
+                        "unaccompanied",
+                        "is not recorded, and is read from the immigration statuses of all children"));
+    }
+
+    /** One episode for each child. */
+    private static CaseRecords accompanied(@Nullable Boolean... unaccompanied) {
+        var rows = new ArrayList<LookedAfterEpisode>();
+        for (Boolean is : unaccompanied) {
+            rows.add(episode(Child.of("C" + rows.size()), LocalDate.of(2020, 9, 1), null, is));
+        }
+        return CaseRecords.NONE.with(LookedAfterEpisode.LOOKED_AFTER, rows);
+    }
+
+    private static LookedAfterEpisode episode(
+            Child child, LocalDate started, @Nullable LocalDate ended, @Nullable Boolean unaccompanied) {
+        return new LookedAfterEpisode(
+                child, started, ended, null, null, null, null, null, null, null, unaccompanied, null);
+    }
+
+    private static List<Boolean> unaccompanied(Path folder) {
+        return Ssd.extracted(EXTRACTED).read(folder).rows(LookedAfterEpisode.LOOKED_AFTER).stream()
+                .map(LookedAfterEpisode::unaccompanied)
+                .toList();
+    }
+
     private static CaseRecords again(CaseRecords records) throws IOException {
         Path folder = Files.createTempDirectory("ssd");
         try {
