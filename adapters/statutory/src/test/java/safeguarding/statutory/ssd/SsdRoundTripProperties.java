@@ -138,6 +138,86 @@ class SsdRoundTripProperties {
                 .isEmpty();
     }
 
+    @Example
+    void aChildWithOneRecordOfAnyRegisterIsAPerson() throws IOException {
+        LocalDate day = LocalDate.of(2020, 9, 1);
+        var assessed =
+                new Assessment(Child.of("F"), day, day, null, Set.of(AssessmentFactor.ALCOHOL_CHILD), null, null, null);
+        Path folder = Files.createTempDirectory("ssd");
+
+        SsdWriter.write(
+                folder,
+                CaseRecords.NONE
+                        .with(
+                                Referral.REFERRALS,
+                                List.of(new Referral(Child.of("R"), day, null, null, null, null, null)))
+                        .with(FoundFactor.FACTORS, FoundFactor.of(assessed))
+                        .with(
+                                CarePeriod.CARE_PERIODS,
+                                List.of(new CarePeriod(Child.of("P"), day, null, null, null, null, null, null)))
+                        .with(
+                                LookedAfterReview.LOOKED_AFTER_REVIEWS,
+                                List.of(new LookedAfterReview(Child.of("V"), day, null, null))));
+        List<String> persons = Files.readAllLines(folder.resolve(SsdTable.PERSON.file()));
+        delete(folder);
+
+        assertThat(persons.subList(1, persons.size()))
+                .extracting(line -> line.substring(0, 1))
+                .containsExactlyInAnyOrder("R", "F", "P", "V");
+    }
+
+    /** A is in care twice; B has a period of care and no episode, so nothing says whose it is. */
+    @Example
+    void whatDoesNotFollowFromTheEpisodesIsToldOfAndNotLost() throws IOException {
+        var amy = Child.of("A", LocalDate.of(2010, 5, 4));
+        var ben = Child.of("B", LocalDate.of(2011, 5, 4));
+        LocalDate started = LocalDate.of(2020, 9, 1);
+        LocalDate ended = LocalDate.of(2020, 12, 1);
+        LocalDate again = LocalDate.of(2021, 6, 1);
+        var first = new CarePeriod(amy, started, ended, null, null, null, false, null);
+        var second = new CarePeriod(amy, again, null, null, null, null, false, LocalDate.of(2021, 6, 20));
+        var of = new CarePeriod(ben, started, null, null, null, null, false, null);
+        Path folder = Files.createTempDirectory("ssd");
+
+        List<Problem> leftOut = SsdWriter.write(
+                folder,
+                CaseRecords.NONE
+                        .with(
+                                LookedAfterEpisode.LOOKED_AFTER,
+                                List.of(episode(amy, started, ended, false), episode(amy, again, null, false)))
+                        // assessed on the day it ended, which is no day of it
+                        .with(CarePeriod.CARE_PERIODS, List.of(of, first.healthAssessed(ended), second))
+                        .with(
+                                LookedAfterReview.LOOKED_AFTER_REVIEWS,
+                                List.of(
+                                        new LookedAfterReview(amy, again, null, null),
+                                        new LookedAfterReview(ben, again, null, null)))
+                        .with(Permanence.PERMANENCE, List.of(plan(ben, started), plan(amy, started))));
+        CaseRecords read = Ssd.extracted(EXTRACTED).read(folder);
+        delete(folder);
+
+        assertThat(leftOut)
+                .containsExactly(
+                        new Problem("period of care", 1, "", "does not follow from the looked-after episodes"),
+                        new Problem(
+                                "period of care",
+                                2,
+                                "first health assessed",
+                                "is not the first assessment on a day of the period of care"),
+                        new Problem("looked-after review", 2, "", "is of a period of care without an episode"),
+                        new Problem("plan of adoption", 1, "", "is of a period of care without an episode"));
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.rows(CarePeriod.CARE_PERIODS)).containsExactly(first, second);
+        assertThat(read.rows(LookedAfterReview.LOOKED_AFTER_REVIEWS))
+                .containsExactly(new LookedAfterReview(amy, again, null, null));
+        assertThat(read.rows(Permanence.PERMANENCE)).containsExactly(plan(amy, started));
+    }
+
+    private static Permanence plan(Child child, LocalDate enteredCare) {
+        return new Permanence(
+                child, LocalDate.of(2020, 11, 1), null, null, enteredCare, null, null, null, null, null, null);
+    }
+
     /** An immigration status that is not there says no of everyone, so without an answer there must be no table. */
     @Example
     void whetherAChildWasUnaccompaniedIsNotDeniedWhereItIsNotRecorded() throws IOException {
