@@ -16,9 +16,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -699,15 +701,13 @@ public final class SsdWriter {
     /** The rows of a register by child and first day. */
     private static final class Days<R> {
         private final List<R> rows;
-        private final Function<R, LocalDate> first;
-        private final Map<String, List<Integer>> byChild = new HashMap<>();
+        private final Map<String, NavigableMap<LocalDate, Integer>> byChild = new HashMap<>();
 
         Days(List<R> rows, Function<R, Child> child, Function<R, LocalDate> first) {
             this.rows = rows;
-            this.first = first;
             for (int i = 0; i < rows.size(); i++) {
-                byChild.computeIfAbsent(child.apply(rows.get(i)).id(), id -> new ArrayList<>())
-                        .add(i);
+                byChild.computeIfAbsent(child.apply(rows.get(i)).id(), id -> new TreeMap<>())
+                        .putIfAbsent(first.apply(rows.get(i)), i);
             }
         }
 
@@ -715,17 +715,12 @@ public final class SsdWriter {
             return rows.get(at);
         }
 
-        /** The row of a child that began last on or before a day; null if there is none. */
+        /** The row of a child that began last on or before a day, the first of several; null if there is none. */
         @Nullable
         Integer on(Child child, LocalDate day) {
-            Integer last = null;
-            for (Integer at : byChild.getOrDefault(child.id(), List.of())) {
-                LocalDate began = first.apply(rows.get(at));
-                if (!began.isAfter(day) && (last == null || began.isAfter(first.apply(rows.get(last))))) {
-                    last = at;
-                }
-            }
-            return last;
+            Map.Entry<LocalDate, Integer> last = byChild.getOrDefault(child.id(), Collections.emptyNavigableMap())
+                    .floorEntry(day);
+            return last == null ? null : last.getValue();
         }
     }
 }

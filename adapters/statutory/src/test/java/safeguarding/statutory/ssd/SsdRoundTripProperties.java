@@ -1,10 +1,12 @@
 package safeguarding.statutory.ssd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -216,6 +218,51 @@ class SsdRoundTripProperties {
     private static Permanence plan(Child child, LocalDate enteredCare) {
         return new Permanence(
                 child, LocalDate.of(2020, 11, 1), null, null, enteredCare, null, null, null, null, null, null);
+    }
+
+    /** Looking through all 30,000 periods for each episode and review would take 30,000 x 30,000 looks five times over. */
+    @Example
+    void theRecordsOfOneChildAreWrittenInTimeThatGrowsAsTheyDo() throws IOException {
+        var child = Child.of("7", LocalDate.of(2010, 5, 4));
+        var legal = new ArrayList<LegalPeriod>();
+        var placements = new ArrayList<Placement>();
+        var episodes = new ArrayList<LookedAfterEpisode>();
+        var reviews = new ArrayList<LookedAfterReview>();
+        var plans = new ArrayList<Permanence>();
+        for (int i = 0; i < 30_000; i++) {
+            LocalDate day = LocalDate.of(1930, 1, 1).plusDays(i);
+            legal.add(new LegalPeriod(child, day, day.plusDays(1), null));
+            placements.add(new Placement(child, day, day.plusDays(1), PlacementType.U4, null, null, null, null));
+            episodes.add(new LookedAfterEpisode(
+                    child,
+                    day,
+                    day.plusDays(1),
+                    null,
+                    null,
+                    null,
+                    PlacementType.U4,
+                    null,
+                    EpisodeEndReason.E4A,
+                    null,
+                    false,
+                    null));
+            reviews.add(new LookedAfterReview(child, day, null, null));
+            plans.add(new Permanence(child, day, null, null, day, null, null, null, null, null, null));
+        }
+        CaseRecords records = CaseRecords.NONE
+                .with(LegalPeriod.LEGAL_PERIODS, legal)
+                .with(Placement.PLACEMENTS, placements)
+                .with(LookedAfterEpisode.LOOKED_AFTER, episodes)
+                .with(CarePeriod.CARE_PERIODS, CarePeriod.join(episodes))
+                .with(LookedAfterReview.LOOKED_AFTER_REVIEWS, reviews)
+                .with(Permanence.PERMANENCE, plans);
+        Path folder = Files.createTempDirectory("ssd");
+
+        List<Problem> leftOut =
+                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> SsdWriter.write(folder, records));
+        delete(folder);
+
+        assertThat(leftOut).isEmpty();
     }
 
     /** An immigration status that is not there says no of everyone, so without an answer there must be no table. */
