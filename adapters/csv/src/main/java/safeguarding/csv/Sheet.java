@@ -172,11 +172,12 @@ public final class Sheet {
      * @param file what to call it in problems
      * @param problems takes what is refused
      * @param rows takes the rows
+     * @return whether every row that is not empty was given; false if one was refused, or not all of the file was read
      * @throws UncheckedIOException if it cannot be read, is empty, or its header is not right, naming the file
      */
-    public void read(String file, InputStream in, Consumer<Problem> problems, Consumer<Row> rows) {
+    public boolean read(String file, InputStream in, Consumer<Problem> problems, Consumer<Row> rows) {
         try {
-            new Pass(file, in, problems).read(rows);
+            return new Pass(file, in, problems).read(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": " + e.getMessage(), e);
         }
@@ -199,15 +200,16 @@ public final class Sheet {
             this.problems = problems;
         }
 
-        void read(Consumer<Row> rows) throws IOException {
+        boolean read(Consumer<Row> rows) throws IOException {
             try (scan) {
                 header();
                 scan.keep(names.length);
-                rows(rows);
+                return rows(rows);
             }
         }
 
-        private void rows(Consumer<Row> rows) throws IOException {
+        private boolean rows(Consumer<Row> rows) throws IOException {
+            boolean whole = true;
             while (true) {
                 number++;
                 int count;
@@ -215,18 +217,22 @@ public final class Sheet {
                     count = scan.row();
                 } catch (JsonProcessingException e) {
                     refuse("", unreadable(e) + NOTHING_MORE);
-                    return;
+                    return false;
                 }
                 if (count == 0) {
-                    return;
+                    return whole;
                 }
                 if (number > limits.rows() + 1L) {
                     refuse("", "there are more than " + Wording.number(limits.rows()) + " rows" + NOTHING_MORE);
-                    return;
+                    return false;
                 }
-                boolean blank = count <= names.length && scan.isBlank(count);
-                if (!blank && fits(count)) {
+                if (count <= names.length && scan.isBlank(count)) {
+                    continue;
+                }
+                if (fits(count)) {
                     rows.accept(new Row(this, number));
+                } else {
+                    whole = false;
                 }
             }
         }

@@ -118,6 +118,16 @@ class SheetTest {
     }
 
     @Test
+    void saysWhetherEveryRowWasGiven() {
+        assertThat(read(SHEET, "code,n\nA,1\n\n,\nB,2\n")).isTrue();
+        assertThat(read(SHEET, "code,n\nA,1\nB\nC,3\n")).isFalse();
+        assertThat(read(SHEET, "code,n\nA," + "x".repeat(10_001) + "\nC,3\n")).isFalse();
+        assertThat(read(SHEET, "code,n\nA,1\nB,\"2\nC,3\n")).isFalse();
+        assertThat(read(SHEET.within(new CsvLimits(10, 1)), "code,n\nA,1\nB,2\n"))
+                .isFalse();
+    }
+
+    @Test
     void theStreamIsLeftOpen() {
         var in = new ByteArrayInputStream("code,n\n".getBytes(StandardCharsets.UTF_8)) {
             private boolean closed;
@@ -134,8 +144,8 @@ class SheetTest {
         assertThat(in.closed).isFalse();
     }
 
-    private void read(Sheet sheet, String text) {
-        sheet.read("list.csv", bytes(text), problems::add, row -> {
+    private boolean read(Sheet sheet, String text) {
+        return sheet.read("list.csv", bytes(text), problems::add, row -> {
             rows.add(row.number() + " " + row.cell("code") + " " + row.cell("n") + " " + row.has("p"));
             assertThat(row).hasToString("row " + row.number());
         });

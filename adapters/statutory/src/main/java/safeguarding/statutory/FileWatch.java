@@ -145,14 +145,16 @@ public final class FileWatch {
     /**
      * Reads a sheet of the file, counting its rows. A cell that is too long is a problem of its row.
      *
+     * @return whether every row that is not empty was given; false if one was refused, or not all of the file was read
      * @throws java.io.UncheckedIOException if it cannot be read, is empty, or its header is not right
      * @throws LimitException if it goes beyond a limit
      */
-    public void read(Sheet sheet, InputStream in, Consumer<Sheet.Row> each) {
-        sheet.within(new CsvLimits(limits.characters(), Integer.MAX_VALUE)).read(file, in, this::refuse, row -> {
-            rows(row.number() - 1);
-            each.accept(row);
-        });
+    public boolean read(Sheet sheet, InputStream in, Consumer<Sheet.Row> each) {
+        return sheet.within(new CsvLimits(limits.characters(), Integer.MAX_VALUE))
+                .read(file, in, this::refuse, row -> {
+                    rows(row.number() - 1);
+                    each.accept(row);
+                });
     }
 
     /** The bytes of a stream, counted and held to the limit. */

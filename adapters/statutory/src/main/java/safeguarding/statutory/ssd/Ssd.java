@@ -44,8 +44,10 @@ import safeguarding.statutory.RefusedRow;
  *
  * <p>A row whose person, referral, plan, assessment or period of care is in no table is refused: it is an orphan, and whose
  * it is cannot be said. A conference, enquiry or placement that is in no table is told of, and the row stands without it. A
- * row without its first day, or with an end that is no date, is refused; any other cell that cannot be read is told of and
- * taken as not recorded. Dates are ISO with or without a time; {@code NULL} is a blank.
+ * row without its first day, or with an end that is no date, is refused, and so is a second row of a referral, assessment,
+ * enquiry, conference, child protection plan or placement; any other cell that cannot be read is told of and taken as not
+ * recorded. What a table may say in a row that cannot be read is not denied: whether a child was unaccompanied, or looked
+ * after when missing, is not recorded then. Dates are ISO with or without a time; {@code NULL} is a blank.
  *
  * <p>Tables are read one after another and row by row; only what others join to is held: ids, days and codes, never more
  * than the rows a table may have.
@@ -145,44 +147,45 @@ public final class Ssd {
             });
         }
 
-        /** Reads a table, and says whether it is there and has the columns it needs. */
+        /** Reads a table, and says whether it is there and the taker had every row: only then does silence say no. */
         boolean read(SsdTable table, Taker taker) {
-            List<Problem> told = told(table, taker);
-            problems.addAll(told);
-            return told.stream().noneMatch(problem -> problem.row() == 0);
+            return read(table, taker, problems);
         }
 
         /** Looks through a table that is read again later: what is wrong with it is told of then. */
         void look(SsdTable table, Taker taker) {
-            told(table, taker);
+            read(table, taker, new ArrayList<>());
         }
 
-        private List<Problem> told(SsdTable table, Taker taker) {
+        private boolean read(SsdTable table, Taker taker, List<Problem> told) {
             Path file = folder.resolve(table.file());
             if (!Files.exists(file)) {
-                return List.of(new Problem(table.file(), 0, "", "is not in the folder; what it holds was not read"));
+                told.add(new Problem(table.file(), 0, "", "is not in the folder; what it holds was not read"));
+                return false;
             }
             try {
                 return frame(table).read(file, (watch, in) -> {
-                    rows(table, watch, in, taker);
-                    return watch.problems();
+                    boolean whole = rows(table, watch, in, taker);
+                    told.addAll(watch.problems());
+                    return whole;
                 });
             } catch (LimitException e) {
                 throw e;
             } catch (UncheckedIOException e) {
                 String message = String.valueOf(e.getMessage());
                 String start = table.file() + ": ";
-                return List.of(new Problem(
+                told.add(new Problem(
                         table.file(),
                         0,
                         "",
                         message.startsWith(start) ? message.substring(start.length()) : "cannot be read"));
+                return false;
             }
         }
 
-        private void rows(SsdTable table, FileWatch watch, InputStream in, Taker taker) {
+        private boolean rows(SsdTable table, FileWatch watch, InputStream in, Taker taker) {
             boolean[] started = {false};
-            watch.read(table.sheet(), in, row -> {
+            return watch.read(table.sheet(), in, row -> {
                 if (!started[0]) {
                     started[0] = true;
                     table.optional().stream()

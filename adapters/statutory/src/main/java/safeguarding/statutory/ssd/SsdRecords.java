@@ -1,17 +1,18 @@
 package safeguarding.statutory.ssd;
 
-import static java.util.Comparator.comparing;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.Assessment;
@@ -79,13 +80,14 @@ final class SsdRecords {
     private final Map<String, Child> children = new HashMap<>();
     private final Map<String, LocalDate> referred = new HashMap<>();
     private final Map<String, Assessed> assessed = new HashMap<>();
-    private final Map<String, List<Status>> statuses = new HashMap<>();
-    private final Map<String, List<Status>> unaccompanied = new HashMap<>();
+    private final Statuses statuses = new Statuses();
+    private final Statuses unaccompanied = new Statuses();
+    private final Statuses lookedAfter = new Statuses();
     private final Map<String, Placement> placements = new HashMap<>();
     private final Map<String, List<LookedAfterEpisode>> episodes = new LinkedHashMap<>();
     private final Map<String, Entered> periods = new HashMap<>();
-    private boolean episodesKnown;
-    private boolean unaccompaniedKnown;
+    private Silence ofEpisodes = Silence.NEVER;
+    private Silence ofUnaccompanied = Silence.NEVER;
 
     /**
      * What the assessments of a referral say together.
@@ -98,10 +100,22 @@ final class SsdRecords {
     /** Whose a period of care is, and the day it began as its first episode says. */
     private record Entered(Child child, @Nullable LocalDate day) {}
 
-    private record Status(
-            LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable LegalStatus status) {}
+    /** Takes a row of a child. */
+    private interface ChildTaker {
+        void take(Child child, RecordRow row, long number) throws RefusedRow;
+    }
+
+    /**
+     * Of whom a table's silence says no: of nobody unless every row of it has a child, and of no child with a row that was
+     * refused.
+     */
+    private record Silence(boolean says, Set<String> unread) {
+        private static final Silence NEVER = new Silence(false, Set.of());
+
+        boolean saysNo(Child child) {
+            return says && !unread.contains(child.id());
+        }
+    }
 
     SsdRecords(LocalDate extracted, RecordSink sink, Ssd.Reading tables) {
         this.extracted = extracted;
@@ -133,6 +147,23 @@ final class SsdRecords {
         return child;
     }
 
+    /** Reads a table of what held for children, and says of whom it was all read. */
+    private Silence silence(SsdTable table, String person, ChildTaker taker) {
+        boolean[] everyone = {true};
+        var unread = new HashSet<String>();
+        boolean whole = tables.read(table, (row, number) -> {
+            everyone[0] &= !row.text(person).isEmpty();
+            Child child = child(row, person);
+            try {
+                taker.take(child, row, number);
+            } catch (RefusedRow refused) {
+                unread.add(child.id());
+                throw refused;
+            }
+        });
+        return new Silence(whole && everyone[0], unread);
+    }
+
     /**
      * The id in a column that refers to another table; empty if it is blank.
      *
@@ -145,6 +176,28 @@ final class SsdRecords {
             throw new RefusedRow(column, "is an orphan: must be an id of " + table);
         }
         return id;
+    }
+
+    /**
+     * Takes the id of a row that is otherwise right.
+     *
+     * @throws RefusedRow if a row of the id was taken
+     */
+    private static void once(String id, Set<String> seen, String column) throws RefusedRow {
+        if (!seen.add(id)) {
+            throw twice(column);
+        }
+    }
+
+    /** The same, keeping what others join to. */
+    private static <T> void once(String id, T joined, Map<String, T> seen, String column) throws RefusedRow {
+        if (seen.putIfAbsent(id, joined) != null) {
+            throw twice(column);
+        }
+    }
+
+    private static RefusedRow twice(String column) {
+        return new RefusedRow(column, "is there twice; the first row stands");
     }
 
     /** What a column refers to in another table; null if it is blank or, which is told, that has none of the id. */
@@ -175,9 +228,7 @@ final class SsdRecords {
         var seen = new HashSet<String>();
         tables.read(SsdTable.PERSON, (row, number) -> {
             Child child = child(row, "pers_person_id");
-            if (!seen.add(child.id())) {
-                throw new RefusedRow("pers_person_id", "is there twice; the first row stands");
-            }
+            once(child.id(), seen, "pers_person_id");
             row.dayIfAny("pers_dob");
             row.dayIfAny("pers_expected_dob");
             row.code("pers_sex", Sex.class);
@@ -228,11 +279,13 @@ final class SsdRecords {
 
     private void need() {
         var assessments = new HashSet<String>();
+        var joined = new HashSet<String>();
         tables.look(SsdTable.CIN_ASSESSMENTS, (row, number) -> {
             String id = row.id("cina_assessment_id");
             assessments.add(id);
             LocalDate started = row.needed("cina_assessment_start_date");
             var one = new Assessed(started, id, row.day("cina_assessment_auth_date"));
+            once(id, joined, "cina_assessment_id");
             assessed.merge(row.text("cina_referral_id"), one, SsdRecords::together);
         });
         tables.read(SsdTable.CIN_EPISODES, (row, number) -> {
@@ -243,9 +296,7 @@ final class SsdRecords {
             ReferralSource source = row.code("cine_referral_source_code", ReferralSource.class);
             Boolean noFurtherAction = row.flag("cine_referral_nfa");
             ClosureReason reason = row.code("cine_close_reason", ClosureReason.class);
-            if (referred.putIfAbsent(id, received) != null) {
-                throw new RefusedRow("cine_referral_id", "is there twice; the first row stands");
-            }
+            once(id, received, referred, "cine_referral_id");
             Assessed first = assessed.get(id);
             var referral = new Referral(child, received, source, noFurtherAction, null, reason, null);
             var episode = new NeedEpisode(
@@ -274,7 +325,8 @@ final class SsdRecords {
                 });
             }
         });
-        tables.read(SsdTable.CIN_ASSESSMENTS, (row, number) -> assessment(row, number, factors));
+        var taken = new HashSet<String>();
+        tables.read(SsdTable.CIN_ASSESSMENTS, (row, number) -> assessment(row, number, taken, factors));
         tables.read(SsdTable.CIN_PLANS, (row, number) -> {
             Child child = child(row, "cinp_person_id");
             parent(row, "cinp_referral_id", "ssd_cin_episodes", referred::containsKey);
@@ -301,12 +353,14 @@ final class SsdRecords {
         return isLater ? new Assessed(first, other.latest(), later) : new Assessed(first, some.latest(), authorised);
     }
 
-    private void assessment(RecordRow row, long number, Map<String, Set<AssessmentFactor>> factors) throws RefusedRow {
+    private void assessment(RecordRow row, long number, Set<String> taken, Map<String, Set<AssessmentFactor>> factors)
+            throws RefusedRow {
         String id = row.id("cina_assessment_id");
         Child child = child(row, "cina_person_id");
         String referral = parent(row, "cina_referral_id", "ssd_cin_episodes", referred::containsKey);
         LocalDate started = row.needed("cina_assessment_start_date");
         LocalDate authorised = row.day("cina_assessment_auth_date");
+        once(id, taken, "cina_assessment_id");
         Boolean noFurtherAction = row.flag("cina_assessment_outcome_nfa");
         Assessed ofReferral = referral.isEmpty() ? null : assessed.get(referral);
         var assessment = new Assessment(
@@ -329,7 +383,7 @@ final class SsdRecords {
         var conferenceOf = new HashMap<String, LocalDate>();
         tables.look(SsdTable.INITIAL_CP_CONFERENCE, (row, number) -> {
             LocalDate held = row.needed("icpc_icpc_date");
-            conferences.put(row.id("icpc_icpc_id"), held);
+            once(row.id("icpc_icpc_id"), held, conferences, "icpc_icpc_id");
             conferenceOf.putIfAbsent(row.text("icpc_s47_enquiry_id"), held);
         });
         var enquiries = new HashMap<String, LocalDate>();
@@ -339,6 +393,7 @@ final class SsdRecords {
             parent(row, "s47e_referral_id", "ssd_cin_episodes", referred::containsKey);
             LocalDate started = row.needed("s47e_s47_start_date");
             LocalDate completed = row.day("s47e_s47_end_date");
+            once(id, started, enquiries, "s47e_s47_enquiry_id");
             Boolean conference = flags(row, "s47e_s47_outcome_json").get("CP_CONFERENCE_FLAG");
             var enquiry = new Enquiry(
                     child,
@@ -348,14 +403,15 @@ final class SsdRecords {
                     conference == null ? null : !conference,
                     null,
                     null);
-            enquiries.put(id, started);
             sink.accept(Enquiry.ENQUIRIES, enquiry, number);
         });
+        var taken = new HashSet<String>();
         tables.read(SsdTable.INITIAL_CP_CONFERENCE, (row, number) -> {
-            row.id("icpc_icpc_id");
+            String id = row.id("icpc_icpc_id");
             Child child = child(row, "icpc_person_id");
             String referral = parent(row, "icpc_referral_id", "ssd_cin_episodes", referred::containsKey);
             LocalDate held = row.needed("icpc_icpc_date");
+            once(id, taken, "icpc_icpc_id");
             Boolean transferIn = row.flag("icpc_icpc_transfer_in");
             var conference = new InitialConference(
                     child,
@@ -380,10 +436,13 @@ final class SsdRecords {
             String id = row.id("cppl_cp_plan_id");
             Child child = child(row, "cppl_person_id");
             parent(row, "cppl_referral_id", "ssd_cin_episodes", referred::containsKey);
+            LocalDate started = row.needed("cppl_cp_plan_start_date");
+            LocalDate ended = row.day("cppl_cp_plan_end_date");
+            once(id, plans, "cppl_cp_plan_id");
             var plan = new ProtectionPlan(
                     child,
-                    row.needed("cppl_cp_plan_start_date"),
-                    row.day("cppl_cp_plan_end_date"),
+                    started,
+                    ended,
                     row.code("cppl_cp_plan_initial_category", AbuseCategory.class),
                     row.code("cppl_cp_plan_latest_category", AbuseCategory.class),
                     null,
@@ -391,7 +450,6 @@ final class SsdRecords {
                     joined(row, "cppl_icpc_id", "ssd_initial_cp_conference", conferences),
                     null,
                     null);
-            plans.add(id);
             sink.accept(ProtectionPlan.PLANS, plan, number);
         });
         tables.read(SsdTable.CP_VISITS, (row, number) -> {
@@ -424,25 +482,22 @@ final class SsdRecords {
             LocalDate from = row.needed("lega_legal_status_start_date");
             LocalDate to = row.day("lega_legal_status_end_date");
             LegalStatus status = row.code("lega_legal_status", LegalStatus.class);
-            statuses.computeIfAbsent(child.id(), id -> new ArrayList<>()).add(new Status(from, to, status));
+            statuses.add(child, from, to, status);
             sink.accept(LegalPeriod.LEGAL_PERIODS, new LegalPeriod(child, from, to, status), number);
         });
-        unaccompaniedKnown = tables.read(SsdTable.IMMIGRATION_STATUS, (row, number) -> {
-            Child child = child(row, "immi_person_id");
+        ofUnaccompanied = silence(SsdTable.IMMIGRATION_STATUS, "immi_person_id", (child, row, number) -> {
             LocalDate from = row.day("immi_immigration_status_start_date");
             LocalDate to = row.day("immi_immigration_status_end_date");
             String status = row.text("immi_immigration_status").toLowerCase(Locale.ROOT);
             if (status.contains("unaccompanied") || status.contains("uasc")) {
-                unaccompanied
-                        .computeIfAbsent(child.id(), id -> new ArrayList<>())
-                        .add(new Status(from == null ? LocalDate.MIN : from, to, null));
+                unaccompanied.add(child, from == null ? LocalDate.MIN : from, to, null);
             }
         });
         tables.read(SsdTable.CLA_PLACEMENT, (row, number) -> {
             String id = row.id("clap_cla_placement_id");
             Child child = child(row, "clap_person_id");
             LocalDate from = row.needed("clap_cla_placement_start_date");
-            Status status = on(statuses, child, from);
+            Statuses.Status status = statuses.on(child, from);
             var placement = new Placement(
                     child,
                     from,
@@ -452,10 +507,10 @@ final class SsdRecords {
                     row.code("clap_cla_placement_change_reason", PlacementChangeReason.class),
                     null,
                     status == null || status.status() == null ? null : shortBreak(status.status()));
-            placements.put(id, placement);
+            once(id, placement, placements, "clap_cla_placement_id");
             sink.accept(Placement.PLACEMENTS, placement, number);
         });
-        episodesKnown = tables.read(SsdTable.CLA_EPISODES, this::episode);
+        ofEpisodes = silence(SsdTable.CLA_EPISODES, "clae_person_id", this::episode);
         timesInCare();
         tables.read(SsdTable.CLA_REVIEWS, (row, number) -> {
             String period = parent(row, "clar_cla_id", "ssd_cla_episodes", periods::containsKey);
@@ -490,16 +545,7 @@ final class SsdRecords {
         return status == LegalStatus.V3 || status == LegalStatus.V4;
     }
 
-    /** What held for a child on a day: of several the one that began last. */
-    private static @Nullable Status on(Map<String, List<Status>> of, Child child, LocalDate day) {
-        return of.getOrDefault(child.id(), List.of()).stream()
-                .filter(status -> !day.isBefore(status.from()) && (status.to() == null || day.isBefore(status.to())))
-                .max(comparing(Status::from))
-                .orElse(null);
-    }
-
-    private void episode(RecordRow row, long number) throws RefusedRow {
-        Child child = child(row, "clae_person_id");
+    private void episode(Child child, RecordRow row, long number) throws RefusedRow {
         LocalDate started = row.needed("clae_cla_episode_start_date");
         LocalDate ended = row.day("clae_cla_episode_ceased_date");
         String period = row.text("clae_cla_id");
@@ -512,7 +558,7 @@ final class SsdRecords {
                 "must be an id of ssd_cla_placement, of the same child",
                 id -> Optional.ofNullable(placements.get(id))
                         .filter(found -> found.child().equals(child)));
-        Status status = on(statuses, child, started);
+        Statuses.Status status = statuses.on(child, started);
         PlacementChangeReason change =
                 placement != null && ended != null && ended.equals(placement.ended()) ? placement.changeReason() : null;
         var episode = new LookedAfterEpisode(
@@ -526,28 +572,27 @@ final class SsdRecords {
                 placement == null ? null : placement.provider(),
                 row.code("clae_cla_episode_ceased_reason", EpisodeEndReason.class),
                 change,
-                unaccompaniedKnown ? on(unaccompanied, child, started) != null : null,
+                known(unaccompanied.any(child, started), ofUnaccompanied, child),
                 null);
         LocalDate entered = row.dayIfAny("clae_entered_care_date");
         if (!period.isEmpty() && (known == null || known.day() == null)) {
             periods.put(period, new Entered(child, entered));
         }
         episodes.computeIfAbsent(child.id(), id -> new ArrayList<>()).add(episode);
+        lookedAfter.add(child, started, ended, null);
         sink.accept(LookedAfterEpisode.LOOKED_AFTER, episode, number);
     }
 
     /** Periods of care are in no table: they follow from the episodes. */
     private void timesInCare() {
-        var assessedDays = new HashMap<String, List<LocalDate>>();
+        var assessedDays = new HashMap<String, NavigableSet<LocalDate>>();
         tables.read(SsdTable.CLA_HEALTH, (row, number) -> {
             Child child = child(row, "clah_person_id");
             LocalDate day = row.needed("clah_health_check_date");
             String type = row.text("clah_health_check_type").toLowerCase(Locale.ROOT);
             boolean completed = row.text("clah_health_check_status").equalsIgnoreCase("completed");
             if (completed && type.contains("health assessment")) {
-                assessedDays
-                        .computeIfAbsent(child.id(), id -> new ArrayList<>())
-                        .add(day);
+                assessedDays.computeIfAbsent(child.id(), id -> new TreeSet<>()).add(day);
             }
         });
         placements.clear();
@@ -555,21 +600,15 @@ final class SsdRecords {
         long number = 0;
         for (List<LookedAfterEpisode> ofChild : episodes.values()) {
             for (CarePeriod period : CarePeriod.join(ofChild)) {
-                Optional<LocalDate> first = assessedDays
-                        .getOrDefault(period.child().id(), List.of())
-                        .stream()
-                        .filter(day -> within(day, period.started(), period.ended()))
-                        .min(LocalDate::compareTo);
-                sink.accept(
-                        CarePeriod.CARE_PERIODS,
-                        first.map(period::healthAssessed).orElse(period),
-                        ++number);
+                LocalDate ended = period.ended();
+                LocalDate first = assessedDays
+                        .getOrDefault(period.child().id(), Collections.emptyNavigableSet())
+                        .ceiling(period.started());
+                boolean within = first != null && (ended == null || first.isBefore(ended));
+                sink.accept(CarePeriod.CARE_PERIODS, within ? period.healthAssessed(first) : period, ++number);
             }
         }
-    }
-
-    private static boolean within(LocalDate day, LocalDate from, @Nullable LocalDate to) {
-        return !day.isBefore(from) && (to == null || day.isBefore(to));
+        episodes.clear();
     }
 
     private void later() {
@@ -582,7 +621,7 @@ final class SsdRecords {
                     row.day("miss_missing_episode_end_date"),
                     row.read("miss_missing_episode_type", "must be Missing or Away", SsdRecords::kind),
                     null,
-                    episodesKnown ? lookedAfter(child, started) : null,
+                    known(lookedAfter.any(child, started), ofEpisodes, child),
                     row.flag("miss_missing_rhi_offered"),
                     row.flag("miss_missing_rhi_accepted"),
                     null,
@@ -617,9 +656,8 @@ final class SsdRecords {
         });
     }
 
-    private boolean lookedAfter(Child child, LocalDate day) {
-        return episodes.getOrDefault(child.id(), List.of()).stream()
-                .anyMatch(episode -> within(day, episode.started(), episode.ended()));
+    private static @Nullable Boolean known(boolean said, Silence silence, Child child) {
+        return said || silence.saysNo(child) ? said : null;
     }
 
     private static Optional<MissingKind> kind(String text) {

@@ -9,13 +9,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +65,8 @@ import safeguarding.fact.Register;
  *
  * <p>Every child becomes a person. A disability is written as {@code DDA}, the code for one of no kind that is listed, for a
  * record says only whether there is one. Periods of care and factors follow from the episodes and assessments and have no
- * table of their own. Ids are numbered from 1 in the order of the records. What the joins of the dataset have no place for
- * is left out and told of.
+ * table of their own: a period that does not is told of. Ids are numbered from 1 in the order of the records. What the
+ * joins of the dataset have no place for is left out and told of.
  *
  * <p>The files hold what was recorded about single children. They are for those who hold the records, and no publication.
  */
@@ -103,15 +109,20 @@ public final class SsdWriter {
     private final Map<List<Object>, String> conferences = new HashMap<>();
     private final Map<List<Object>, String> enquiries = new HashMap<>();
 
+    /** The periods of care, by their place, of which an episode is written: no other table has their ids. */
+    private final Set<Integer> periodsWithEpisode = new HashSet<>();
+
     private SsdWriter(Path folder, CaseRecords records) {
         this.folder = folder;
         this.records = records;
     }
 
     /**
-     * Writes every table, over those that may be there, and makes the folder if it is not.
+     * Writes every table, over those that may be there, and makes the folder if it is not. The table of immigration statuses
+     * is not written, and one that is there is removed, if no looked-after episode says whether the child was unaccompanied:
+     * it would say no of all.
      *
-     * @return the rows that could not be written, and why
+     * @return what could not be written, and why
      * @throws UncheckedIOException if a file cannot be written, naming it
      */
     public static List<Problem> write(Path folder, CaseRecords records) {
@@ -189,22 +200,34 @@ public final class SsdWriter {
         }
     }
 
+    private void without(SsdTable table) {
+        try {
+            Files.deleteIfExists(folder.resolve(table.file()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(table.file() + ": cannot be removed", e);
+        }
+    }
+
     private void persons() {
         records.rows(Person.PERSONS).forEach(person -> know(person.child()));
         children(Contact.CONTACTS, Contact::child);
         children(EarlyHelpEpisode.EARLY_HELP_EPISODES, EarlyHelpEpisode::child);
+        children(Referral.REFERRALS, Referral::child);
         children(NeedEpisode.NEED_EPISODES, NeedEpisode::child);
         children(NeedPlan.NEED_PLANS, NeedPlan::child);
         children(NeedVisit.NEED_VISITS, NeedVisit::child);
         children(Assessment.ASSESSMENTS, Assessment::child);
+        children(FoundFactor.FACTORS, FoundFactor::child);
         children(Enquiry.ENQUIRIES, Enquiry::child);
         children(InitialConference.INITIAL_CONFERENCES, InitialConference::child);
         children(ProtectionPlan.PLANS, ProtectionPlan::child);
         children(PlanVisit.PLAN_VISITS, PlanVisit::child);
         children(PlanReview.PLAN_REVIEWS, PlanReview::child);
         children(LookedAfterEpisode.LOOKED_AFTER, LookedAfterEpisode::child);
+        children(CarePeriod.CARE_PERIODS, CarePeriod::child);
         children(Placement.PLACEMENTS, Placement::child);
         children(LegalPeriod.LEGAL_PERIODS, LegalPeriod::child);
+        children(LookedAfterReview.LOOKED_AFTER_REVIEWS, LookedAfterReview::child);
         children(LookedAfterVisit.LOOKED_AFTER_VISITS, LookedAfterVisit::child);
         children(MissingEpisode.MISSING, MissingEpisode::child);
         children(CareLeaver.CARE_LEAVERS, CareLeaver::child);
@@ -433,18 +456,7 @@ public final class SsdWriter {
                         .with("lega_legal_status", row.status())
                         .with("lega_legal_status_start_date", row.started())
                         .with("lega_legal_status_end_date", row.ended()));
-        List<LookedAfterEpisode> episodes = records.rows(LookedAfterEpisode.LOOKED_AFTER);
-        List<LookedAfterEpisode> unaccompanied = episodes.stream()
-                .filter(row -> Boolean.TRUE.equals(row.unaccompanied()))
-                .toList();
-        table(
-                SsdTable.IMMIGRATION_STATUS,
-                "episode",
-                unaccompanied,
-                (line, row, number) -> line.with("immi_person_id", row.child().id())
-                        .with("immi_immigration_status", "UASC")
-                        .with("immi_immigration_status_start_date", row.started())
-                        .with("immi_immigration_status_end_date", row.ended()));
+        unaccompanied();
         table(
                 SsdTable.CLA_PLACEMENT,
                 Placement.PLACEMENTS,
@@ -469,6 +481,7 @@ public final class SsdWriter {
         var periods = new Days<>(records.rows(CarePeriod.CARE_PERIODS), CarePeriod::child, CarePeriod::started);
         var placements = new Days<>(records.rows(Placement.PLACEMENTS), Placement::child, Placement::started);
         var statuses = new Days<>(records.rows(LegalPeriod.LEGAL_PERIODS), LegalPeriod::child, LegalPeriod::started);
+        var written = new ArrayList<LookedAfterEpisode>();
         table(SsdTable.CLA_EPISODES, LookedAfterEpisode.LOOKED_AFTER, (line, row, number) -> {
             Integer status = statuses.on(row.child(), row.started());
             LegalPeriod legal = status == null ? null : statuses.get(status);
@@ -489,13 +502,18 @@ public final class SsdWriter {
                             "clae_entered_care_date",
                             period == null ? null : periods.get(period).started())
                     .with("clae_cla_placement_id", placement(row, placements));
+            written.add(row);
+            if (period != null) {
+                periodsWithEpisode.add(period);
+            }
         });
+        follow(written);
         table(SsdTable.CLA_REVIEWS, LookedAfterReview.LOOKED_AFTER_REVIEWS, (line, row, number) -> {
             Integer period = periods.on(row.child(), row.held());
             if (period == null) {
                 throw new Unwritable("comes before every period of care, and only a period says whose review it is");
             }
-            line.with("clar_cla_id", period + 1)
+            line.with("clar_cla_id", ofEpisode(period))
                     .with("clar_cla_review_due_date", row.due())
                     .with("clar_cla_review_date", row.held())
                     .with("clar_cla_review_cancelled", false)
@@ -508,6 +526,92 @@ public final class SsdWriter {
                         .with("clav_cla_visit_date", row.visited())
                         .with("clav_cla_visit_seen", row.seen())
                         .with("clav_cla_visit_seen_alone", row.seenAlone()));
+    }
+
+    /** The id of a period of care. */
+    private int ofEpisode(int period) throws Unwritable {
+        if (!periodsWithEpisode.contains(period)) {
+            throw new Unwritable("is of a period of care without an episode");
+        }
+        return period + 1;
+    }
+
+    /** Tells of the periods of care that are not what the reader will make of the episodes and health assessments. */
+    private void follow(List<LookedAfterEpisode> written) {
+        List<CarePeriod> periods = records.rows(CarePeriod.CARE_PERIODS);
+        Set<CarePeriod> following =
+                CarePeriod.join(written).stream().map(SsdWriter::bare).collect(Collectors.toSet());
+        var assessed = new HashMap<String, NavigableSet<LocalDate>>();
+        for (CarePeriod period : periods) {
+            if (period.firstHealthAssessed() != null) {
+                assessed.computeIfAbsent(period.child().id(), id -> new TreeSet<>())
+                        .add(period.firstHealthAssessed());
+            }
+        }
+        long number = 0;
+        for (CarePeriod period : periods) {
+            number++;
+            LocalDate next = assessed.getOrDefault(period.child().id(), Collections.emptyNavigableSet())
+                    .ceiling(period.started());
+            boolean within = next != null && (period.ended() == null || next.isBefore(period.ended()));
+            if (!following.contains(bare(period))) {
+                leftOut(CarePeriod.CARE_PERIODS, number, "", "does not follow from the looked-after episodes");
+            } else if (!Objects.equals(period.firstHealthAssessed(), within ? next : null)) {
+                leftOut(
+                        CarePeriod.CARE_PERIODS,
+                        number,
+                        CarePeriod.FIRST_HEALTH_ASSESSED.name(),
+                        "is not the first assessment on a day of the period of care");
+            }
+        }
+    }
+
+    /** Without what does not follow from the episodes. */
+    private static CarePeriod bare(CarePeriod row) {
+        return new CarePeriod(
+                Child.of(row.child().id()),
+                row.started(),
+                row.ended(),
+                row.endReason(),
+                row.need(),
+                row.lastPlacement(),
+                row.unaccompanied(),
+                null);
+    }
+
+    private void leftOut(Register<?> register, long number, String column, String reason) {
+        leftOut.add(new Problem(register.name(), number, column, reason));
+    }
+
+    /** The table says no of a child that is not in it, so it is not written where no episode says yes or no. */
+    private void unaccompanied() {
+        List<LookedAfterEpisode> episodes = records.rows(LookedAfterEpisode.LOOKED_AFTER);
+        if (!episodes.isEmpty() && episodes.stream().allMatch(row -> row.unaccompanied() == null)) {
+            without(SsdTable.IMMIGRATION_STATUS);
+            return;
+        }
+        List<LookedAfterEpisode> unaccompanied = episodes.stream()
+                .filter(row -> Boolean.TRUE.equals(row.unaccompanied()))
+                .toList();
+        table(
+                SsdTable.IMMIGRATION_STATUS,
+                "episode",
+                unaccompanied,
+                (line, row, number) -> line.with("immi_person_id", row.child().id())
+                        .with("immi_immigration_status", "UASC")
+                        .with("immi_immigration_status_start_date", row.started())
+                        .with("immi_immigration_status_end_date", row.ended()));
+        long number = 0;
+        for (LookedAfterEpisode row : episodes) {
+            number++;
+            if (row.unaccompanied() == null) {
+                leftOut(
+                        LookedAfterEpisode.LOOKED_AFTER,
+                        number,
+                        LookedAfterEpisode.UNACCOMPANIED.name(),
+                        "is not recorded, and is read from the immigration statuses of all children");
+            }
+        }
     }
 
     private static @Nullable Integer placement(LookedAfterEpisode row, Days<Placement> placements) throws Unwritable {
@@ -558,7 +662,7 @@ public final class SsdWriter {
             }
             boolean adopted = Boolean.TRUE.equals(row.adopted());
             line.with("perm_person_id", row.child().id())
-                    .with("perm_cla_id", period == null ? null : period + 1)
+                    .with("perm_cla_id", period == null ? null : ofEpisode(period))
                     .with("perm_adm_decision_date", row.decided())
                     .with("perm_placement_order_date", row.placementOrder())
                     .with("perm_placed_for_adoption_date", row.placed())
@@ -597,15 +701,13 @@ public final class SsdWriter {
     /** The rows of a register by child and first day. */
     private static final class Days<R> {
         private final List<R> rows;
-        private final Function<R, LocalDate> first;
-        private final Map<String, List<Integer>> byChild = new HashMap<>();
+        private final Map<String, NavigableMap<LocalDate, Integer>> byChild = new HashMap<>();
 
         Days(List<R> rows, Function<R, Child> child, Function<R, LocalDate> first) {
             this.rows = rows;
-            this.first = first;
             for (int i = 0; i < rows.size(); i++) {
-                byChild.computeIfAbsent(child.apply(rows.get(i)).id(), id -> new ArrayList<>())
-                        .add(i);
+                byChild.computeIfAbsent(child.apply(rows.get(i)).id(), id -> new TreeMap<>())
+                        .putIfAbsent(first.apply(rows.get(i)), i);
             }
         }
 
@@ -613,17 +715,12 @@ public final class SsdWriter {
             return rows.get(at);
         }
 
-        /** The row of a child that began last on or before a day; null if there is none. */
+        /** The row of a child that began last on or before a day, the first of several; null if there is none. */
         @Nullable
         Integer on(Child child, LocalDate day) {
-            Integer last = null;
-            for (Integer at : byChild.getOrDefault(child.id(), List.of())) {
-                LocalDate began = first.apply(rows.get(at));
-                if (!began.isAfter(day) && (last == null || began.isAfter(first.apply(rows.get(last))))) {
-                    last = at;
-                }
-            }
-            return last;
+            Map.Entry<LocalDate, Integer> last = byChild.getOrDefault(child.id(), Collections.emptyNavigableMap())
+                    .floorEntry(day);
+            return last == null ? null : last.getValue();
         }
     }
 }

@@ -21,6 +21,7 @@ final class Cells {
 
     private final FileWatch watch;
     private final FinancialYear year;
+    private final LocalDate last;
     private final List<Place> places = new ArrayList<>();
     private int nextPlace;
     private final Meanings<LocalDate> days;
@@ -44,6 +45,7 @@ final class Cells {
     Cells(FileWatch watch, FinancialYear year, Meanings<LocalDate> days) {
         this.watch = watch;
         this.year = year;
+        this.last = year.period().lastDay();
         this.days = days;
     }
 
@@ -61,6 +63,11 @@ final class Cells {
     /** The year the return's year ends in: the one that names the code sets. */
     int collection() {
         return year.startYear() + 1;
+    }
+
+    /** True if a day comes after the return's year. */
+    boolean afterYear(LocalDate day) {
+        return day.isAfter(last);
     }
 
     /** True if the last cell that was read is wrong, and so not recorded. */

@@ -3,8 +3,14 @@ package safeguarding.statutory.ssda903;
 import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import safeguarding.children.Child;
@@ -28,7 +34,9 @@ final class Looked {
     private @Nullable Child child;
     private boolean inHeader;
     private boolean seen;
-    private @Nullable List<int[]> care;
+    private @Nullable NavigableMap<Integer, Integer> care;
+    private @Nullable NavigableSet<Integer> adoptions;
+    private @Nullable NavigableSet<Integer> adoptivePlacements;
     private int headerYear;
 
     @Nullable
@@ -39,6 +47,9 @@ final class Looked {
 
     @Nullable
     Ethnicity ethnicity;
+
+    /** Whether a row that says until when the child was unaccompanied was refused. */
+    boolean unaccompaniedUnread;
 
     /** The first day after the child was unaccompanied; open if it has not come; null if the child never was. */
     @Nullable
@@ -94,9 +105,17 @@ final class Looked {
         return some;
     }
 
-    /** Whether the child is unaccompanied on a day, where a file says who is. */
-    boolean unaccompaniedOn(int day) {
-        return unaccompaniedUntil != null && unaccompaniedUntil > day;
+    /**
+     * Whether the child is unaccompanied on a day, where a file says who is; null if the child may be in it all the same.
+     *
+     * @param all whether every row of that file has a child
+     */
+    @Nullable
+    Boolean unaccompaniedOn(int day, boolean all) {
+        if (unaccompaniedUntil != null) {
+            return unaccompaniedUntil > day;
+        }
+        return all && !unaccompaniedUnread ? Boolean.FALSE : null;
     }
 
     /**
@@ -108,17 +127,13 @@ final class Looked {
         if (care == null) {
             care = care(of(Table.EPISODES));
         }
-        for (int[] period : care) {
-            if (period[0] <= day && day < period[1]) {
-                return period[0];
-            }
-        }
-        return null;
+        Map.Entry<Integer, Integer> period = care.floorEntry(day);
+        return period != null && day < period.getValue() ? period.getKey() : null;
     }
 
-    /** The periods of care, first day and end, as {@link safeguarding.children.CarePeriod#join} joins them. */
-    private static List<int[]> care(Editions episodes) {
-        var periods = new ArrayList<int[]>();
+    /** The end of each period of care by its first day, as {@link safeguarding.children.CarePeriod#join} joins them. */
+    private static NavigableMap<Integer, Integer> care(Editions episodes) {
+        var periods = new TreeMap<Integer, Integer>();
         List<Integer> order = IntStream.range(0, episodes.size())
                 .boxed()
                 .sorted(comparing(episodes::start))
@@ -134,12 +149,9 @@ final class Looked {
             if (!isCare(episodes, i)) {
                 continue;
             }
-            int[] last = periods.isEmpty() ? null : periods.get(periods.size() - 1);
-            if (last != null && goesOn && last[1] == start) {
-                last[1] = taken;
-            } else {
-                periods.add(new int[] {start, taken});
-            }
+            Map.Entry<Integer, Integer> last = periods.lastEntry();
+            boolean joined = last != null && goesOn && last.getValue() == start;
+            periods.put(joined ? last.getKey() : start, taken);
             goesOn = goesOn(episodes, i);
         }
         return periods;
@@ -155,34 +167,42 @@ final class Looked {
         return reason == 0 || reason == 1 + EpisodeEndReason.X1.ordinal();
     }
 
-    /** The first day from a day on at which an episode ends with adoption; null if there is none. */
+    /**
+     * The first day from a day on at which an episode ends with adoption; null if there is none. To be asked when every
+     * episode was read.
+     */
     @Nullable
     Integer adopted(int from) {
-        Editions episodes = of(Table.EPISODES);
-        Integer first = null;
-        for (int i = 0; i < episodes.size(); i++) {
-            int reason = Editions.unpack(episodes.code(i), END_REASON);
-            boolean adopted = EpisodeEndReason.adoption().stream().anyMatch(code -> reason == 1 + code.ordinal());
-            if (adopted && episodes.end(i) >= from && (first == null || episodes.end(i) < first)) {
-                first = episodes.end(i);
-            }
+        if (adoptions == null) {
+            adoptions = days(END_REASON, EpisodeEndReason.adoption(), Editions::end);
         }
-        return first;
+        return adoptions.ceiling(from);
     }
 
-    /** The first day from a day on at which an episode in a placement for adoption starts; null if there is none. */
+    /**
+     * The first day from a day on at which an episode in a placement for adoption starts; null if there is none. To be asked
+     * when every episode was read.
+     */
     @Nullable
     Integer placedForAdoption(int from) {
+        if (adoptivePlacements == null) {
+            adoptivePlacements = days(PLACEMENT, PlacementType.adoptive(), Editions::start);
+        }
+        return adoptivePlacements.ceiling(from);
+    }
+
+    /** A day of each episode that has one of some codes in a place. */
+    private NavigableSet<Integer> days(
+            int place, Collection<? extends Enum<?>> codes, ToIntBiFunction<Editions, Integer> day) {
         Editions episodes = of(Table.EPISODES);
-        Integer first = null;
+        var days = new TreeSet<Integer>();
         for (int i = 0; i < episodes.size(); i++) {
-            int placement = Editions.unpack(episodes.code(i), PLACEMENT);
-            boolean adoptive = PlacementType.adoptive().stream().anyMatch(code -> placement == 1 + code.ordinal());
-            if (adoptive && episodes.start(i) >= from && (first == null || episodes.start(i) < first)) {
-                first = episodes.start(i);
+            int code = Editions.unpack(episodes.code(i), place);
+            if (codes.stream().anyMatch(some -> code == 1 + some.ordinal())) {
+                days.add(day.applyAsInt(episodes, i));
             }
         }
-        return first;
+        return days;
     }
 
     /** Hides the child. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,9 @@ import safeguarding.time.FinancialYear;
 final class Pass {
 
     private static final String REFUSED = "; the row is refused";
+    /** Stands for a first day that cannot be right. */
+    private static final int ANY = Integer.MIN_VALUE;
+
     private static final String[] EPISODE = {"rne", "ls", "cin", "place", "place_provider", "rec", "reason_place_change"
     };
     private static final String[] HEALTH = {
@@ -69,7 +73,9 @@ final class Pass {
     private enum Fate {
         ACCEPTED,
         REPEATED,
-        REFUSED
+        REFUSED,
+        /** Refused, and nobody knows whose it is. */
+        NOBODYS
     }
 
     /** Reads a row. */
@@ -102,8 +108,17 @@ final class Pass {
     private final boolean headers;
     private @Nullable Looked lastChild;
 
-    /** The years whose file breaks off: that an episode is not in it says nothing. */
-    private final Set<FinancialYear> brokenOff = new HashSet<>();
+    /** A table of a year. */
+    private record Part(FinancialYear year, Table table) {}
+
+    /** The tables of which not every row has a child: that a child or an episode is not in them says nothing. */
+    private final Set<Part> partly = new HashSet<>();
+
+    /** A child in a year. */
+    private record InYear(FinancialYear year, Looked child) {}
+
+    /** The first days of the episodes whose row was refused, or {@link #ANY}: they are in the file all the same. */
+    private final Map<InYear, Set<Integer>> refused = new HashMap<>();
 
     /** @param files the files by year, the latest year first */
     Pass(NavigableMap<FinancialYear, Map<Table, Path>> files, Frame frame, RecordSink sink) {
@@ -146,22 +161,24 @@ final class Pass {
             Consumer<Row> take = row -> {
                 cells.at(row);
                 String id = cells.child();
-                Fate fate = id == null ? Fate.REFUSED : reader.read(cells, child(id));
+                Fate fate = id == null ? Fate.NOBODYS : reader.read(cells, child(id));
                 fates[fate.ordinal()]++;
             };
             boolean xml = Ssda903.isXml(file);
             long outOfShape = 0;
+            boolean whole;
             if (xml) {
                 XmlReturn.Walk walk = XmlReturn.read(watch, in, table, take);
                 outOfShape = walk.refused();
-                if (!walk.whole()) {
-                    brokenOff.add(year);
-                }
+                whole = walk.whole() && outOfShape == 0;
             } else {
-                watch.read(table.sheet(), in, row -> {
+                whole = watch.read(table.sheet(), in, row -> {
                     seen.set((int) row.number());
                     take.accept(new Row.Line(row));
                 });
+            }
+            if (!whole || fates[Fate.NOBODYS.ordinal()] > 0) {
+                partly.add(new Part(year, table));
             }
             List<Problem> told = watch.problems();
             var what = new ReadFile(
@@ -169,7 +186,9 @@ final class Pass {
                     year,
                     fates[Fate.ACCEPTED.ordinal()],
                     fates[Fate.REPEATED.ordinal()],
-                    fates[Fate.REFUSED.ordinal()] + (xml ? outOfShape : outOfShape(told, seen)));
+                    fates[Fate.REFUSED.ordinal()]
+                            + fates[Fate.NOBODYS.ordinal()]
+                            + (xml ? outOfShape : outOfShape(told, seen)));
             if (!xml || what.rows() > 0) {
                 read.add(what);
             }
@@ -211,10 +230,10 @@ final class Pass {
             case HEADER -> this::header;
             case UASC -> this::unaccompanied;
             case EPISODES -> {
-                boolean follows = has(year.next(), Table.EPISODES) && !brokenOff.contains(year.next());
-                LocalDate next = follows ? year.next().period().start() : null;
+                boolean follows = has(year.next(), Table.EPISODES);
                 boolean toldWhoIs = has(year, Table.UASC);
-                yield (cells, child) -> episode(cells, child, next, toldWhoIs);
+                boolean all = !partly.contains(new Part(year, Table.UASC));
+                yield (cells, child) -> episode(cells, child, year, follows, toldWhoIs, all);
             }
             case REVIEWS -> this::review;
             case MISSING -> this::missing;
@@ -282,6 +301,7 @@ final class Pass {
         LocalDate until = cells.day("duc");
         if (cells.wrong()) {
             cells.tell("", "when the child ceased to be unaccompanied is not known" + REFUSED);
+            child.unaccompaniedUnread = true;
             return Fate.REFUSED;
         }
         int end = until == null ? Editions.OPEN : epoch(until);
@@ -295,17 +315,26 @@ final class Pass {
     /**
      * Reads an episode.
      *
-     * @param next the first day of the next year, if that year's episodes are read
+     * @param follows whether the next year's episodes were read
      * @param toldWhoIs whether a file of the year says who is unaccompanied
+     * @param all whether every row of that file has a child, so that who is not in it is not unaccompanied
      */
-    private Fate episode(Cells cells, Looked child, @Nullable LocalDate next, boolean toldWhoIs) {
+    private Fate episode(
+            Cells cells, Looked child, FinancialYear year, boolean follows, boolean toldWhoIs, boolean all) {
         known(cells, child);
         LocalDate started = cells.day("decom");
         if (started == null) {
+            refused(year, child).add(ANY);
             return unstarted(cells, "decom");
+        }
+        if (cells.afterYear(started)) {
+            refused(year, child).add(ANY);
+            cells.tell("decom", "must not be after the year of the return" + REFUSED);
+            return Fate.REFUSED;
         }
         LocalDate ended = cells.day("dec");
         if (unended(cells, "dec", "decom", started, ended)) {
+            refused(year, child).add(epoch(started));
             return Fate.REFUSED;
         }
         EpisodeStartReason startReason = cells.code("rne", EpisodeStartReason.class);
@@ -338,15 +367,13 @@ final class Pass {
         if (fate != Fate.ACCEPTED) {
             return fate;
         }
-        if (ended == null && next != null) {
-            ended = next;
-            cells.tell(
-                    "dec",
-                    "is empty but the next year's file does not have the episode; it is taken to end on the first day of"
-                            + " that year, without a reason");
-            editions.endLast(epoch(ended));
+        if (ended == null && follows) {
+            ended = left(cells, child, started, year.next());
+            if (ended != null) {
+                editions.endLast(epoch(ended));
+            }
         }
-        Boolean unaccompanied = toldWhoIs ? Boolean.valueOf(child.unaccompaniedOn(start)) : null;
+        Boolean unaccompanied = toldWhoIs ? child.unaccompaniedOn(start, all) : null;
         var row = new LookedAfterEpisode(
                 child.child(),
                 started,
@@ -362,6 +389,37 @@ final class Pass {
                 null);
         sink.accept(LookedAfterEpisode.LOOKED_AFTER, row, cells.number());
         return Fate.ACCEPTED;
+    }
+
+    /**
+     * The day by which an open episode ended that was not taken from the next year's file: the first of that year. Null if
+     * the file may have it all the same, for then nobody can say that the child left care.
+     */
+    private @Nullable LocalDate left(Cells cells, Looked child, LocalDate started, FinancialYear next) {
+        Set<Integer> days = refused.getOrDefault(new InYear(next, child), Set.of());
+        if (days.contains(epoch(started)) || days.contains(ANY)) {
+            cells.tell(
+                    "dec",
+                    "is empty and the next year's file has the episode, or may have it, in a row that is refused; it is"
+                            + " left open");
+            return null;
+        }
+        if (partly.contains(new Part(next, Table.EPISODES))) {
+            cells.tell(
+                    "dec",
+                    "is empty and the next year's file does not have the episode, but not every row of that file could be"
+                            + " read; it is left open");
+            return null;
+        }
+        cells.tell(
+                "dec",
+                "is empty but the next year's file does not have the episode; it is taken to end on the first day of that"
+                        + " year, without a reason");
+        return next.period().start();
+    }
+
+    private Set<Integer> refused(FinancialYear year, Looked child) {
+        return refused.computeIfAbsent(new InYear(year, child), any -> new HashSet<>(2));
     }
 
     private Fate review(Cells cells, Looked child) {
@@ -420,10 +478,14 @@ final class Pass {
         if (fate == Fate.ACCEPTED) {
             Integer since = child.careSince(day);
             boolean allYear = since != null && since <= epoch(year.period().start());
+            boolean known = has(year, Table.EPISODES)
+                    && (allYear
+                            || !partly.contains(new Part(year, Table.EPISODES))
+                                    && !refused.containsKey(new InYear(year, child)));
             var row = new LookedAfterHealth(
                     child.child(),
                     on,
-                    has(year, Table.EPISODES) ? Boolean.valueOf(allYear) : null,
+                    known ? Boolean.valueOf(allYear) : null,
                     answers[0],
                     answers[1],
                     answers[2],

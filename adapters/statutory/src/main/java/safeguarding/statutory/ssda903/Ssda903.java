@@ -55,20 +55,21 @@ import safeguarding.time.FinancialYear;
  * <ul>
  *   <li>A cell that cannot be read, or holds a code that is not of the file's year, is not recorded: the row stays. But a
  *       row is refused if its child or first day cannot be used, or if it has an end that cannot be read: it would look
- *       open. What is wrong is told of with a problem, without the value.
+ *       open. So is an episode that starts after the file's year. What is wrong is told of with a problem, without the value.
  *   <li>Years are joined. A row that is open in one year comes again in the next, perhaps ended: the later edition stands.
  *       Repeats count once. Where an earlier year says otherwise about the same child and day, it is refused. Where two rows
  *       of one file do, the first stands.
  *   <li>An episode that is open at the end of a year and not in the next year's file, if that is read, is taken to end on
  *       the first day of that next year, without a reason, and a problem says so: with no other end are both returns right.
- *       Left open, it would count as looked after in all years to come.
+ *       Left open, it would count as looked after in all years to come. It is left open, with a problem, where the next
+ *       year's row of it is refused, or not every row of that file can be read: that it is not there says nothing then.
  *   <li>{@code REC} and {@code REASON_PLACE_CHANGE} of an episode without {@code DEC} are not recorded, with a problem.
  *   <li>What the header says of a child holds for all its rows; of several years the latest that says something.
  *   <li>A child is unaccompanied in an episode if it is in {@code uasc} and {@code DUC} is blank or after {@code DECOM}.
- *       Where a year has no such file it is not recorded.
+ *       Where a year has no such file, or not every row of it can be read, it is not recorded.
  *   <li>{@code oc2} is dated by 31 March. Whether the child was looked after all year is worked out from that year's
- *       episodes and those of the other years. {@code oc3} is dated by the birthday in the year; without a day of birth, by
- *       31 March.
+ *       episodes and those of the other years; where some of them cannot be read, it is not recorded that a child was not.
+ *       {@code oc3} is dated by the birthday in the year; without a day of birth, by 31 March.
  *   <li>A plan of adoption starts with the decision, {@code DATE_PLACED} or {@code DATE_INT}. From the episodes follow the
  *       day the child was placed, with A3 to A6; the day of the adoption, with E11 or E12; and the day of entering care.
  *   <li>Short breaks, V3 and V4, are kept as episodes and placements; no period of care has any.

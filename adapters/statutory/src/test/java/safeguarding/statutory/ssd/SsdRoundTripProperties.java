@@ -1,10 +1,12 @@
 package safeguarding.statutory.ssd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -136,6 +138,175 @@ class SsdRoundTripProperties {
                                 Coverage.of(FinancialYear.of("2020-21").period()))
                         .problems())
                 .isEmpty();
+    }
+
+    @Example
+    void aChildWithOneRecordOfAnyRegisterIsAPerson() throws IOException {
+        LocalDate day = LocalDate.of(2020, 9, 1);
+        var assessed =
+                new Assessment(Child.of("F"), day, day, null, Set.of(AssessmentFactor.ALCOHOL_CHILD), null, null, null);
+        Path folder = Files.createTempDirectory("ssd");
+
+        SsdWriter.write(
+                folder,
+                CaseRecords.NONE
+                        .with(
+                                Referral.REFERRALS,
+                                List.of(new Referral(Child.of("R"), day, null, null, null, null, null)))
+                        .with(FoundFactor.FACTORS, FoundFactor.of(assessed))
+                        .with(
+                                CarePeriod.CARE_PERIODS,
+                                List.of(new CarePeriod(Child.of("P"), day, null, null, null, null, null, null)))
+                        .with(
+                                LookedAfterReview.LOOKED_AFTER_REVIEWS,
+                                List.of(new LookedAfterReview(Child.of("V"), day, null, null))));
+        List<String> persons = Files.readAllLines(folder.resolve(SsdTable.PERSON.file()));
+        delete(folder);
+
+        assertThat(persons.subList(1, persons.size()))
+                .extracting(line -> line.substring(0, 1))
+                .containsExactlyInAnyOrder("R", "F", "P", "V");
+    }
+
+    /** A is in care twice; B has a period of care and no episode, so nothing says whose it is. */
+    @Example
+    void whatDoesNotFollowFromTheEpisodesIsToldOfAndNotLost() throws IOException {
+        var amy = Child.of("A", LocalDate.of(2010, 5, 4));
+        var ben = Child.of("B", LocalDate.of(2011, 5, 4));
+        LocalDate started = LocalDate.of(2020, 9, 1);
+        LocalDate ended = LocalDate.of(2020, 12, 1);
+        LocalDate again = LocalDate.of(2021, 6, 1);
+        var first = new CarePeriod(amy, started, ended, null, null, null, false, null);
+        var second = new CarePeriod(amy, again, null, null, null, null, false, LocalDate.of(2021, 6, 20));
+        var of = new CarePeriod(ben, started, null, null, null, null, false, null);
+        Path folder = Files.createTempDirectory("ssd");
+
+        List<Problem> leftOut = SsdWriter.write(
+                folder,
+                CaseRecords.NONE
+                        .with(
+                                LookedAfterEpisode.LOOKED_AFTER,
+                                List.of(episode(amy, started, ended, false), episode(amy, again, null, false)))
+                        // assessed on the day it ended, which is no day of it
+                        .with(CarePeriod.CARE_PERIODS, List.of(of, first.healthAssessed(ended), second))
+                        .with(
+                                LookedAfterReview.LOOKED_AFTER_REVIEWS,
+                                List.of(
+                                        new LookedAfterReview(amy, again, null, null),
+                                        new LookedAfterReview(ben, again, null, null)))
+                        .with(Permanence.PERMANENCE, List.of(plan(ben, started), plan(amy, started))));
+        CaseRecords read = Ssd.extracted(EXTRACTED).read(folder);
+        delete(folder);
+
+        assertThat(leftOut)
+                .containsExactly(
+                        new Problem("period of care", 1, "", "does not follow from the looked-after episodes"),
+                        new Problem(
+                                "period of care",
+                                2,
+                                "first health assessed",
+                                "is not the first assessment on a day of the period of care"),
+                        new Problem("looked-after review", 2, "", "is of a period of care without an episode"),
+                        new Problem("plan of adoption", 1, "", "is of a period of care without an episode"));
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.rows(CarePeriod.CARE_PERIODS)).containsExactly(first, second);
+        assertThat(read.rows(LookedAfterReview.LOOKED_AFTER_REVIEWS))
+                .containsExactly(new LookedAfterReview(amy, again, null, null));
+        assertThat(read.rows(Permanence.PERMANENCE)).containsExactly(plan(amy, started));
+    }
+
+    private static Permanence plan(Child child, LocalDate enteredCare) {
+        return new Permanence(
+                child, LocalDate.of(2020, 11, 1), null, null, enteredCare, null, null, null, null, null, null);
+    }
+
+    /** Looking through all 30,000 periods for each episode and review would take 30,000 x 30,000 looks five times over. */
+    @Example
+    void theRecordsOfOneChildAreWrittenInTimeThatGrowsAsTheyDo() throws IOException {
+        var child = Child.of("7", LocalDate.of(2010, 5, 4));
+        var legal = new ArrayList<LegalPeriod>();
+        var placements = new ArrayList<Placement>();
+        var episodes = new ArrayList<LookedAfterEpisode>();
+        var reviews = new ArrayList<LookedAfterReview>();
+        var plans = new ArrayList<Permanence>();
+        for (int i = 0; i < 30_000; i++) {
+            LocalDate day = LocalDate.of(1930, 1, 1).plusDays(i);
+            legal.add(new LegalPeriod(child, day, day.plusDays(1), null));
+            placements.add(new Placement(child, day, day.plusDays(1), PlacementType.U4, null, null, null, null));
+            episodes.add(new LookedAfterEpisode(
+                    child,
+                    day,
+                    day.plusDays(1),
+                    null,
+                    null,
+                    null,
+                    PlacementType.U4,
+                    null,
+                    EpisodeEndReason.E4A,
+                    null,
+                    false,
+                    null));
+            reviews.add(new LookedAfterReview(child, day, null, null));
+            plans.add(new Permanence(child, day, null, null, day, null, null, null, null, null, null));
+        }
+        CaseRecords records = CaseRecords.NONE
+                .with(LegalPeriod.LEGAL_PERIODS, legal)
+                .with(Placement.PLACEMENTS, placements)
+                .with(LookedAfterEpisode.LOOKED_AFTER, episodes)
+                .with(CarePeriod.CARE_PERIODS, CarePeriod.join(episodes))
+                .with(LookedAfterReview.LOOKED_AFTER_REVIEWS, reviews)
+                .with(Permanence.PERMANENCE, plans);
+        Path folder = Files.createTempDirectory("ssd");
+
+        List<Problem> leftOut =
+                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> SsdWriter.write(folder, records));
+        delete(folder);
+
+        assertThat(leftOut).isEmpty();
+    }
+
+    /** An immigration status that is not there says no of everyone, so without an answer there must be no table. */
+    @Example
+    void whetherAChildWasUnaccompaniedIsNotDeniedWhereItIsNotRecorded() throws IOException {
+        Path folder = Files.createTempDirectory("ssd");
+
+        List<Problem> some = SsdWriter.write(folder, accompanied(true, null, false));
+        List<Boolean> readOfSome = unaccompanied(folder);
+        List<Problem> none = SsdWriter.write(folder, accompanied(null, null));
+        List<Boolean> readOfNone = unaccompanied(folder);
+        SsdWriter.write(folder, accompanied());
+        delete(folder);
+
+        assertThat(readOfNone).containsExactly(null, null);
+        assertThat(none).isEmpty();
+        assertThat(readOfSome).containsExactly(true, false, false);
+        assertThat(some)
+                .containsExactly(new Problem(
+                        "looked-after episode",
+                        2,
+                        "unaccompanied",
+                        "is not recorded, and is read from the immigration statuses of all children"));
+    }
+
+    /** One episode for each child. */
+    private static CaseRecords accompanied(@Nullable Boolean... unaccompanied) {
+        var rows = new ArrayList<LookedAfterEpisode>();
+        for (Boolean is : unaccompanied) {
+            rows.add(episode(Child.of("C" + rows.size()), LocalDate.of(2020, 9, 1), null, is));
+        }
+        return CaseRecords.NONE.with(LookedAfterEpisode.LOOKED_AFTER, rows);
+    }
+
+    private static LookedAfterEpisode episode(
+            Child child, LocalDate started, @Nullable LocalDate ended, @Nullable Boolean unaccompanied) {
+        return new LookedAfterEpisode(
+                child, started, ended, null, null, null, null, null, null, null, unaccompanied, null);
+    }
+
+    private static List<Boolean> unaccompanied(Path folder) {
+        return Ssd.extracted(EXTRACTED).read(folder).rows(LookedAfterEpisode.LOOKED_AFTER).stream()
+                .map(LookedAfterEpisode::unaccompanied)
+                .toList();
     }
 
     private static CaseRecords again(CaseRecords records) throws IOException {

@@ -2,6 +2,7 @@ package safeguarding.statutory.ssda903;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import safeguarding.children.CaseRecords;
 import safeguarding.children.LookedAfterEpisode;
+import safeguarding.children.Permanence;
 import safeguarding.children.RecordSink;
 import safeguarding.fact.Problem;
 import safeguarding.fact.Register;
@@ -193,6 +197,69 @@ class Ssda903HostileTest {
         assertThat(messages)
                 .hasSizeGreaterThan(1_000)
                 .noneMatch(message -> message.toLowerCase(Locale.ROOT).contains("zebedee"));
+    }
+
+    /** Seen beside each other one by one, 300,000 rows of a child would take 45,000,000,000 looks: minutes, and not seconds. */
+    @Test
+    void theRowsOfOneChildAreToldApartInTimeThatGrowsAsTheyDo() throws IOException {
+        Path file = folder.resolve("missing.csv");
+        LocalDate first = LocalDate.of(2018, 5, 1);
+        int ends = 50_000;
+        try (Writer out = Files.newBufferedWriter(file)) {
+            out.write("CHILD,DOB,MISSING,MIS_START,MIS_END\n");
+            for (int i = 0; i < 6 * ends; i++) {
+                String kind = i % 2 == 0 ? "M" : "A";
+                out.write("7,," + kind + "," + day(first.plusDays(i / ends / 2)) + ","
+                        + day(first.plusDays(10 + i / 2 % ends)) + "\n");
+            }
+            out.write("7,,A," + day(first) + "," + day(first.plusDays(10)) + "\n");
+        }
+        long[] taken = {0};
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> Ssda903.of(YEAR, file).to(new RecordSink() {
+                    @Override
+                    public <R> void accept(Register<R> register, R row, long number) {
+                        taken[0]++;
+                    }
+                }));
+
+        // Every row but the last, which repeats the second; without a header there are no persons.
+        assertThat(taken[0]).isEqualTo(6L * ends);
+    }
+
+    /** Each of 30,000 days begins an adoptive placement that ends in adoption the next day, and but for the first a plan. */
+    @Test
+    void thePlansOfOneChildFindTheirEpisodesInTimeThatGrowsAsTheyDo() throws IOException {
+        int days = 30_000;
+        LocalDate first = LocalDate.of(1930, 1, 1);
+        try (Writer episodes = Files.newBufferedWriter(folder.resolve("episodes.csv"));
+                Writer plans = Files.newBufferedWriter(folder.resolve("placed_for_adoption.csv"))) {
+            episodes.write(HEADER + "\n");
+            plans.write("CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED\n");
+            for (int i = 0; i < days; i++) {
+                episodes.write(
+                        "7," + day(first.plusDays(i)) + ",S,E1,N1,A3,PR1," + day(first.plusDays(i + 1)) + ",E11,,,,\n");
+                if (i > 0) {
+                    plans.write("7,," + day(first.plusDays(i)) + ",,\n");
+                }
+            }
+        }
+
+        CaseRecords records = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> Ssda903.of(YEAR, folder).read());
+
+        assertThat(records.problems()).isEmpty();
+        assertThat(records.rows(Permanence.PERMANENCE))
+                .hasSize(days - 1)
+                .allMatch(plan -> plan.decided().equals(plan.ended())
+                        && plan.decided().equals(plan.placed())
+                        && plan.decided().equals(plan.enteredCare()));
+    }
+
+    private static String day(LocalDate day) {
+        return String.format(Locale.ROOT, "%02d/%02d/%04d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 
     private static String planted(String line, int place, String cell) {

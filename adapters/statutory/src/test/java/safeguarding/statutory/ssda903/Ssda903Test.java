@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import safeguarding.children.CareLeaver;
 import safeguarding.children.CarePeriod;
 import safeguarding.children.CaseRecords;
@@ -45,6 +48,13 @@ class Ssda903Test {
     private static final String EPISODES =
             "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN";
     private static final String HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB";
+
+    private static final String NOT_ALL_READ =
+            "is empty and the next year's file does not have the episode, but not every"
+                    + " row of that file could be read; it is left open";
+    private static final String ROW_REFUSED =
+            "is empty and the next year's file has the episode, or may have it, in a row"
+                    + " that is refused; it is left open";
 
     @TempDir
     Path folder;
@@ -195,6 +205,106 @@ class Ssda903Test {
                         + " episode; it is taken to end on the first day of that year, without a reason");
     }
 
+    /**
+     * Closed on 1 April 2019 for want of a row in the next year, 7 would end before it starts. The day that 10 has in the
+     * next year may stand for any, and so for the one of this year.
+     */
+    @Test
+    void anEpisodeThatStartsAfterTheYearOfItsFileIsRefused() throws IOException {
+        CaseRecords records = Ssda903.of(
+                        YEAR,
+                        file(
+                                "a/episodes.csv",
+                                EPISODES,
+                                "7,01/05/2019,S,C1,N1,U6,PR1,,,,,,",
+                                "8,01/04/2019,S,C1,N1,U6,PR1,02/04/2019,E4A,,,,",
+                                "9,31/03/2019,S,C1,N1,U6,PR1,,,,,,",
+                                "10,31/03/2019,S,C1,N1,U6,PR1,,,,,,"))
+                .and(YEAR.next(), file("b/episodes.csv", EPISODES, "10,01/04/2020,S,C1,N1,U6,PR1,,,,,,"))
+                .read();
+
+        assertThat(episodes(records))
+                .extracting(row -> row.child().id(), LookedAfterEpisode::ended)
+                .containsExactly(tuple("9", LocalDate.of(2019, 4, 1)), tuple("10", null));
+        assertThat(told(records))
+                .startsWith(
+                        "2019-20/episodes.csv row 2, DECOM: must not be after the year of the return; the row is refused",
+                        "2018-19/episodes.csv row 2, DECOM: must not be after the year of the return; the row is refused",
+                        "2018-19/episodes.csv row 3, DECOM: must not be after the year of the return; the row is refused")
+                .endsWith("2018-19/episodes.csv row 5, DEC: " + ROW_REFUSED)
+                .hasSize(5);
+    }
+
+    /** The row is there, if out of order: to say that the child left care on 1 April would be untrue. */
+    @Test
+    void anOpenEpisodeWhoseRowOfTheNextYearIsRefusedIsLeftOpen() throws IOException {
+        String open = ",01/05/2018,S,C1,N1,U6,PR1,,,,,,";
+        CaseRecords records = Ssda903.of(
+                        YEAR, file("a/episodes.csv", EPISODES, "6" + open, "7" + open, "8" + open, "9" + open))
+                .and(
+                        YEAR.next(),
+                        file(
+                                "b/episodes.csv",
+                                EPISODES,
+                                "6,01/05/2018,S,C1,N1,U6,PR1,31/02/2020,E4A,,,,",
+                                "7,2018-05-01,S,C1,N1,U6,PR1,,,,,,",
+                                "8,01/05/2018,S,C1,N1,U6,PR1,30/04/2018,E4A,,,,",
+                                "9,01/06/2018,S,C1,N1,U6,PR1,31/02/2020,E4A,,,,"))
+                .read();
+
+        assertThat(episodes(records))
+                .extracting(row -> row.child().id(), LookedAfterEpisode::ended)
+                .containsExactly(
+                        tuple("6", null), tuple("7", null), tuple("8", null), tuple("9", LocalDate.of(2019, 4, 1)));
+        assertThat(told(records))
+                .filteredOn(problem -> problem.startsWith("2018-19"))
+                .containsExactly(
+                        "2018-19/episodes.csv row 2, DEC: " + ROW_REFUSED,
+                        "2018-19/episodes.csv row 3, DEC: " + ROW_REFUSED,
+                        "2018-19/episodes.csv row 4, DEC: " + ROW_REFUSED,
+                        "2018-19/episodes.csv row 5, DEC: is empty but the next year's file does not have the episode;"
+                                + " it is taken to end on the first day of that year, without a reason");
+    }
+
+    /** Of a row that cannot be read nobody knows whose it is; so of rows behind a quote that is not closed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7,01/05/2018,S,C1,N1,U6,PR1,,,,,",
+                "8,\"01/05/2018,S,C1,N1,U6,PR1,,,,,,\n7,01/05/2018,S,C1,N1,U6,PR1,,,,,,",
+                ",01/05/2018,S,C1,N1,U6,PR1,,,,,,",
+                "A-7,01/05/2018,S,C1,N1,U6,PR1,,,,,,"
+            })
+    void anOpenEpisodeIsLeftOpenWhereNotEveryRowOfTheNextYearCanBeRead(String row) throws IOException {
+        CaseRecords records = Ssda903.of(YEAR, file("a/episodes.csv", EPISODES, "7,01/05/2018,S,C1,N1,U6,PR1,,,,,,"))
+                .and(YEAR.next(), file("b/episodes.csv", EPISODES, row))
+                .read();
+
+        assertThat(episodes(records))
+                .singleElement()
+                .satisfies(episode -> assertThat(episode.ended()).isNull());
+        assertThat(told(records)).hasSize(2).contains("2018-19/episodes.csv row 2, DEC: " + NOT_ALL_READ);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<CHILD><HEADER><CHILDID>7</CHILDID></HEADER><EPISODE>",
+                "<CHILD><HEADER><CHILDID>7</CHILDID></HEADER><EPISODE><DECOM>01/05/2018<b/></DECOM></EPISODE></CHILD>"
+                        + "</EXPSSDA903>",
+                "<CHILD><EPISODE><DECOM>01/05/2018</DECOM></EPISODE></CHILD></EXPSSDA903>"
+            })
+    void andSoItIsWhereTheNextYearIsInXml(String children) throws IOException {
+        CaseRecords records = Ssda903.of(YEAR, file("a/episodes.csv", EPISODES, "7,01/05/2018,S,C1,N1,U6,PR1,,,,,,"))
+                .and(YEAR.next(), file("return.xml", "<EXPSSDA903>" + children))
+                .read();
+
+        assertThat(episodes(records))
+                .singleElement()
+                .satisfies(episode -> assertThat(episode.ended()).isNull());
+        assertThat(told(records)).contains("2018-19/episodes.csv row 2, DEC: " + NOT_ALL_READ);
+    }
+
     @Test
     void aCodeIsCheckedAgainstTheCodesOfTheFilesYear() throws IOException {
         String row = "7,01/05/2017,S,C1,N1,U6,PR1,01/06/2017,E45,CUSTOD,,,";
@@ -259,6 +369,62 @@ class Ssda903Test {
         assertThat(episodes(Ssda903.of(YEAR, episodes).read()))
                 .extracting(LookedAfterEpisode::unaccompanied)
                 .containsOnlyNulls();
+    }
+
+    /** 7 is in the file, 8 in a row that is refused, and 9 may have been behind the quote that is not closed. */
+    @Test
+    void whoIsNotReadOfTheUnaccompaniedIsNotRecordedAsAccompanied() throws IOException {
+        Path episodes = file(
+                "episodes.csv",
+                EPISODES,
+                "7,01/05/2018,S,C1,N1,U6,PR1,01/06/2018,X1,,,,",
+                "7,01/06/2018,P,C1,N1,U6,PR1,,,,,,",
+                "8,01/05/2018,S,C1,N1,U6,PR1,,,,,,",
+                "9,01/05/2018,S,C1,N1,U6,PR1,,,,,,");
+        String columns = "CHILD,SEX,DOB,DUC";
+        String seven = "7,1,01/01/2005,01/06/2018";
+        String eight = "8,1,01/01/2005,31/02/2018";
+
+        assertThat(episodes(Ssda903.of(YEAR, episodes, file("uasc.csv", columns, seven, eight))
+                        .read()))
+                .extracting(LookedAfterEpisode::unaccompanied)
+                .containsExactly(true, false, null, false);
+        assertThat(episodes(Ssda903.of(YEAR, episodes, file("uasc.csv", columns, seven, eight, "9,\"1,,"))
+                        .read()))
+                .extracting(LookedAfterEpisode::unaccompanied)
+                .containsExactly(true, false, null, null);
+    }
+
+    /** Of 7 every day is read. 8 has a row that is refused, and a row of 9 may be the one that lacks a cell. */
+    @Test
+    void whoWasLookedAfterAllYearIsNotDeniedWhereAnEpisodeMayBeUnread() throws IOException {
+        String[] rows = {
+            EPISODES,
+            "7,01/04/2018,S,C1,N1,U6,PR1,,,,,,",
+            "8,01/04/2018,S,C1,N1,U6,PR1,31/06/2018,X1,,,,",
+            "8,30/06/2018,P,C1,N1,U6,PR1,,,,,,",
+            "9,01/06/2018,P,C1,N1,U6,PR1,,,,,,"
+        };
+        String[] more = Arrays.copyOf(rows, rows.length + 1);
+        more[rows.length] = "9,01/04/2018,S,C1,N1,U6,PR1,01/06/2018,X1,,,";
+        Path health = file(
+                "oc2.csv",
+                "CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,"
+                        + "SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED",
+                "7,01/01/2010,,,,,,,,,,",
+                "8,01/01/2010,,,,,,,,,,",
+                "9,01/01/2010,,,,,,,,,,");
+
+        assertThat(Ssda903.of(YEAR, file("episodes.csv", rows), health)
+                        .read()
+                        .rows(LookedAfterHealth.LOOKED_AFTER_HEALTH))
+                .extracting(LookedAfterHealth::lookedAfterAllYear)
+                .containsExactly(true, null, false);
+        assertThat(Ssda903.of(YEAR, file("episodes.csv", more), health)
+                        .read()
+                        .rows(LookedAfterHealth.LOOKED_AFTER_HEALTH))
+                .extracting(LookedAfterHealth::lookedAfterAllYear)
+                .containsExactly(true, null, null);
     }
 
     @Test
