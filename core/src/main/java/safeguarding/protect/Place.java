@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import safeguarding.fact.Ageing;
+import safeguarding.fact.Area;
 import safeguarding.fact.Code;
 import safeguarding.fact.Condition;
 import safeguarding.fact.Episodes;
@@ -19,16 +21,22 @@ import safeguarding.time.ReportingPeriod;
  * Which rows an atom counts: those of a register in an area, in a range of dates, and of each dimension only some values.
  * Two places of one {@code what} can be compared.
  *
- * @param scope what shares rows: an area with a register, or with a leaf that has none
+ * @param scope what shares rows: a register, or a leaf that has none
  * @param what what is counted of the rows, without any condition
  * @param dates the dates, one day for a stock
- * @param limits the dimensions that are limited, and to which values
+ * @param limits the dimensions that are limited, and to which values; the area is one
  */
-record Place(List<Object> scope, List<Object> what, ReportingPeriod dates, Map<Object, Limit> limits) {
+record Place(Object scope, List<Object> what, ReportingPeriod dates, Map<Object, Limit> limits) {
 
-    static final String STARTED = "started";
-    static final String ENDED = "ended";
-    static final String OPEN = "open";
+    /** The dimension that says where. */
+    static final String AREA = "area";
+
+    static final List<Object> STARTED = List.of("started");
+    static final List<Object> ENDED = List.of("ended");
+    static final List<Object> OPEN = List.of("open");
+
+    /** What does not add up over the parts of a period or of a group: the same child can be in several. */
+    private static final Set<String> OF_EACH = Set.of("people", "top", "custom", "opaque");
 
     /** Some of a dimension's values: labels of a code, or a range of whole numbers. */
     record Limit(Set<String> labels, long from, long end) {
@@ -63,7 +71,12 @@ record Place(List<Object> scope, List<Object> what, ReportingPeriod dates, Map<O
 
     /** Whether every row of the other is one of these. */
     boolean contains(Place other) {
-        return isLike(other) && dates.contains(other.dates) && isWiderThan(other);
+        return isLike(other) && holds(other);
+    }
+
+    /** Whether every row of another place, which is {@linkplain #isLike like} this one, is one of these. */
+    boolean holds(Place like) {
+        return dates.contains(like.dates) && isWiderThan(like);
     }
 
     /** Whether every limit of this leaves in what the other's leave in; the dates aside. */
@@ -83,10 +96,38 @@ record Place(List<Object> scope, List<Object> what, ReportingPeriod dates, Map<O
                 });
     }
 
-    static Place of(Atom atom) {
+    /** True of a stock. */
+    boolean isOpen() {
+        return kind().equals(OPEN);
+    }
+
+    /** True of what started, ended or is open, which add up with one another. */
+    boolean isOfStock() {
+        return isOpen() || kind().equals(STARTED) || kind().equals(ENDED);
+    }
+
+    /** True if the count of a whole is the sum of the counts of its parts. */
+    boolean addsUp() {
+        return !OF_EACH.contains(kind().get(0));
+    }
+
+    /** What is counted, without the part of it. */
+    @SuppressWarnings("unchecked")
+    private List<Object> kind() {
+        return (List<Object>) what.get(0);
+    }
+
+    /**
+     * The place of an atom.
+     *
+     * @param parts the areas without parts of their own that an area is made of, by their codes
+     */
+    static Place of(Atom atom, Function<Area, Set<String>> parts) {
         var builder = new Reading(atom);
-        List<Object> what = atom.leaf() instanceof Measure measure ? measure.fold(builder) : List.of(atom.leaf());
-        List<Object> scope = List.of(atom.area(), builder.register.isPresent() ? builder.register.get() : what);
+        List<Object> what =
+                atom.leaf() instanceof Measure measure ? measure.fold(builder) : List.of("opaque", atom.leaf());
+        builder.limit(AREA, Limit.labels(parts.apply(atom.area())));
+        Object scope = builder.register.isPresent() ? builder.register.get() : what;
         return new Place(scope, List.of(what, atom.part()), atom.period(), Map.copyOf(builder.limits));
     }
 
@@ -217,10 +258,10 @@ record Place(List<Object> scope, List<Object> what, ReportingPeriod dates, Map<O
             where(measure.flow().condition(), measure.flow().ageing());
             if (measure.flow().register() instanceof Episodes<R> episodes) {
                 if (measure.flow().day().equals(episodes.started())) {
-                    return List.of(STARTED);
+                    return STARTED;
                 }
                 if (measure.flow().day().equals(episodes.ended())) {
-                    return List.of(ENDED);
+                    return ENDED;
                 }
             }
             return List.of("count", measure.flow().day());
@@ -236,7 +277,7 @@ record Place(List<Object> scope, List<Object> what, ReportingPeriod dates, Map<O
         @Override
         public <R> List<Object> open(Measure.Open<R> measure) {
             where(measure.stock().condition(), measure.stock().ageing());
-            return List.of(OPEN);
+            return OPEN;
         }
 
         @Override

@@ -25,7 +25,7 @@ public sealed interface Protection {
      * @throws IllegalArgumentException if the threshold is below 5
      */
     static Withholding withholding(int threshold) {
-        return new Withholding(threshold, List.of());
+        return new Withholding(threshold, 2, List.of());
     }
 
     /**
@@ -88,28 +88,40 @@ public sealed interface Protection {
      * Counts of 1 to the threshold are withheld, and what would give them away.
      *
      * @param threshold the largest count that is withheld, 5 or more
+     * @param width by how much the least and the greatest that a withheld count can be must differ, to whoever knows the
+     *     policy and all that is shown; 1 to the threshold less 1
      * @param rules rules that withhold more
      */
-    record Withholding(int threshold, List<Rule> rules) implements Protection {
-        /** @throws IllegalArgumentException if the threshold is below 5 */
+    record Withholding(int threshold, int width, List<Rule> rules) implements Protection {
+        /** @throws IllegalArgumentException if the threshold is below 5, or the width is out of range */
         public Withholding {
             checkArgument(
                     threshold >= 5,
                     "the threshold must be 5 or more, as counts of 1 to 5 are withheld, was %s",
                     threshold);
+            checkArgument(
+                    width >= 1 && width < threshold,
+                    "the width must be 1 to %s, one less than the threshold, was %s",
+                    threshold - 1,
+                    width);
             rules = List.copyOf(rules);
         }
 
         /** This policy with another threshold. */
         public Withholding threshold(int other) {
-            return new Withholding(other, rules);
+            return new Withholding(other, width, rules);
+        }
+
+        /** This policy, leaving a reader in doubt by another width. */
+        public Withholding width(int other) {
+            return new Withholding(threshold, other, rules);
         }
 
         /** This policy, withholding more. */
         public Withholding and(String because, Predicate<Statement> withholds) {
             var all = new ArrayList<>(rules);
             all.add(new Rule(because, withholds));
-            return new Withholding(threshold, all);
+            return new Withholding(threshold, width, all);
         }
 
         /** True for a count the policy withholds; the sign of a difference does not matter. */

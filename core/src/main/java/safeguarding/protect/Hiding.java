@@ -1,0 +1,225 @@
+package safeguarding.protect;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import safeguarding.protect.Counts.Count;
+import safeguarding.protect.Counts.Rest;
+import safeguarding.protect.Pieces.Piece;
+import safeguarding.protect.Pieces.Role;
+import safeguarding.protect.Pieces.Share;
+
+/**
+ * Which counts are withheld, and so which statements. A count that is withheld in one statement is withheld in every one, and
+ * so is whatever is made of it.
+ */
+final class Hiding {
+
+    private final List<Statement> statements;
+    private final List<Pieces> pieces;
+    private final Protection.Withholding policy;
+    private final Counts counts;
+    private final List<Optional<Protection.Rule>> rules;
+    private final Map<Map<Atom, Long>, Long> values = new HashMap<>();
+
+    /** The statements that use an atom, by their numbers. */
+    private final Map<Atom, Set<Integer>> using = new HashMap<>();
+
+    private final Map<Count, Reason> hidden = new LinkedHashMap<>();
+    private final Set<Atom> hiddenAtoms = new HashSet<>();
+
+    Hiding(List<Statement> statements, Protection.Withholding policy) {
+        this.statements = statements;
+        this.policy = policy;
+        this.pieces = statements.stream().map(Pieces::new).toList();
+        this.counts = new Counts(statements, pieces);
+        this.rules = statements.stream()
+                .map(s -> policy.rules().stream().filter(rule -> rule.holds(s)).findFirst())
+                .toList();
+        for (int i = 0; i < statements.size(); i++) {
+            for (Piece piece : pieces.get(i).all) {
+                values.put(piece.terms(), piece.value());
+            }
+            for (Atom atom : pieces.get(i).used) {
+                using.computeIfAbsent(atom, a -> new LinkedHashSet<>()).add(i);
+            }
+        }
+        primary();
+    }
+
+    private void primary() {
+        for (int i = 0; i < statements.size(); i++) {
+            for (Piece piece : pieces.get(i).all) {
+                if (!piece.terms().isEmpty()) {
+                    Count count = counts.of(piece.terms()).orElseThrow();
+                    if (policy.isSmall(piece.value())) {
+                        hide(count, Reason.PRIMARY);
+                    } else if (rules.get(i).isPresent() && !hidden.containsKey(count)) {
+                        hide(count, Reason.POLICY);
+                    }
+                }
+            }
+        }
+        for (Rest rest : counts.rests()) {
+            long part = rest.part().value().orElse(0);
+            if (part != 0 && policy.isSmall(left(rest))) {
+                Reason now = hidden.get(rest.part());
+                if (now == null || now == Reason.POLICY) {
+                    hide(rest.part(), complement(rest.whole().value().orElse(0)));
+                }
+            }
+        }
+    }
+
+    static long left(Rest rest) {
+        return Math.subtractExact(
+                rest.whole().value().orElse(0), rest.part().value().orElse(0));
+    }
+
+    /**
+     * The reason for a part of which little is left. Where the whole is so small that the reason would tell on which side
+     * the few are, the reason is the one that leaves it open.
+     */
+    private Reason complement(long whole) {
+        return whole > 2L * policy.threshold() + 1 ? Reason.COMPLEMENT : Reason.PRIMARY;
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    /** The withheld counts and why each is. */
+    Map<Count, Reason> hidden() {
+        return hidden;
+    }
+
+    void hide(Count count, Reason reason) {
+        hidden.put(count, reason);
+        if (count.isSingle()) {
+            hiddenAtoms.add(count.atom());
+        }
+    }
+
+    /** Shows a count again. */
+    void show(Count count) {
+        hidden.remove(count);
+        if (count.isSingle()) {
+            hiddenAtoms.remove(count.atom());
+        }
+    }
+
+    /** The statements that would be withheld with a count. */
+    Set<Integer> withheldWith(Count count) {
+        var with = new LinkedHashSet<>(count.statements());
+        if (count.isSingle()) {
+            with.addAll(using.getOrDefault(count.atom(), Set.of()));
+        }
+        return with;
+    }
+
+    Statement statement(int number) {
+        return statements.get(number);
+    }
+
+    /** The counts that somebody who reads what is shown knows. */
+    Set<Count> shown() {
+        var shown = new LinkedHashSet<Count>();
+        for (int i = 0; i < statements.size(); i++) {
+            if (!statements.get(i).figure().isGap() && reason(i).isEmpty()) {
+                for (Piece piece : pieces.get(i).all) {
+                    if (!piece.terms().isEmpty()) {
+                        Count count = counts.of(piece.terms()).orElseThrow();
+                        if (!hidden.containsKey(count)) {
+                            shown.add(count);
+                        }
+                    }
+                }
+            }
+        }
+        return shown;
+    }
+
+    /** What stands in the place of each statement. */
+    List<Cell> cells() {
+        var cells = new ArrayList<Cell>();
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            Optional<Protection.Rule> rule = rules.get(i);
+            Optional<Reason> reason = statement.figure().isGap() ? Optional.empty() : reason(i);
+            if (reason.isEmpty()) {
+                cells.add(Cell.open(statement.figure()));
+            } else if (rule.isPresent() && reason.get() == Reason.POLICY) {
+                cells.add(new Cell.Withheld(Reason.POLICY, rule.get().because()));
+            } else {
+                cells.add(Cell.Withheld.because(reason.get()));
+            }
+        }
+        return List.copyOf(cells);
+    }
+
+    /** Why a statement is withheld; empty if it is not. */
+    Optional<Reason> reason(int i) {
+        Optional<Reason> reason = reason(pieces.get(i));
+        if (reason.isEmpty() && givesACount(pieces.get(i))) {
+            reason = Optional.of(Reason.DERIVED);
+        }
+        return reason.or(() -> rules.get(i).map(rule -> Reason.POLICY));
+    }
+
+    /** Whether a rounded share or rate, of a count that another statement gives, would give a small count. */
+    private boolean givesACount(Pieces some) {
+        return some.roundedRates.stream().anyMatch(rate -> {
+            Long whole = values.get(rate.whole());
+            return whole != null && whole > 0 && rate.gives(whole, policy::isSmall);
+        });
+    }
+
+    private Optional<Reason> reason(Pieces some) {
+        if (some.fewest <= policy.threshold()) {
+            return Optional.of(Reason.SMALL_DENOMINATOR);
+        }
+        for (Piece piece : some.all) {
+            if ((piece.role() == Role.DENOMINATOR || piece.role() == Role.ROWS) && policy.isSmall(piece.value())) {
+                return Optional.of(Reason.SMALL_DENOMINATOR);
+            }
+        }
+        for (Share share : some.shares) {
+            if (policy.isSmall(share.rest()) && complement(share.whole().value()) == Reason.COMPLEMENT) {
+                return Optional.of(Reason.COMPLEMENT);
+            }
+        }
+        for (Share share : some.shares) {
+            if (policy.isSmall(share.rest())) {
+                return Optional.of(Reason.DERIVED);
+            }
+        }
+        if (some.all.size() == 1 && some.all.get(0).role() == Role.COUNT) {
+            Optional<Reason> own = own(some.all.get(0));
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        boolean derived = some.unknown
+                || some.used.stream().anyMatch(hiddenAtoms::contains)
+                || some.all.stream().anyMatch(piece -> own(piece).isPresent())
+                || some.changes.stream().anyMatch(policy::isSmall);
+        if (derived) {
+            return Optional.of(Reason.DERIVED);
+        }
+        var most = BigDecimal.valueOf(policy.threshold() + 1L);
+        boolean small = some.stated.stream()
+                .anyMatch(s -> s.stated().signum() != 0 && s.stated().abs().compareTo(most) < 0);
+        return small ? Optional.of(Reason.PRIMARY) : Optional.empty();
+    }
+
+    private Optional<Reason> own(Piece piece) {
+        return counts.of(piece.terms()).map(hidden::get);
+    }
+}

@@ -1,0 +1,59 @@
+package safeguarding.protect;
+
+import java.util.Set;
+import safeguarding.protect.Counts.Count;
+
+/**
+ * What nobody may learn from what is shown.
+ *
+ * @param sum a sum of unknowns
+ * @param kind why nobody may
+ * @param value how many they are; 0 if that is not known
+ * @param counts the counts it is made of, to be named where it cannot be kept
+ */
+record Secret(Sum sum, Kind kind, long value, Set<Count> counts) {
+
+    /** Why nobody may learn it. */
+    enum Kind {
+        /** It is withheld as it is small. A reader may know that it is 1 to the threshold, and no more. */
+        SMALL,
+        /** Nobody states it, or it is withheld for another reason. A reader may not learn that it is small and what. */
+        UNSTATED,
+        /** The source withheld it. A reader may not learn it exactly. */
+        ELSEWHERE
+    }
+
+    boolean isSmall() {
+        return kind == Kind.SMALL;
+    }
+
+    /** If it can be so few, nothing is learnt of how few it can be. */
+    long lowEnough() {
+        return kind == Kind.SMALL ? 1 : kind == Kind.UNSTATED ? 0 : Known.NO_LOWER;
+    }
+
+    /** If it can be so many, nothing is learnt of how many it can be. */
+    long highEnough(int threshold) {
+        return kind == Kind.SMALL ? threshold : kind == Kind.UNSTATED ? threshold + 1L : Known.NO_UPPER;
+    }
+
+    /**
+     * Whether too much is known of it.
+     *
+     * @param width by how much the least and the greatest it can be must differ, if a reader can tell that it is small
+     */
+    boolean isLearnt(Range range, int threshold, int width) {
+        return switch (kind) {
+            case SMALL -> range.least() > 1 || range.greatest() < threshold;
+            case UNSTATED ->
+                range.least() > 0 && range.greatest() <= threshold && range.greatest() - range.least() < width;
+            case ELSEWHERE -> range.exact() && range.least() != 0;
+        };
+    }
+
+    /** Hides how many. */
+    @Override
+    public String toString() {
+        return "secret";
+    }
+}
