@@ -189,7 +189,7 @@ final class Bounds {
 
     /**
      * The same, but either end may be one that some table has, and not the last there is, if the least is no more than
-     * what is low enough, or the greatest no less than what is high enough.
+     * what is low enough, or the greatest no less than what is high enough. Ends that are not enough are the last there are.
      *
      * @throws Contradiction if there is no table of whole numbers
      */

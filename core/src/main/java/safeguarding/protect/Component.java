@@ -19,8 +19,14 @@ final class Component {
     /** So many tables are kept, the last ones; and of each unknown the ends that any table had. */
     private static final int TABLES = 64;
 
+    /** Tables with larger numbers are not kept; they come up where there is no limit. */
+    private static final long MOST = 1L << 40;
+
     /** So many vertices are looked at in search of one table of whole numbers. */
     private static final int VERTICES = 500;
+
+    /** So many steps by whole numbers, which may be small ones. */
+    private static final int WALK = 60;
 
     /** Less than any sum. */
     static final long NOTHING = Long.MIN_VALUE;
@@ -120,6 +126,9 @@ final class Component {
         }
         Tableau tableau = start.copy();
         tableau.aim(sum);
+        if (!tables.isEmpty() && climbWhole(tableau, enough)) {
+            return Most.met(seen(sum));
+        }
         if (climb(tableau, enough) == Step.ENDLESS) {
             // Where tables have no end, whole ones do not either: a direction can be followed by whole steps only.
             return new Most(Optional.empty(), !tables.isEmpty());
@@ -166,12 +175,30 @@ final class Component {
         return step;
     }
 
-    /** Keeps the table a tableau is at, if it is of whole numbers. */
+    /**
+     * The same from a table of whole numbers, by such only; whether it has enough then. Most questions end here, with one
+     * short walk, while the simplex method would lead to far tables with fractions.
+     */
+    private boolean climbWhole(Tableau tableau, long enough) {
+        BigInteger goal = BigInteger.valueOf(enough);
+        for (int steps = 0; steps < WALK; steps++) {
+            Step step = tableau.raiseWhole();
+            if (step == Step.NONE || step == Step.ENDLESS || !keep(tableau)) {
+                return false;
+            }
+            if (floor(tableau.reached()).compareTo(goal) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Keeps the table a tableau is at, if it is of whole numbers, and not of huge ones. */
     private boolean keep(Tableau tableau) {
         var table = new long[limits.length];
         for (int i = 0; i < table.length; i++) {
             table[i] = tableau.whole(i);
-            if (table[i] < 0) {
+            if (table[i] < 0 || table[i] > MOST) {
                 return false;
             }
         }

@@ -49,6 +49,11 @@ abstract class Equation {
     /** Whether the factor that stands there is 1 or −1. */
     abstract boolean unit(int at);
 
+    /** Whether no fractions come of solving it for another variable: its factor, and that of this one, are 1 or −1. */
+    final boolean swaps(int column) {
+        return unit(at(column)) && unit(at(solved));
+    }
+
     /** Compares the sizes of two factors. */
     abstract int compare(int at, int other);
 

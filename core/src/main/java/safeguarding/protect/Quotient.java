@@ -24,6 +24,13 @@ record Quotient(long numerator, long denominator, Fraction large) implements Com
         return numerator == 0 && large.signum() == 0;
     }
 
+    /** Its whole part. */
+    long floor() {
+        return denominator == 0
+                ? large.numerator().divide(large.denominator()).longValueExact()
+                : numerator / denominator;
+    }
+
     private Fraction fraction() {
         return denominator == 0 ? large : Fraction.of(numerator, denominator);
     }

@@ -10,7 +10,7 @@ package safeguarding.protect;
  */
 record Range(long least, long greatest, boolean met) {
 
-    /** Whether the sum has one value only. */
+    /** Whether the sum has one value only. Not to be asked of a range that may stop when it is enough. */
     boolean exact() {
         return least == greatest;
     }

@@ -189,6 +189,25 @@ final class Tableau {
         return step(goal, 1);
     }
 
+    /**
+     * Raises the goal by one step that leads from whole numbers to whole numbers, if there is one: by as many whole ones as
+     * can be made, and variables change places only where no fractions come of it.
+     */
+    Step raiseWhole() {
+        Equation equation = rows.get(row[goal]);
+        for (int i = 0; stalled <= PATIENCE && i < equation.columns.length; i++) {
+            int column = equation.columns[i];
+            int direction = -equation.sign(i);
+            if (column != goal && room(column, direction) > 0) {
+                Step step = step(goal, column, direction, true);
+                if (step != Step.NONE) {
+                    return step;
+                }
+            }
+        }
+        return Step.NONE;
+    }
+
     /** What the goal is now. */
     Fraction reached() {
         return rows.get(row[goal]).value();
@@ -236,7 +255,7 @@ final class Tableau {
             boolean helps = column != aim && room(column, -equation.sign(i) * direction) > 0;
             best = helps && (best < 0 || equation.compare(i, best) > 0) ? i : best;
         }
-        return best < 0 ? Step.NONE : step(aim, equation.columns[best], -equation.sign(best) * direction);
+        return best < 0 ? Step.NONE : step(aim, equation.columns[best], -equation.sign(best) * direction, false);
     }
 
     /** How far a free variable can move. */
@@ -244,7 +263,12 @@ final class Tableau {
         return direction < 0 ? rest[column] : limit[column] == NONE ? NONE : limit[column] - rest[column];
     }
 
-    private Step step(int aim, int column, int direction) {
+    /**
+     * Moves a free variable one way as far as it can go.
+     *
+     * @param whole whether to go to whole numbers only, and not at all where there are none
+     */
+    private Step step(int aim, int column, int direction, boolean whole) {
         long room = room(column, direction);
         Quotient end = room == NONE ? Quotient.ENDLESS : new Quotient(room, 1);
         int leaving = -1;
@@ -266,6 +290,11 @@ final class Tableau {
         }
         if (end == Quotient.ENDLESS) {
             return Step.ENDLESS;
+        }
+        if (whole && leaving >= 0 && !rows.get(leaving).swaps(column)) {
+            long steps = end.floor();
+            move(column, direction * steps);
+            return steps == 0 ? Step.NONE : Step.MOVED;
         }
         if (leaving < 0) {
             move(column, direction * room);

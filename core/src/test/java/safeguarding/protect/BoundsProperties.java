@@ -68,7 +68,9 @@ class BoundsProperties {
                     && table.truth[known.sum().unknown(0)] > 9);
         }
         int unknowns = table.truth.length;
-        Bounds bounds = new Bounds(unknowns, knowns, plenty());
+        Bounds bounds = random.nextBoolean()
+                ? new Bounds(unknowns, knowns, plenty())
+                : new Bounds(unknowns, knowns, table.truth, plenty());
         var oracle = new Oracle(unknowns, knowns);
         List<Integer> asked = table.hidden.stream().limit(12).toList();
         asked.forEach(cell -> same(bounds, oracle, Sum.of(cell)));

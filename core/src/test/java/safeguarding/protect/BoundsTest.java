@@ -190,6 +190,22 @@ class BoundsTest {
     }
 
     @Test
+    void aTableAtHandIsCheckedAndUsed() {
+        SomeTable table = square();
+        List<Known> knowns = table.published(NO_LOWER, NO_UPPER);
+        var bounds = new Bounds(16, knowns, table.truth, plenty());
+        var fresh = new Bounds(16, knowns, plenty());
+        for (int cell = 0; cell < 16; cell++) {
+            assertThat(bounds.range(Sum.of(cell))).isEqualTo(fresh.range(Sum.of(cell)));
+        }
+        for (int cell = 0; cell < 16; cell++) {
+            long[] wrong = table.truth.clone();
+            wrong[cell]++;
+            assertThatThrownBy(() -> new Bounds(16, knowns, wrong, plenty())).isInstanceOf(Contradiction.class);
+        }
+    }
+
+    @Test
     void nothingThatIsPrintedHoldsAFigure() {
         assertThat(new Known(Sum.of(0, 1), 31, 47).toString() + new Range(31, 47, true) + new Range(47, 47, true))
                 .doesNotContain("31", "47");
