@@ -1,0 +1,34 @@
+package safeguarding.protect;
+
+import java.util.function.LongSupplier;
+import safeguarding.protect.Elimination.TooLarge;
+
+/** How much may be worked out before giving up: so many steps, and until a moment of a clock of nanoseconds. */
+final class Budget {
+    private final LongSupplier clock;
+    private final long deadline;
+    private long steps;
+
+    /**
+     * So many steps, and so many nanoseconds from now.
+     *
+     * @param clock tells nanoseconds since any moment, as {@link System#nanoTime()} does
+     */
+    Budget(long steps, long nanos, LongSupplier clock) {
+        this.steps = steps;
+        this.clock = clock;
+        this.deadline = clock.getAsLong() + nanos;
+    }
+
+    /**
+     * Counts steps that are to be taken, or were.
+     *
+     * @throws TooLarge if that is more than was left of steps or time
+     */
+    void spend(long more) {
+        steps -= more;
+        if (steps < 0 || clock.getAsLong() - deadline > 0) {
+            throw new TooLarge();
+        }
+    }
+}
