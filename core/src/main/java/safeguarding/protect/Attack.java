@@ -158,8 +158,8 @@ final class Attack {
         });
         rests().stream()
                 .filter(rest -> kind(rest) == Kind.SMALL)
-                .forEach(rest -> facts.add(new Fact(
-                        new Known(left(rest), 1, threshold), OptionalLong.of(Hiding.left(rest)), null)));
+                .forEach(rest -> facts.add(
+                        new Fact(new Known(left(rest), 1, threshold), OptionalLong.of(Hiding.left(rest)), null)));
         return facts;
     }
 

@@ -15,9 +15,18 @@ final class Budget {
      * @param clock tells nanoseconds since any moment, as {@link System#nanoTime()} does
      */
     Budget(long steps, long nanos, LongSupplier clock) {
+        this(steps, clock, clock.getAsLong() + nanos);
+    }
+
+    private Budget(long steps, LongSupplier clock, long deadline) {
         this.steps = steps;
         this.clock = clock;
-        this.deadline = clock.getAsLong() + nanos;
+        this.deadline = deadline;
+    }
+
+    /** So many steps of their own, and until the same moment. */
+    Budget steps(long some) {
+        return new Budget(some, clock, deadline);
     }
 
     /**

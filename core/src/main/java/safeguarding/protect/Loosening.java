@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import safeguarding.measure.Fraction;
 import safeguarding.protect.Attack.Fact;
 import safeguarding.protect.Counts.Count;
-import safeguarding.protect.Tableau.Raised;
+import safeguarding.protect.Tableau.Step;
 
 /**
  * The same as {@link Cheapest}, but exact, with every count off as far as it must and no further: for the few sums that
@@ -48,24 +48,26 @@ final class Loosening {
         for (var entry : variables.entrySet()) {
             entry.setValue(next++);
         }
-        long[] limits = new long[next];
-        Arrays.fill(limits, Tableau.NONE);
-        var tableau = new Tableau(limits, budget);
         var off = new LinkedHashMap<Count, Off>();
         for (Fact fact : tied) {
             if (fact.shown() != null) {
-                long room = Math.max(0, fact.value().orElse(0) - threshold - 1);
-                off.put(fact.shown(), new Off(tableau.variable(Tableau.NONE), tableau.variable(room)));
+                off.put(fact.shown(), new Off(next, next + 1));
+                next += 2;
             }
         }
-        int[] uses = new int[next + 1 + 2 * off.size()];
-        tied.forEach(fact -> {
+        long[] limits = new long[next];
+        Arrays.fill(limits, Tableau.NONE);
+        off.forEach(
+                (count, its) -> limits[its.below()] = Math.max(0, count.value().orElse(0) - threshold - 1));
+        var tableau = new Tableau(limits, budget);
+        int[] uses = new int[next];
+        for (Fact fact : tied) {
             Sum own = own(fact.known().sum(), variables, null);
             for (int i = 0; i < own.size(); i++) {
                 uses[own.unknown(i)]++;
             }
-        });
-        Arrays.fill(uses, next, uses.length, Integer.MAX_VALUE);
+        }
+        Arrays.fill(uses, variables.size(), next, Integer.MAX_VALUE);
         try {
             tied.stream().filter(fact -> fact.known().exact()).forEach(fact -> {
                 Off its = fact.shown() == null ? null : off.get(fact.shown());
@@ -89,10 +91,10 @@ final class Loosening {
             prices.put(its.below(), -price.applyAsLong(count));
         });
         tableau.aim(Sum.of(prices));
-        Raised raised;
+        Step step;
         do {
-            raised = tableau.raise();
-        } while (raised == Raised.STEP);
+            step = tableau.raise();
+        } while (step == Step.MOVED || step == Step.TURNED);
         var counts = new LinkedHashSet<Count>();
         off.forEach((count, its) -> {
             boolean isOff = !tableau.value(its.above()).equals(Fraction.ZERO)

@@ -3,6 +3,7 @@ package safeguarding.protect;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** A sum of unknowns, each by its number and times a whole number that is not 0; in the order of the numbers. */
@@ -39,6 +40,11 @@ final class Sum {
         var ones = new long[unknowns.length];
         Arrays.fill(ones, 1);
         return of(unknowns, ones);
+    }
+
+    /** The sum of unknowns by their numbers, each times its factor. */
+    static Sum of(Map<Integer, Long> factors) {
+        return of(new TreeMap<>(factors));
     }
 
     private static Sum of(TreeMap<Integer, Long> sum) {
@@ -79,6 +85,23 @@ final class Sum {
         return new Sum(more, times);
     }
 
+    /** This sum less another. */
+    Sum minus(Sum other) {
+        var rest = new TreeMap<Integer, Long>();
+        for (int i = 0; i < size(); i++) {
+            rest.put(unknown(i), factor(i));
+        }
+        for (int i = 0; i < other.size(); i++) {
+            rest.merge(other.unknown(i), -other.factor(i), Math::addExact);
+        }
+        return of(rest);
+    }
+
+    /** True if nothing is taken away, so that it counts somebody. */
+    boolean isPositive() {
+        return Arrays.stream(factors).allMatch(factor -> factor > 0);
+    }
+
     /** What it adds up to in a table. */
     long in(long[] table) {
         long sum = 0;
@@ -86,6 +109,16 @@ final class Sum {
             sum = Math.addExact(sum, Math.multiplyExact(factors[i], table[unknowns[i]]));
         }
         return sum;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sum sum && Arrays.equals(unknowns, sum.unknowns) && Arrays.equals(factors, sum.factors);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(unknowns) + Arrays.hashCode(factors);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
  */
 public final class Suppression {
 
+    private static final int NAMED = 6;
     private static final long STEPS = 5_000_000_000L;
     private static final long NANOS = 20_000_000_000L;
 
@@ -46,18 +47,30 @@ public final class Suppression {
 
     private static List<Cell> withhold(List<Statement> statements, Protection.Withholding policy) {
         var hiding = new Hiding(statements, policy);
-        var budget = new Budget(STEPS, NANOS, System::nanoTime);
         try {
-            new Search(hiding, count -> true, policy, budget).run();
+            new Search(hiding, count -> true, policy, new Budget(STEPS, NANOS, System::nanoTime)).run();
         } catch (Search.Unsafe e) {
-            throw new DisclosureException("refused: a small count could be worked out: "
-                    + e.secret().counts().stream()
-                            .flatMap(count -> count.statements().stream())
-                            .distinct()
-                            .map(hiding::statement)
-                            .map(Statement::toString)
-                            .toList());
+            throw new DisclosureException(refused(hiding, e.secret()));
+        } catch (Elimination.TooLarge e) {
+            throw new DisclosureException(
+                    "refused: there is too much in one publication to check it; publish fewer lines,"
+                            + " areas or periods, or a smaller breakdown.");
+        } catch (Contradiction e) {
+            throw new DisclosureException(
+                    "refused: the counts contradict one another, so that nothing can be said of what follows from them.");
         }
         return hiding.cells();
+    }
+
+    private static String refused(Hiding hiding, Secret secret) {
+        List<String> named = secret.counts().stream()
+                .flatMap(count -> count.statements().stream())
+                .distinct()
+                .map(hiding::statement)
+                .map(Statement::toString)
+                .limit(NAMED)
+                .toList();
+        return "refused: a small count could be worked out, whatever else is withheld. Roll up into fewer areas, periods or"
+                + " groups" + (named.isEmpty() ? "." : ": " + String.join(" | ", named) + ".");
     }
 }

@@ -1,7 +1,6 @@
 package safeguarding.protect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static safeguarding.protect.Some.ALL;
 import static safeguarding.protect.Some.HOME;
@@ -83,8 +82,9 @@ class KnownAttacksTest {
                 .containsExactly("shown", "COMPLEMENT", "COMPLEMENT");
     }
 
+    /** 83 is withheld for the sake of 4 and 2: with it shown, 89 less 83 would leave 6 for the two. */
     @Test
-    void smallCellsOfATableAreNotPublished() throws IOException {
+    void smallCellsOfATableTakeACellWithThem() throws IOException {
         String attack = attack("seed: injury levels");
         long all = numbers(attack, "total")[0];
         long[] levels = numbers(attack, "cells");
@@ -93,7 +93,7 @@ class KnownAttacksTest {
         for (int i = 0; i < levels.length; i++) {
             table[i + 1] = count(Measure.count(RESTRAINTS.where(LEVEL.is(Some.Level.values()[i]))), levels[i]);
         }
-        assertThatThrownBy(() -> cells(table)).isInstanceOf(DisclosureException.class);
+        assertThat(cells(table)).containsExactly("shown", "SECONDARY", "PRIMARY", "PRIMARY");
     }
 
     @Test
