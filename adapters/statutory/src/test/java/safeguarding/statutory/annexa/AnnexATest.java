@@ -34,6 +34,7 @@ import safeguarding.children.NeedEpisode;
 import safeguarding.children.Permanence;
 import safeguarding.children.PlanVisit;
 import safeguarding.children.ProtectionPlan;
+import safeguarding.children.RecordSink;
 import safeguarding.children.Referral;
 import safeguarding.children.code.AbuseCategory;
 import safeguarding.children.code.Eligibility;
@@ -419,7 +420,8 @@ class AnnexATest {
 
         assertThatThrownBy(() -> ANNEX_A.read(texts)).isInstanceOf(LimitException.class);
         assertThat(Files.size(file)).isLessThan(1 << 20);
-        assertThatThrownBy(() -> ANNEX_A.read(file))
+        // With room for its million rows, which are beyond the reader's own limit sooner than what it unpacks to.
+        assertThatThrownBy(() -> ANNEX_A.within(Limits.USUAL).read(file))
                 .isInstanceOf(LimitException.class)
                 .hasMessage(
                         "a.xlsx: unpacks to more than 100 times its size; if the file is right, raise the limit with"
@@ -510,6 +512,30 @@ class AnnexATest {
         assertThatThrownBy(() -> ANNEX_A.within(limits.withRows(1)).read(file)).isInstanceOf(LimitException.class);
         assertThatThrownBy(() -> ANNEX_A.within(limits.withBytes(100)).read(file))
                 .isInstanceOf(LimitException.class);
+    }
+
+    /** What is said of each child is held until the records are made, so rows beyond the limit must not get that far. */
+    @Test
+    void rowsBeyondTheLimitAreRefusedBeforeAnyRecordIsGiven() throws IOException {
+        Path file = Xlsx.empty()
+                .list(
+                        AnnexList.CONTACTS,
+                        List.of(contact("1", "", "", "", "2020-09-16", ""), contact("2", "", "", "", "2020-09-16", "")))
+                .write(folder.resolve("a.xlsx"));
+        var given = new ArrayList<Object>();
+        var sink = new RecordSink() {
+            @Override
+            public <R> void accept(Register<R> register, R row, long number) {
+                given.add(number);
+            }
+        };
+
+        assertThatThrownBy(() -> ANNEX_A.within(Limits.USUAL.withRows(1)).read(file, sink))
+                .isInstanceOf(LimitException.class)
+                .hasMessageStartingWith("a.xlsx: has more than 1 row");
+        assertThat(given).isEmpty();
+        assertThat(ANNEX_A.within(Limits.USUAL.withRows(2)).read(file, sink)).isEmpty();
+        assertThat(given).hasSize(2);
     }
 
     @Test
