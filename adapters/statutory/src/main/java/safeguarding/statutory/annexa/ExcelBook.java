@@ -233,11 +233,11 @@ final class ExcelBook implements AutoCloseable {
      * @throws UncheckedIOException if they cannot be read to the end: a text that is lost must not look like a blank cell
      */
     void lookUp(IntPredicate wanted) {
-        if (sharedTexts == null || zip.getEntry(sharedTexts) == null) {
-            return;
-        }
         int[] number = {-1};
         try {
+            if (sharedTexts == null || entry(sharedTexts) == null) {
+                return;
+            }
             elements(sharedTexts, (reader, name) -> {
                 if (name.equals("si") && wanted.test(++number[0])) {
                     hold(number[0], runs(reader, "si"));
@@ -427,9 +427,18 @@ final class ExcelBook implements AutoCloseable {
         return factory;
     }
 
+    /** A part; null if it is not there. Java throws for one whose comment is not UTF-8. */
+    private @Nullable ZipEntry entry(String name) {
+        try {
+            return zip.getEntry(name);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("holds a part that cannot be found by its name");
+        }
+    }
+
     /** The bytes of a part, watched; none if it is not there. */
     private InputStream part(String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
+        ZipEntry entry = entry(name);
         return entry == null
                 ? InputStream.nullInputStream()
                 : new Watched(zip.getInputStream(entry), entry.getCompressedSize());

@@ -388,6 +388,36 @@ class AnnexATest {
                 .hasMessage("a.xlsx: holds a document type or an entity, which no workbook does");
     }
 
+    /** The zip reader looks at a part's comment when it is asked for the part, and throws if that is no UTF-8. */
+    @Test
+    void aPartThatCannotBeFoundForItsCommentIsMalformed() throws IOException {
+        Path sheet = Xlsx.empty()
+                .comment("xl/worksheets/sheet2.xml")
+                .list(AnnexList.CONTACTS, List.of(contact("1", "", "", "", "2020-09-16", "")))
+                .write(folder.resolve("a.xlsx"));
+        Path book = Xlsx.empty().comment("xl/workbook.xml").write(folder.resolve("b.xlsx"));
+        Path texts = Xlsx.empty()
+                .part("xl/sharedStrings.xml", "<sst/>")
+                .comment("xl/sharedStrings.xml")
+                .write(folder.resolve("c.xlsx"));
+
+        CaseRecords records = ANNEX_A.read(sheet);
+
+        assertThat(records.rows(Contact.CONTACTS)).hasSize(1);
+        assertThat(records.problems())
+                .containsExactly(new Problem(
+                        "a.xlsx, List 2",
+                        1,
+                        "",
+                        "the sheet holds a part that cannot be found by its name; nothing from this row on was read"));
+        assertThatThrownBy(() -> ANNEX_A.read(book))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("b.xlsx: holds a part that cannot be found by its name");
+        assertThatThrownBy(() -> ANNEX_A.read(texts))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("c.xlsx: holds a part that cannot be found by its name");
+    }
+
     @Test
     void aSheetOutsideTheFileIsNotThere() throws IOException {
         Path outside = Files.writeString(folder.resolve("outside.xml"), "<worksheet/>");

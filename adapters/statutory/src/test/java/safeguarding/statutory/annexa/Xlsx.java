@@ -22,6 +22,7 @@ final class Xlsx {
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final Map<String, String> parts = new LinkedHashMap<>();
     private String bookProperties = "";
+    private String commented = "";
 
     /** All ten lists, each with its official header and no row. */
     static Xlsx empty() {
@@ -56,6 +57,12 @@ final class Xlsx {
 
     Xlsx part(String name, String content) {
         parts.put(name, content);
+        return this;
+    }
+
+    /** Gives a part a comment that is not UTF-8, as a byte 0xFF alone never is. */
+    Xlsx comment(String part) {
+        commented = part;
         return this;
     }
 
@@ -98,9 +105,13 @@ final class Xlsx {
                 HEAD + "<Relationships><Relationship Id=\"r\" Type=\"" + RELATED
                         + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
         try (OutputStream out = Files.newOutputStream(file);
-                var zip = new ZipOutputStream(out)) {
+                var zip = new ZipOutputStream(out, StandardCharsets.ISO_8859_1)) {
             for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
+                var entry = new ZipEntry(part.getKey());
+                if (part.getKey().equals(commented)) {
+                    entry.setComment("\u00FF");
+                }
+                zip.putNextEntry(entry);
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
