@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import safeguarding.text.Wording;
  * An Excel workbook, its sheets read row by row. Only the cells that are asked for are kept, and only the shared texts that
  * these refer to are looked up: a workbook keeps every text it holds in one table, workers' names among them.
  *
- * <p>Nothing outside the file is read, a document type is refused, and no part may unpack beyond the limit or hold a tag or
+ * <p>Nothing outside the file is read, a document type is refused, the parts may not unpack beyond the limit, nor hold a tag or
  * text too long to be one. Formulas are not worked out: the value that was saved with them counts.
  */
 final class ExcelBook implements AutoCloseable {
@@ -85,24 +86,31 @@ final class ExcelBook implements AutoCloseable {
 
     private final FileWatch watch;
     private final ZipFile zip;
+    private final long size;
     private final XMLInputFactory parsers = parsers();
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final Map<Integer, String> texts = new HashMap<>();
     private @Nullable String sharedTexts;
     private boolean from1904;
     private long characters;
+
+    /** How much was unpacked of each part; one that is read again counts once. */
+    private final Map<String, Long> unpacked = new HashMap<>();
+
+    private long unpackedInAll;
     private int depth;
 
-    private ExcelBook(FileWatch watch, ZipFile zip) {
+    private ExcelBook(FileWatch watch, ZipFile zip, long size) {
         this.watch = watch;
         this.zip = zip;
+        this.size = size;
     }
 
     /** @throws UncheckedIOException if it is no workbook, naming the file */
     static ExcelBook open(FileWatch watch, Path file) {
         ExcelBook workbook;
         try {
-            workbook = new ExcelBook(watch, new ZipFile(file.toFile()));
+            workbook = new ExcelBook(watch, new ZipFile(file.toFile()), Files.size(file));
         } catch (IOException e) {
             // Without its cause, which may name what the file holds.
             throw unreadable(watch, NOT_A_WORKBOOK);
@@ -439,9 +447,20 @@ final class ExcelBook implements AutoCloseable {
     /** The bytes of a part, watched; none if it is not there. */
     private InputStream part(String name) throws IOException {
         ZipEntry entry = entry(name);
-        return entry == null
-                ? InputStream.nullInputStream()
-                : new Watched(zip.getInputStream(entry), entry.getCompressedSize());
+        return entry == null ? InputStream.nullInputStream() : new Watched(zip.getInputStream(entry), name);
+    }
+
+    /**
+     * So much was read of a part from its start. All parts together are held to the size of the file: what a part says of
+     * its own packed size may be wrong, and several may be packed in the same bytes.
+     */
+    private void unpacked(String part, long read) {
+        long before = unpacked.getOrDefault(part, 0L);
+        if (read > before) {
+            unpacked.put(part, read);
+            unpackedInAll += read - before;
+            watch.unpacked(size, unpackedInAll);
+        }
     }
 
     /**
@@ -449,8 +468,8 @@ final class ExcelBook implements AutoCloseable {
      * them whole.
      */
     private final class Watched extends FilterInputStream {
-        private final long packed;
-        private long unpacked;
+        private final String part;
+        private long read;
         private int run;
         private int last;
         private int lastButOne;
@@ -459,9 +478,9 @@ final class ExcelBook implements AutoCloseable {
 
         private int opened;
 
-        Watched(InputStream in, long packed) {
+        Watched(InputStream in, String part) {
             super(in);
-            this.packed = packed;
+            this.part = part;
         }
 
         @Override
@@ -474,8 +493,8 @@ final class ExcelBook implements AutoCloseable {
         public int read(byte[] into, int from, int length) throws IOException {
             int some = super.read(into, from, length);
             if (some > 0) {
-                unpacked += some;
-                watch.unpacked(packed, unpacked);
+                read += some;
+                unpacked(part, read);
                 for (int i = from; i < from + some; i++) {
                     look(into[i]);
                 }

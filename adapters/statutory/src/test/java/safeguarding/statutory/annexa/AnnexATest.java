@@ -458,6 +458,65 @@ class AnnexATest {
                                 + " Limits.withExpansion");
     }
 
+    /**
+     * A zip says of each part how large it is when packed, and nobody checks that. Here a sheet of some 26 MB says it was
+     * packed from 2 GiB, which would allow it a hundred times as much.
+     */
+    @Test
+    void aBombThatSaysItWasHardlyPackedIsRefused() throws IOException {
+        String header = Xlsx.rows(List.of(texts(AnnexList.CONTACTS.columns().toArray(String[]::new))));
+        Path file = Xlsx.empty()
+                .sheet("List 1", header + "<row><c><v>1</v></c></row>".repeat(1_000_000))
+                .write(folder.resolve("a.xlsx"));
+        Xlsx.claimPacked(file, Integer.MAX_VALUE);
+
+        assertThatThrownBy(() -> ANNEX_A.within(Limits.USUAL).read(file))
+                .isInstanceOf(LimitException.class)
+                .hasMessageStartingWith("a.xlsx: unpacks to more than 100 times its size");
+    }
+
+    /**
+     * Each of the ten sheets unpacks to less than the mebibyte that is free, and all of them to some 8 MB: 800,000 bytes
+     * each, of a file of fewer than 40,000 bytes in all and so at most 4,000,000 by the limit.
+     */
+    @Test
+    void aBombInManyPartsIsRefused() throws IOException {
+        var xlsx = Xlsx.empty();
+        for (AnnexList list : AnnexList.values()) {
+            xlsx.sheet(
+                    list.tab(),
+                    Xlsx.rows(List.of(list.columns().stream().map(Xlsx::text).toList())) + " ".repeat(800_000));
+        }
+        Path file = xlsx.write(folder.resolve("a.xlsx"));
+
+        assertThat(Files.size(file)).isLessThan(40_000);
+        assertThatThrownBy(() -> ANNEX_A.read(file))
+                .isInstanceOf(LimitException.class)
+                .hasMessageStartingWith("a.xlsx: unpacks to more than 100 times its size");
+    }
+
+    /** A sheet is read more than once, and is as large as it was. */
+    @Test
+    void aPartThatIsReadAgainCountsOnce() throws IOException {
+        var random = new java.util.Random(7);
+        var rows = new ArrayList<List<String>>();
+        for (int i = 0; i < 20_000; i++) {
+            rows.add(contact(Long.toHexString(random.nextLong()), "", "", "", "2020-09-16", ""));
+        }
+        Path file = Xlsx.empty().list(AnnexList.CONTACTS, rows).write(folder.resolve("a.xlsx"));
+        long bytes;
+        try (var zip = new ZipFile(file.toFile())) {
+            bytes = zip.stream().mapToLong(java.util.zip.ZipEntry::getSize).sum();
+        }
+        int justEnough = Math.toIntExact(bytes / Files.size(file) + 1);
+
+        Limits limits = Limits.USUAL.withExpansion(justEnough);
+        assertThat(ANNEX_A.within(limits).read(file).rows(Contact.CONTACTS)).hasSize(20_000);
+        assertThatThrownBy(() ->
+                        ANNEX_A.within(limits.withExpansion(justEnough - 2)).read(file))
+                .isInstanceOf(LimitException.class);
+    }
+
     /** The parser holds each of these whole, so each must end before it is large. */
     @ParameterizedTest
     @ValueSource(

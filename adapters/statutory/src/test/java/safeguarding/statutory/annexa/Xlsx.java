@@ -2,6 +2,8 @@ package safeguarding.statutory.annexa;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,5 +119,19 @@ final class Xlsx {
             }
         }
         return file;
+    }
+
+    /** Has the zip's table of contents say of every part that it is so large when packed. */
+    static void claimPacked(Path file, int bytes) throws IOException {
+        var zip = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        // The end of the table says where it begins; its entries have the packed size at 20 and their own length at 28
+        // to 32.
+        int end = zip.capacity() - 22;
+        int at = zip.getInt(end + 16);
+        while (at < end) {
+            zip.putInt(at + 20, bytes);
+            at += 46 + zip.getShort(at + 28) + zip.getShort(at + 30) + zip.getShort(at + 32);
+        }
+        Files.write(file, zip.array());
     }
 }
