@@ -20,14 +20,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import safeguarding.statutory.FileWatch;
+import safeguarding.statutory.XmlPull;
 import safeguarding.text.Wording;
 
 /**
  * An Excel workbook, its sheets read row by row. Only the cells that are asked for are kept, and only the shared texts that
  * these refer to are looked up: a workbook keeps every text it holds in one table, workers' names among them.
  *
- * <p>Nothing outside the file is read, a document type is refused, the parts may not unpack beyond the limit, nor hold a tag or
- * text too long to be one. Formulas are not worked out: the value that was saved with them counts.
+ * <p>Nothing outside the file is read, a document type is refused, and the parts may not unpack beyond the limit, nor
+ * hold a tag or text too long to be one. Formulas are not worked out: the value that was saved with them counts.
  */
 final class ExcelBook implements AutoCloseable {
 
@@ -87,7 +88,7 @@ final class ExcelBook implements AutoCloseable {
     private final FileWatch watch;
     private final ZipFile zip;
     private final long size;
-    private final XMLInputFactory parsers = parsers();
+    private final XMLInputFactory parsers = XmlPull.parsers();
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final Map<Integer, String> texts = new HashMap<>();
     private @Nullable String sharedTexts;
@@ -425,14 +426,6 @@ final class ExcelBook implements AutoCloseable {
             throw new Malformed(DOCUMENT_TYPE);
         }
         return event;
-    }
-
-    private static XMLInputFactory parsers() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-        return factory;
     }
 
     /** A part; null if it is not there. Java throws for one whose comment is not UTF-8. */
