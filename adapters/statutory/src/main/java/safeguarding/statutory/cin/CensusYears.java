@@ -434,12 +434,15 @@ final class CensusYears {
         if (ending == null || !next.file.whole()) {
             return Optional.of(entry);
         }
+        LocalDate started = lasting.started().apply(entry.row());
+        // A census whose reference date is after 31 March holds what started in the next year.
+        boolean startedLater = started.isAfter(next.firstDay());
         tell(
                 entry,
                 kind.register.name(),
-                "is open but the next census that is read gives no such record; it is taken to end on the first day of"
-                        + " that year, without a reason");
-        return Optional.of(entry.with(ending.at(entry.row(), next.firstDay())));
+                "is open but the next census that is read gives no such record; it is taken to end on the "
+                        + (startedLater ? "day it started" : "first day of that year") + ", without a reason");
+        return Optional.of(entry.with(ending.at(entry.row(), startedLater ? started : next.firstDay())));
     }
 
     private void tell(Entry<?> entry, String column, String reason) {

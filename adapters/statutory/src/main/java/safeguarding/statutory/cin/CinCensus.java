@@ -104,7 +104,7 @@ public final class CinCensus {
      * <p><b>What is open and not in the next census that is read.</b> If the child has such a record there that is new but
      * started before that year, it is the same one with its first day amended: the later one stands, and the referral of an
      * earlier episode goes with it. Otherwise an episode of need or a plan is taken to end on the first day of that next year,
-     * without a reason: left open it would count as open in all years to come. Both are told of with a problem. If the next
+     * or on the day it started if that is later, without a reason: left open it would count as open in all years to come. Both are told of with a problem. If the next
      * file breaks off nothing is taken to end. An assessment that was not authorised stays so. Of what happens on one day,
      * such as an enquiry, an amended day cannot be told from another event: both stand.
      *

@@ -212,6 +212,22 @@ class CinYearsTest {
                         "2020/2020.xml row 2, episode of need" + ends);
     }
 
+    /** The census of 2020 is made up to 30 June, and that of 2021 starts on 1 April 2020: the plan began between the two. */
+    @Test
+    void whatStartedAfterTheNextYearsFirstDayDoesNotEndBeforeItStarts() {
+        Path first = census("first.xml", 2020, "2020-06-30", AUTHORITY, child(plan("2020-05-10", "")));
+
+        CaseRecords records = CinCensus.read(List.of(first, census(2021, child(""))));
+
+        assertThat(records.rows(ProtectionPlan.PLANS))
+                .singleElement()
+                .satisfies(row -> assertThat(row.ended()).isEqualTo(day("2020-05-10")));
+        assertThat(told(records))
+                .contains(
+                        "2020/first.xml row 1, child protection plan: is open but the next census that is read gives no"
+                                + " such record; it is taken to end on the day it started, without a reason");
+    }
+
     @Test
     void nothingEndsForAFileThatBreaksOff() throws IOException {
         Path first = census(2020, child(""), child("").replace("A1", "B2"));
