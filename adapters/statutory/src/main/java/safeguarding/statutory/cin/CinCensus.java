@@ -93,7 +93,8 @@ public final class CinCensus {
      *
      * <p><b>The later edition stands.</b> Records of two years are the same if they are of the same child, the same register
      * and the same first day: the day it is received, held or started. Of a conference it also counts whether it is about a
-     * child who moved here, and a child has one person. If there are several such records of one day, each later one stands
+     * child who moved here, and a child has one person. A conference that a later file puts on another day is no second one:
+     * an enquiry has the one it names as it stands, and a move that was notified on one day has one. If there are several such records of one day, each later one stands
      * for an earlier one that it agrees with, and what is left of the earlier ones stays. What the latest file that says
      * something says of a child, such as the day of birth, holds for all its records.
      *

@@ -271,6 +271,97 @@ class CinYearsTest {
     }
 
     @Test
+    void aConferenceThatALaterYearPutsOnAnotherDayIsOne() {
+        CaseRecords records = CinCensus.read(List.of(
+                census(2020, child(enquiry("2020-03-20", "2020-03-30"))),
+                census(2021, child(enquiry("2020-03-20", "2020-04-08")))));
+
+        assertThat(records.rows(InitialConference.INITIAL_CONFERENCES))
+                .extracting(InitialConference::held, InitialConference::enquiryStarted)
+                .containsExactly(tuple(day("2020-04-08"), day("2020-03-20")));
+        assertThat(told(records))
+                .containsExactly(
+                        "2020/2020.xml row 1, section 47 enquiry, conference: says otherwise than the census of a"
+                                + " later year, which stands");
+    }
+
+    @Test
+    void aConferenceThatALaterYearTakesBackGoesWithWhatItsEnquirySaid() {
+        CaseRecords records = CinCensus.read(List.of(
+                census(2020, child(enquiry("2020-03-20", "2020-03-30"))),
+                census(2021, child(enquiry("2020-03-20", "")))));
+
+        assertThat(records.rows(Enquiry.ENQUIRIES))
+                .extracting(Enquiry::conference)
+                .containsOnlyNulls();
+        assertThat(records.rows(InitialConference.INITIAL_CONFERENCES)).isEmpty();
+        assertThat(told(records)).hasSize(1);
+    }
+
+    @Test
+    void twoEnquiriesOfOneDayKeepTheirTwoConferences() {
+        CaseRecords records = CinCensus.read(List.of(
+                census(2020, child(enquiry("2020-03-20", "2020-03-30") + enquiry("2020-03-20", ""))),
+                census(2021, child(enquiry("2020-03-20", "2020-04-08")))));
+
+        assertThat(records.rows(InitialConference.INITIAL_CONFERENCES))
+                .extracting(InitialConference::held)
+                .containsExactlyInAnyOrder(day("2020-03-30"), day("2020-04-08"));
+    }
+
+    @Test
+    void aConferenceOfAnEnquiryWithAnotherFirstDayIsOne() {
+        CaseRecords records = CinCensus.read(List.of(
+                census(2020, child(enquiry("2020-03-20", "2020-03-30"))),
+                census(2021, child(enquiry("2020-03-19", "2020-03-30")))));
+
+        assertThat(records.rows(InitialConference.INITIAL_CONFERENCES))
+                .extracting(InitialConference::held, InitialConference::enquiryStarted)
+                .containsExactly(tuple(day("2020-03-30"), day("2020-03-19")));
+    }
+
+    private static String moved(String conference) {
+        return child("<DateOfInitialCPC>" + conference + "</DateOfInitialCPC>");
+    }
+
+    /** The third year goes back to what the first said. */
+    @Test
+    void aConferenceAfterAMoveThatLaterYearsPutOnOtherDaysIsOne() {
+        Path first = census(2020, moved("2019-06-01"));
+        Path second = census(2021, moved("2019-06-04"));
+
+        CaseRecords two = CinCensus.read(List.of(first, second));
+        CaseRecords three = CinCensus.read(List.of(first, second, census(2022, moved("2019-06-01"))));
+
+        assertThat(two.rows(InitialConference.INITIAL_CONFERENCES))
+                .extracting(InitialConference::held, InitialConference::moveNotified)
+                .containsExactly(tuple(day("2019-06-04"), day("2019-05-01")));
+        assertThat(told(two))
+                .containsExactly(
+                        "2020/2020.xml row 1, initial conference, held: says otherwise than the census of a later"
+                                + " year, which stands");
+        assertThat(three.rows(InitialConference.INITIAL_CONFERENCES))
+                .extracting(InitialConference::held)
+                .containsExactly(day("2019-06-01"));
+    }
+
+    @Test
+    void aConferenceAfterAMoveNotifiedOnAnotherDayIsOneAndThatOfAnotherMoveIsAnother() {
+        String again = moved("2020-06-01").replace("2019-05-01", "2020-05-01");
+        CaseRecords records = CinCensus.read(List.of(
+                census(2020, moved("2019-06-01")),
+                census(
+                        2021,
+                        moved("2019-06-01").replace("2019-05-01", "2019-05-02").replace("</Child>", "")
+                                + again.substring(again.indexOf("<CINdetails>")))));
+
+        assertThat(records.rows(InitialConference.INITIAL_CONFERENCES))
+                .extracting(InitialConference::held, InitialConference::moveNotified)
+                .containsExactlyInAnyOrder(
+                        tuple(day("2019-06-01"), day("2019-05-02")), tuple(day("2020-06-01"), day("2020-05-01")));
+    }
+
+    @Test
     void aChildThatWasExpectedIsBornInTheLaterYear() {
         String expected = child("")
                 .replace("CINreferralDate>2019-05-01", "CINreferralDate>2020-02-01")
