@@ -136,8 +136,7 @@ final class Story {
     }
 
     void tell() {
-        boolean planned = kid.journeys.stream().anyMatch(journey -> journey.inNeed && journey.needEnd == OPEN);
-        to.row(Person.PERSONS, new Person(child, null, planned));
+        to.row(Person.PERSONS, new Person(child, null, null));
         kid.journeys.forEach(this::journey);
         for (Kid.Absence absence : kid.absences) {
             missing(absence);
