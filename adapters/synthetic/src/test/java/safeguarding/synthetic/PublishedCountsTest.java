@@ -21,8 +21,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import safeguarding.children.Assessment;
 import safeguarding.children.Assessments;
 import safeguarding.children.CareLeaver;
@@ -71,11 +74,13 @@ import safeguarding.time.Span;
 import safeguarding.time.WorkingCalendar;
 
 /**
- * The synthetic authority has the counts of County Durham in 2019-20, counted by the engine and by plain loops over the
- * rows. Each expected number is a published one: Department for Education, Children in need 2024, tables B1 to D6 (the
+ * The synthetic authority has the counts of County Durham in 2019-20 whatever the seed, counted by the engine and by plain
+ * loops over the rows. Each expected number is a published one: Department for Education, Children in need 2024, tables B1 to D6 (the
  * letter and number stand at each), Local Authority Interactive Tool (LAIT); Durham Safeguarding Children Partnership,
  * Annual Report 2019/20 (DSCP).
  */
+@ParameterizedClass
+@ValueSource(longs = {1, 2020})
 class PublishedCountsTest {
 
     private static final Area DURHAM = Area.of("E06000047", "County Durham");
@@ -86,9 +91,13 @@ class PublishedCountsTest {
     private static CaseRecords records = CaseRecords.NONE;
     private static Facts facts = Facts.none();
 
-    @BeforeAll
-    static void make() {
-        records = SyntheticAuthority.durham().records();
+    /** Only the method that makes the records needs it. */
+    @Parameter
+    long seed;
+
+    @BeforeParameterizedClassInvocation
+    static void make(long seed) {
+        records = SyntheticAuthority.durham().seed(seed).records();
         facts = Situations.in(records).facts(DURHAM, SyntheticAuthority.durham().coverage());
     }
 
@@ -263,7 +272,7 @@ class PublishedCountsTest {
         });
     }
 
-    /** C1: 1,661 re-referrals, 27.9%; 1,363 of 5,180 children, 26.3%, within a few of a hundred. */
+    /** C1: 1,661 re-referrals, 27.9%. */
     @Test
     void childrenAreReferredAgainAsPublished() {
         var days = new HashMap<String, List<LocalDate>>();
@@ -282,13 +291,14 @@ class PublishedCountsTest {
     @Test
     void assessmentsAreAsPublished() {
         long done = rows(Assessment.ASSESSMENTS, a -> in(a.authorised()));
-        both(5933, count(Assessment.ASSESSMENTS.ending()), done);
+        // dealt by referral, counted by completion: those that go over the ends of the year differ by a few
+        nearly(5933, count(Assessment.ASSESSMENTS.ending()), done);
         var calendar = WorkingCalendar.ENGLAND_AND_WALES;
         long timely = rows(
                 Assessment.ASSESSMENTS,
                 a -> in(a.authorised()) && calendar.workingDaysBetween(a.started(), ended(a.authorised())) <= 45);
         // 51 + 880 + 1,006 + 1,283 + 1,184 + 1,100
-        both(5504, count(Assessment.ASSESSMENTS.ending().where(Assessment.WORKING_DAYS.atMost(45))), timely);
+        nearly(5504, count(Assessment.ASSESSMENTS.ending().where(Assessment.WORKING_DAYS.atMost(45))), timely);
         assertThat(figure(Assessments.WITHIN_45_DAYS.figure(), PERIOD)
                         .value()
                         .orElseThrow()
@@ -403,8 +413,9 @@ class PublishedCountsTest {
                 .sum();
         // 60% of 235 and of 518, each rounded: 141 + 311
         assertThat(top).isEqualTo(452);
+        // 58% of 235 and of 518, each rounded: 136.3 and 300.4
         assertThat(rows(Restraint.RESTRAINTS, r -> in(r.on()) && r.basis() == PlacementBasis.WELFARE))
-                .isBetween(435L, 438L);
+                .isEqualTo(436);
     }
 
     /** None of the figures that look back says that its history is incomplete. */
@@ -505,14 +516,24 @@ class PublishedCountsTest {
         both(published, List.of(measure), plain);
     }
 
-    /** The engine and the plain count agree, and are within 1% of the published number. */
+    /** The engine and the plain count agree, and are the published number. */
     private static void both(long published, List<Measure> measures, long plain) {
         long counted = 0;
         for (Measure measure : measures) {
-            counted += figure(measure, PERIOD).value().orElseThrow().round(0).longValueExact();
+            counted += counted(measure);
         }
         assertThat(counted).isEqualTo(plain);
+        assertThat(plain).isEqualTo(published);
+    }
+
+    /** The engine and the plain count agree, and are within 1% of the published number. */
+    private static void nearly(long published, Measure measure, long plain) {
+        assertThat(counted(measure)).isEqualTo(plain);
         assertThat((double) plain).isBetween(published * 0.99, published * 1.01);
+    }
+
+    private static long counted(Measure measure) {
+        return figure(measure, PERIOD).value().orElseThrow().round(0).longValueExact();
     }
 
     private static BigDecimal reads(Measure measure) {
