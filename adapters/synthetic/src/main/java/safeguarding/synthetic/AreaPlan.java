@@ -528,6 +528,7 @@ final class AreaPlan {
         for (int year = first; year <= last; year++) {
             referrals(year, running, all, waiting);
         }
+        needs(all);
     }
 
     private int openingNeed() {
@@ -591,12 +592,35 @@ final class AreaPlan {
         return (LocalDate.ofEpochDay(day).getMonthValue() + 8) % 12;
     }
 
-    /** Deals sources, needs, assessments and factors to the referrals of a year. */
+    /** Deals what children need as published: first to those in need at the end of the calibrated year, then to others. */
+    private void needs(List<Journey> all) {
+        int after = april(counts.year().startYear() + 1);
+        var there = new ArrayList<Journey>();
+        var others = new ArrayList<Journey>();
+        for (Journey journey : all) {
+            (journey.referred < after && journey.needEnd >= after ? there : others).add(journey);
+        }
+        dealNeeds(there);
+        dealNeeds(others);
+    }
+
+    /** An enquiry follows from abuse or neglect, so those are taken off before the others are dealt what is left. */
+    private void dealNeeds(List<Journey> journeys) {
+        var left = new EnumMap<PrimaryNeed, Integer>(PrimaryNeed.class);
+        left.putAll(Shares.split(counts.need().primaryNeeds(), journeys.size()));
+        List<Journey> free = shuffled(
+                journeys.stream().filter(journey -> journey.enquired == NONE).toList());
+        left.computeIfPresent(PrimaryNeed.N1, (need, count) -> Math.max(0, count - (journeys.size() - free.size())));
+        List<PrimaryNeed> needs = Shares.spread(Shares.split(left, free.size()));
+        for (int i = 0; i < needs.size(); i++) {
+            free.get(i).need = needs.get(i);
+        }
+    }
+
+    /** Deals sources, assessments and factors to the referrals of a year. */
     private void deal(List<Journey> received) {
         List<ReferralSource> sources =
                 shuffled(Shares.spread(Shares.split(counts.frontDoor().referralsBySource(), received.size())));
-        List<PrimaryNeed> needs =
-                shuffled(Shares.spread(Shares.split(counts.need().primaryNeeds(), received.size())));
         int assessed = (int) Math.min(
                 received.size(),
                 (long) received.size()
@@ -607,9 +631,7 @@ final class AreaPlan {
         order.sort(Comparator.comparing((Journey journey) -> journey.care == NONE));
         int skipped = received.size() - assessed;
         for (int i = 0; i < order.size(); i++) {
-            Journey journey = order.get(i);
-            journey.source = sources.get(i);
-            journey.need = journey.planned != NONE || journey.enquired != NONE ? PrimaryNeed.N1 : needs.get(i);
+            order.get(i).source = sources.get(i);
         }
         List<Journey> some = order.subList(skipped, order.size());
         assess(some);

@@ -53,6 +53,7 @@ import safeguarding.children.code.EpisodeStartReason;
 import safeguarding.children.code.InTouch;
 import safeguarding.children.code.LegalStatus;
 import safeguarding.children.code.PlacementBasis;
+import safeguarding.children.code.PrimaryNeed;
 import safeguarding.children.code.ReferralSource;
 import safeguarding.children.code.SituationKind;
 import safeguarding.engine.Plan;
@@ -341,6 +342,26 @@ class PublishedCountsTest {
                 .isEqualTo(3183);
         assertThat(rows(NeedEpisode.NEED_EPISODES, n -> need.test(n) && in(n.ended())))
                 .isEqualTo(3096);
+    }
+
+    /** B3: what the 3,551 need; the numbers add up to them. */
+    @Test
+    void childrenNeedWhatIsPublished() {
+        Map<PrimaryNeed, Integer> published = Map.of(
+                PrimaryNeed.N1, 2791,
+                PrimaryNeed.N2, 201,
+                PrimaryNeed.N3, 35,
+                PrimaryNeed.N4, 117,
+                PrimaryNeed.N5, 188,
+                PrimaryNeed.N6, 63,
+                PrimaryNeed.N7, 0,
+                PrimaryNeed.N8, 44,
+                PrimaryNeed.N9, 26,
+                PrimaryNeed.N0, 86);
+        published.forEach((need, count) -> both(
+                count,
+                open(NeedEpisode.NEED_EPISODES.where(NeedEpisode.PRIMARY_NEED.is(need))),
+                rows(NeedEpisode.NEED_EPISODES, n -> n.primaryNeed() == need && standing(n.started(), n.ended()))));
     }
 
     /** LAIT: 914 looked after, 413 started, 352 ceased, 55 adopted, 75 with three placements. */
