@@ -488,8 +488,8 @@ final class AreaPlan {
                     .count();
             for (long i = begun; i < protection.enquiries(); i++) {
                 int day = work.between(from, to, random);
-                var journey = new Journey(work.before(work.after(work.before(day, 1), 1), random.nextInt(6)));
-                journey.enquired = Math.max(day, journey.referred);
+                var journey = new Journey(work.before(day, random.nextInt(6)));
+                journey.enquired = day;
                 journey.enquiryDone = work.after(journey.enquired, 3 + random.nextInt(12));
                 journey.free = true;
                 made.add(journey);
