@@ -2,6 +2,8 @@ package safeguarding.synthetic;
 
 import static safeguarding.synthetic.Journey.NONE;
 import static safeguarding.synthetic.Journey.OPEN;
+import static safeguarding.synthetic.Journey.adopted;
+import static safeguarding.synthetic.Journey.adult;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -467,14 +469,6 @@ final class AreaPlan {
         journey.reason = reason;
         journey.last |= adult(reason) || adopted(reason);
         journey.needEnd = SHORT.contains(reason) ? work.between(day + 5, day + 60, random) : day;
-    }
-
-    private static boolean adopted(EpisodeEndReason reason) {
-        return reason == EpisodeEndReason.E11 || reason == EpisodeEndReason.E12;
-    }
-
-    private static boolean adult(EpisodeEndReason reason) {
-        return reason == EpisodeEndReason.E17 || reason == EpisodeEndReason.E5 || reason == EpisodeEndReason.E6;
     }
 
     // enquiries

@@ -87,13 +87,22 @@ final class Journey {
         return journey;
     }
 
+    /** Whether care ends in adoption. */
+    static boolean adopted(EpisodeEndReason reason) {
+        return reason == EpisodeEndReason.E11 || reason == EpisodeEndReason.E12;
+    }
+
+    /** Whether care ends on the 18th birthday. */
+    static boolean adult(EpisodeEndReason reason) {
+        return reason == EpisodeEndReason.E17 || reason == EpisodeEndReason.E5 || reason == EpisodeEndReason.E6;
+    }
+
     boolean adopted() {
-        return care != NONE && (reason == EpisodeEndReason.E11 || reason == EpisodeEndReason.E12);
+        return care != NONE && adopted(reason);
     }
 
     boolean leftAt18() {
-        return care != NONE
-                && (reason == EpisodeEndReason.E17 || reason == EpisodeEndReason.E5 || reason == EpisodeEndReason.E6);
+        return care != NONE && adult(reason);
     }
 
     /** The first day on which the episode of need may end. */
