@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import safeguarding.children.code.AbuseCategory;
 import safeguarding.children.code.AssessmentFactor;
 import safeguarding.children.code.EpisodeEndReason;
@@ -498,6 +499,28 @@ public record Calibration(
                 home.welfareRestraints,
                 home.welfareInjuries,
                 home.topThree);
+    }
+
+    /** The largest of the counts that are of no other one's parts. */
+    int largest() {
+        return IntStream.of(
+                        frontDoor.referrals(),
+                        frontDoor.otherContacts,
+                        need.open,
+                        need.ended,
+                        protection.ended(),
+                        care.ceased(),
+                        care.missingFromHomeTwice,
+                        care.missingFromHomeOnce,
+                        home.places,
+                        home.restraintsBefore,
+                        home.firstHalf,
+                        home.secondHalf,
+                        home.injuriesBefore,
+                        Shares.total(home.firstHalfInjuries),
+                        Shares.total(home.secondHalfInjuries))
+                .max()
+                .orElseThrow();
     }
 
     /** County Durham in 2019-20, as published; what is assumed is said at each component. */

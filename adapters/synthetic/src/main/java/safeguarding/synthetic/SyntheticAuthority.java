@@ -40,6 +40,9 @@ public final class SyntheticAuthority {
     private static final int HISTORY = 2;
     private static final int MOST_AREAS = 36 * 36 - 1;
     private static final int MOST_YEARS = 10;
+    private static final int FIRST_YEAR = 2012;
+    private static final int LAST_YEAR = 2029;
+    private static final int MOST = 100_000;
 
     private final Calibration calibration;
     private final long seed;
@@ -48,6 +51,8 @@ public final class SyntheticAuthority {
     private final int areas;
 
     private SyntheticAuthority(Calibration calibration, long seed, int from, int to, int areas) {
+        checkArgument(from >= FIRST_YEAR && to <= LAST_YEAR, "the years must lie from 2012-13 to 2029-30");
+        checkArgument(calibration.largest() <= MOST, "no count of an area must be above " + MOST + ": take more areas");
         this.calibration = calibration;
         this.seed = seed;
         this.from = from;
@@ -60,7 +65,11 @@ public final class SyntheticAuthority {
         return of(Calibration.durham());
     }
 
-    /** One area, the calibrated year, seed 1. */
+    /**
+     * One area, the calibrated year, seed 1.
+     *
+     * @throws IllegalArgumentException if the year does not lie from 2012-13 to 2029-30, or a count is above 100,000
+     */
     public static SyntheticAuthority of(Calibration calibration) {
         int year = calibration.year().startYear();
         return new SyntheticAuthority(calibration, 1, year, year, 1);
@@ -80,7 +89,6 @@ public final class SyntheticAuthority {
     public SyntheticAuthority years(FinancialYear from, FinancialYear to) {
         checkArgument(from.compareTo(to) <= 0, "the years must run forwards");
         checkArgument(to.startYear() - from.startYear() < MOST_YEARS, "there must be no more than 10 years");
-        checkArgument(from.startYear() >= 2012 && to.startYear() <= 2029, "the years must lie from 2012-13 to 2029-30");
         return new SyntheticAuthority(calibration, seed, from.startYear(), to.startYear(), areas);
     }
 
@@ -88,7 +96,8 @@ public final class SyntheticAuthority {
      * The same in another size: every count is multiplied and rounded, and parts still add up to their whole. Below a
      * tenth or so the small counts vanish. For more than ten times the size take more {@link #areas}.
      *
-     * @throws IllegalArgumentException if either number is below 1, or the size is above 10 times the calibrated one
+     * @throws IllegalArgumentException if either number is below 1, the size is above 10 times what it was, or a count
+     *     comes out above 100,000
      */
     public SyntheticAuthority scaled(int numerator, int denominator) {
         checkArgument(numerator >= 1 && denominator >= 1, "the size must be a ratio of numbers of 1 or more");

@@ -232,6 +232,28 @@ class SyntheticAuthorityTest {
                 .hasMessage("the years must lie from 2012-13 to 2029-30");
     }
 
+    /** 5,949 referrals are at most ten times as many at once, and never more than 100,000. */
+    @Test
+    void limitsHoldHoweverAnAuthorityIsMade() {
+        SyntheticAuthority large = SyntheticAuthority.durham().scaled(10, 1);
+        assertThat(large.calibration().frontDoor().referrals()).isEqualTo(59_490);
+        String most = "no count of an area must be above 100000: take more areas";
+        assertThatThrownBy(() -> large.scaled(10, 1)).hasMessage(most);
+        assertThatThrownBy(() -> SyntheticAuthority.of(large.calibration().times(2, 1)))
+                .hasMessage(most);
+        assertThatThrownBy(() -> SyntheticAuthority.of(in("2030-31")))
+                .hasMessage("the years must lie from 2012-13 to 2029-30");
+        assertThatThrownBy(() -> SyntheticAuthority.of(in("2011-12")))
+                .hasMessage("the years must lie from 2012-13 to 2029-30");
+        assertThat(SyntheticAuthority.of(in("2029-30")).calibration().year()).isEqualTo(FinancialYear.of("2029-30"));
+    }
+
+    private static Calibration in(String year) {
+        Calibration as = Calibration.durham();
+        return new Calibration(
+                as.area(), FinancialYear.of(year), as.frontDoor(), as.need(), as.protection(), as.care(), as.home());
+    }
+
     @Test
     void itSaysWhatItMakes() {
         assertThat(SMALL.areas(3).seed(7)).hasToString("synthetic records of 3 areas, 2019-20 to 2019-20, seed 7");
