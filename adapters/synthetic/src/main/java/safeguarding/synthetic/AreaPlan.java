@@ -441,7 +441,9 @@ final class AreaPlan {
             }
             if (adult(reason)) {
                 // of those who leave at 18, two in three are those who were there longest: nobody stays beyond it
-                int place = grown++ % 3 == 0 ? random.nextInt(Math.max(1, open.size() / 2)) : 0;
+                int there = (int)
+                        open.stream().filter(journey -> journey.care < from).count();
+                int place = grown++ % 3 == 0 ? random.nextInt(Math.max(1, Math.min(there, open.size() / 2))) : 0;
                 int day = random.nextInt(from, to + 1);
                 // nobody is made to be born on 29 February, whose 18th birthday is a matter of law
                 LocalDate date = LocalDate.ofEpochDay(day);

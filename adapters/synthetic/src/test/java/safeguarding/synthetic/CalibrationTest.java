@@ -352,7 +352,7 @@ class CalibrationTest {
     }
 
     /** Every count is as much as what it is a part of or follows from allows. */
-    private static Calibration tight() {
+    static Calibration tight() {
         var door = new FrontDoor(
                 Collections.nCopies(12, 3), Map.of(ReferralSource.POLICE, 20, ReferralSource.SCHOOL, 16), 36, 11, 1);
         // 36 - 11 = 25 in need = 18 with an enquiry + 7 in care otherwise than from one of 4 plans = 9 open + 16 ended

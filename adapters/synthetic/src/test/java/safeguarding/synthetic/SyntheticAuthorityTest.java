@@ -171,6 +171,18 @@ class SyntheticAuthorityTest {
         }
     }
 
+    /** Where every count is at the limit that another sets, there are rows for all of them. */
+    @Test
+    void anAuthorityAtItsLimitsIsPossible() {
+        SyntheticAuthority tight = SyntheticAuthority.of(CalibrationTest.tight());
+        for (long seed = 1; seed <= 20; seed++) {
+            CaseRecords records = tight.seed(seed).records();
+            assertThat(records.facts(tight.calibration().area(), tight.coverage())
+                            .problems())
+                    .isEmpty();
+        }
+    }
+
     @Test
     void coverageIsTheYearsAndTwoBeforeThem() {
         SyntheticAuthority years = SMALL.years(FinancialYear.of("2018-19"), FinancialYear.of("2020-21"));
