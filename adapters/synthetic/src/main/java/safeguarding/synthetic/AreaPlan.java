@@ -11,12 +11,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import safeguarding.children.code.AssessmentFactor;
 import safeguarding.children.code.EpisodeEndReason;
 import safeguarding.children.code.LeaverAccommodation;
 import safeguarding.children.code.LeaverActivity;
+import safeguarding.children.code.PlacementType;
 import safeguarding.children.code.PrimaryNeed;
 import safeguarding.children.code.ReferralSource;
 import safeguarding.synthetic.Calibration.Care;
@@ -81,6 +84,7 @@ final class AreaPlan {
         referrals();
         births();
         unsettled();
+        homes();
         absences();
         birthdays();
     }
@@ -844,6 +848,76 @@ final class AreaPlan {
                 journey.unsettled.add(year);
             }
         }
+    }
+
+    /**
+     * Deals where the children live who are in care at the end of the calibrated year: first the homes that are not for
+     * every child, to those who may live there.
+     */
+    private void homes() {
+        int year = counts.year().startYear();
+        if (year < first || year > last) {
+            return;
+        }
+        int to = april(year + 1);
+        List<Journey> there = cares.stream()
+                .filter(journey -> journey.care < to && journey.careEnd >= to)
+                .toList();
+        List<Journey> left = shuffled(there.stream()
+                .filter(journey -> !journey.adopted() || journey.placedForAdoption() >= to)
+                .toList());
+        var homes = new EnumMap<PlacementType, Integer>(PlacementType.class);
+        homes.putAll(Shares.split(care.placements(), there.size()));
+        // other placements are adoptive ones too
+        homes.computeIfPresent(PlacementType.Z1, (type, count) -> Math.max(0, count - (there.size() - left.size())));
+        home(left, homes, PlacementType.H5, PlacementType.U4, journey -> independent(journey, year));
+        home(
+                left,
+                homes,
+                PlacementType.K2,
+                PlacementType.U6,
+                journey -> journey.kid != null && journey.care - journey.kid.born >= 8 * YEAR);
+        List<PlacementType> dealt = Shares.spread(Shares.split(homes, left.size()));
+        for (int i = 0; i < dealt.size(); i++) {
+            left.get(i).home = dealt.get(i);
+        }
+    }
+
+    /** Takes those who get this home off both; what cannot be dealt is another one. */
+    private static void home(
+            List<Journey> left,
+            Map<PlacementType, Integer> homes,
+            PlacementType home,
+            PlacementType otherwise,
+            Predicate<Journey> mayLiveThere) {
+        int wanted = homes.getOrDefault(home, 0);
+        for (Iterator<Journey> each = left.iterator(); wanted > 0 && each.hasNext(); ) {
+            Journey journey = each.next();
+            if (mayLiveThere.test(journey)) {
+                journey.home = home;
+                each.remove();
+                wanted--;
+            }
+        }
+        homes.put(home, 0);
+        homes.merge(otherwise, wanted, Integer::sum);
+    }
+
+    /** Whether the child can move to live independently after it turns 16 and before the end of the year; sets when. */
+    private boolean independent(Journey journey, int year) {
+        Kid kid = journey.kid;
+        boolean valid = Math.min(journey.careEnd, end) <= april(2024);
+        if (kid == null || !valid || journey.adopted() || journey.unsettled.contains(year)) {
+            return false;
+        }
+        int from = Math.max(april(year) + 5, journey.care + 12);
+        int to = Math.min(april(year + 1) - 6, journey.careEnd - 12);
+        int grown = Math.max(from, kid.born + 16 * YEAR + 5);
+        if (to - from < 30 || grown > to) {
+            return false;
+        }
+        journey.moved = random.nextInt(grown, to + 1);
+        return true;
     }
 
     private void absences() {

@@ -390,6 +390,19 @@ class PublishedCountsTest {
                 .isZero();
     }
 
+    /** LAIT, percent of the 914: foster care 69, secure and children's homes 7, independent living 3, other homes 1, parents 8. */
+    @Test
+    void childrenInCareLiveWhereIsPublished() {
+        Map.of("U", 69L, "K", 7L, "H", 3L, "R", 1L, "P", 8L).forEach((group, percent) -> {
+            long there = rows(
+                    LookedAfterEpisode.LOOKED_AFTER,
+                    e -> e.placement() != null
+                            && e.placement().code().startsWith(group)
+                            && standing(e.started(), e.ended()));
+            assertThat(Math.round(there * 100.0 / 914)).as(group).isEqualTo(percent);
+        });
+    }
+
     /** LAIT: 174 care leavers, 144 in suitable accommodation, 94 occupied; 6% of 914 + 352 children missing. */
     @Test
     void careLeaversAndMissingChildrenAreAsPublished() {
