@@ -30,6 +30,7 @@ import safeguarding.children.code.LeaverActivity;
 import safeguarding.children.code.PlacementType;
 import safeguarding.children.code.PrimaryNeed;
 import safeguarding.children.code.ReferralSource;
+import safeguarding.synthetic.Calibration.Band;
 import safeguarding.synthetic.Calibration.Care;
 import safeguarding.synthetic.Calibration.Protection;
 import safeguarding.synthetic.Journey.Fate;
@@ -550,6 +551,9 @@ final class AreaPlan {
                 .count();
         received.sort(Comparator.comparingInt(journey -> journey.referred));
         deal(received);
+        if (year == counts.year().startYear()) {
+            complete(received, all, from, to);
+        }
         List<Journey> some = shuffled(plain.stream().flatMap(List::stream).toList());
         // who is still being assessed when the year ends counts as in need, in the census as here
         some.sort(Comparator.comparing((Journey journey) -> journey.authorised <= to));
@@ -657,6 +661,67 @@ final class AreaPlan {
             journey.authorised = work.after(journey.assessed, days.get(place));
             place = (int) (((long) place + stride) % size);
         }
+    }
+
+    /**
+     * Sets the lengths of some assessments anew so that those completed in the calibrated year, of which the table is, have
+     * theirs, and not those of its referrals.
+     *
+     * @param earlier the journeys of earlier years, some of which are completed in this one
+     */
+    private void complete(List<Journey> received, List<Journey> earlier, int from, int to) {
+        List<Band> bands = counts.need().assessmentDays();
+        int[] left = bands.stream().mapToInt(Band::count).toArray();
+        for (Journey journey : earlier) {
+            if (journey.authorised >= from && journey.authorised <= to) {
+                left[band(bands, journey)]--;
+            }
+        }
+        var done = new ArrayList<Journey>();
+        var over = new ArrayList<Journey>();
+        for (Journey journey : received) {
+            if (journey.assessed != NONE) {
+                (journey.authorised <= to ? done : over).add(journey);
+            }
+        }
+        int wanted = Math.max(0, IntStream.of(left).sum());
+        while (done.size() > wanted) {
+            done.remove(done.size() - 1).authorised = work.after(to, 1 + random.nextInt(5));
+        }
+        int least = bands.stream().mapToInt(Band::from).min().orElse(0);
+        for (Journey journey : over.subList(0, Math.min(over.size(), wanted - done.size()))) {
+            int day = work.after(journey.assessed, least);
+            if (day <= to) {
+                journey.authorised = day;
+                done.add(journey);
+            }
+        }
+        done.forEach(journey -> left[band(bands, journey)]--);
+        int longest = bands.stream().mapToInt(Band::to).max().orElse(0);
+        for (Journey journey : shuffled(done)) {
+            int band = band(bands, journey);
+            if (left[band] < 0 && work.after(journey.assessed, longest) <= to) {
+                int other = IntStream.range(0, left.length)
+                        .filter(i -> left[i] > 0)
+                        .findFirst()
+                        .orElse(band);
+                left[band]++;
+                left[other]--;
+                Band in = bands.get(other);
+                journey.authorised = work.after(journey.assessed, random.nextInt(in.from(), in.to() + 1));
+            }
+        }
+    }
+
+    /** The place of the band of the journey's assessment. */
+    private int band(List<Band> bands, Journey journey) {
+        int days = work.count(journey.assessed, journey.authorised);
+        for (int i = 0; i < bands.size(); i++) {
+            if (days >= bands.get(i).from() && days <= bands.get(i).to()) {
+                return i;
+            }
+        }
+        return bands.size() - 1;
     }
 
     private static int gcd(int a, int b) {

@@ -33,10 +33,11 @@ import safeguarding.time.FinancialYear;
  *
  * <p>Days and codes are dealt out so that the counts of the calibrated year come out for every seed, and not only on
  * average. Exact are, in Durham's size: plans, with their categories, lengths and reviews; initial conferences and enquiries;
- * referrals by month and source, and those that are repeats; children in need and what they need; children in care, where they
- * live on the last day, who came, ceased, had three placements or were missing; care leavers; restraints and injuries. Near are
- * assessments, within 1 in 100, and their factors, the frequent ones within 5: they are dealt by referral and counted by
- * completion. Placements on other days than the last, and every other year, follow the same shares but are not held to them.
+ * referrals by month and source, and those that are repeats; assessments and how long they took; children in need and what
+ * they need; children in care, where they live on the last day, who came, ceased, had three placements or were missing; care
+ * leavers; restraints and injuries. Near are the factors found, the frequent ones within 5 in 100, for they are dealt by
+ * referral and counted by completion. Placements on other days than the last, and every other year, follow the same shares
+ * but are not held to them.
  *
  * <p>Beyond the years asked for there are two more years of records before them, so that repeats within 12 and 24 months
  * can be counted, and whatever began earlier and was still going on. The first row of a child may be years older.
