@@ -273,6 +273,58 @@ class SecondaryTest {
         assertThat(cells(in("North", 3), in("South", 40), in("West", 20))).containsExactly("PRIMARY", "shown", "shown");
     }
 
+    /** The north has a line that the county has not, so that all lines together have more of the north. 43 − 40 = 3. */
+    @Test
+    void anAreaThatHasMoreLinesThanTheWholeItIsPartOf() {
+        var north =
+                new Statement("late", LATE_ONES, Area.named("North"), YEAR, Slice.TOTAL, new Figure.Count(30), true);
+        takesOneOf(
+                List.of(1, 3), List.of("shown", "PRIMARY"), north, in("County", 43), in("South", 3), in("North", 40));
+    }
+
+    /** 9 is 2 + 7 by chance; the county is all three, 18, so that 2 would be 18 − 9 − 7. */
+    @Test
+    void anAreaThatIsTheSumOfOthersByChance() {
+        takesOneOf(
+                List.of(0, 2, 3), List.of("PRIMARY"), in("County", 18), in("North", 2), in("South", 7), in("West", 9));
+    }
+
+    /** East is 4 + 8 and the county is 12 + 9: the 4 would be 12 − 8 as well as 21 − 9 − 8. */
+    @Test
+    void anAreaWithinAnAreaWithinTheWhole() {
+        assertThat(cells(in("County", 21), in("East", 12), in("West", 9), in("East one", 4), in("East two", 8)))
+                .contains("SECONDARY")
+                .element(3)
+                .isEqualTo("PRIMARY");
+    }
+
+    /** Durham is 3 + 40; a neighbour of like size and England are beside it. */
+    @Test
+    void anAreaBesideItsNeighbourAndTheCountry() {
+        takesOneOf(
+                List.of(1, 2),
+                List.of("PRIMARY", "shown", "shown"),
+                in("North", 3),
+                in("South", 40),
+                in("Durham", 43),
+                in("Sunderland", 39),
+                in("England", 9_000));
+    }
+
+    /** East is 3 + 40 and England East and West: East follows from England, so that it is the 40 that goes. */
+    @Test
+    void anAreaOfOneOfTwoRegions() {
+        assertThat(cells(
+                        in("A", 3),
+                        in("B", 40),
+                        in("C", 31),
+                        in("D", 59),
+                        in("East", 43),
+                        in("West", 90),
+                        in("England", 133)))
+                .containsExactly("PRIMARY", "SECONDARY", "shown", "shown", "shown", "shown", "shown");
+    }
+
     private static Statement in(String area, long value) {
         return new Statement("line", ALL, Area.named(area), YEAR, Slice.TOTAL, new Figure.Count(value), true);
     }
