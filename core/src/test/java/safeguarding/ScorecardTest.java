@@ -260,16 +260,45 @@ class ScorecardTest {
         assertThat(publication.toString()).contains("2019-20 H1").doesNotContain(" 4 ");
     }
 
+    /** 12 rows: 4 on justice grounds, 8 on welfare. 12 less 8 would give the 4 away, and a part costs less than the total. */
     @Test
-    void aPartThatWouldGiveAWithheldCountAwayIsWithheldWithIt() {
+    void aBreakdownThatWouldGiveAWithheldCountAwayLosesAnotherPart() {
         ScorecardResult result = Scorecard.titled("Home")
                 .line(Line.of(COUNT).by(Breakdown.by(Row.BASIS)))
                 .evaluate(facts(12, 0), YEAR.firstHalf());
-        // 12 rows: 4 on justice grounds, 8 on welfare; 12 less 8 would give the 4 away
         Publication publication = result.publish(Protection.SMALL_COUNTS);
         assertThat(publication.entries())
-                .extracting(entry -> entry.slice() + ": " + entry.reads())
-                .containsExactlyInAnyOrder("total: 12", "basis=JUSTICE: c", "basis=WELFARE: c");
+                .extracting(entry -> entry.slice().isTotal() ? entry.reads() : entry.slice() + " " + entry.reads())
+                .containsExactlyInAnyOrder("12", "basis=WELFARE c", "basis=JUSTICE c");
+        assertThat(publication.toString()).doesNotContain(" 8 ", " 4 ");
+    }
+
+    /** The judge says red from 3 on, so that red beside a withheld count would say 3 to 5. */
+    @Test
+    void aVerdictOnAWithheldCountIsNotShown() {
+        for (int few = 1; few <= 5; few++) {
+            ScorecardResult result = Scorecard.titled("Home")
+                    .line(COUNT, Bands.redAtOrAbove(3))
+                    .evaluate(facts(few, 0), YEAR.firstHalf());
+            assertThat(result.readings().get(0).verdict().map(Verdict::rag)).contains(few >= 3 ? Rag.RED : Rag.GREEN);
+            Publication publication = result.publish(Protection.SMALL_COUNTS);
+            assertThat(publication.entries().get(0).verdict()).isEmpty();
+            assertThat(publication.attention()).isEmpty();
+            assertThat(publication.toString()).contains("0 red, 0 amber, 0 green and 1 not rated");
+        }
+    }
+
+    /** Byar's limits of a rate at one decimal give back a count of 1 to 5 though count and population are withheld. */
+    @Test
+    void anIntervalOfAWithheldRateIsNotShown() {
+        ScorecardResult result = Scorecard.titled("Home").line(INJURY_RATE).evaluate(facts(12, 0), YEAR.firstHalf());
+        // Every fourth of 12 rows has an injury: 3
+        assertThat(result.readings().get(0).interval(0.95).isCalculable()).isTrue();
+        Publication.Entry entry =
+                result.publish(Protection.SMALL_COUNTS).entries().get(0);
+        assertThat(entry.reads()).isEqualTo("c");
+        assertThat(entry.interval(0.95).isCalculable()).isFalse();
+        assertThat(entry.range()).isEmpty();
     }
 
     @Test
