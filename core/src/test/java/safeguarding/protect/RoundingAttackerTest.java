@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,30 +22,57 @@ import safeguarding.time.ReportingPeriod;
 class RoundingAttackerTest {
     private static final int WIDTH = 2;
     private static final int MOST = 20;
-    private static final Withholding TO_10 = Protection.SMALL_COUNTS.rounding(Rounding.nearest(10));
+    private static final int WITHHELD = -1;
+    private static final int LOW = -2;
 
     /** A statement that counts some of the parts, and those. */
-    private record Asked(Statement statement, int parts) {}
-
-    @Property(tries = 250)
-    void aTableOfWhichCountsOfOneToSevenAreShownAsFive(
-            @ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int parts) {
-        check(Protection.ROUND_5, table(new Random(seed), parts), breakdown(new Random(seed), parts));
+    private record Asked(Statement statement, int parts) {
+        Statement of(int[] table) {
+            return new Statement(
+                    statement.id(),
+                    statement.formula(),
+                    statement.area(),
+                    statement.period(),
+                    statement.slice(),
+                    new Figure.Count(sum(table, parts)),
+                    true);
+        }
     }
 
-    @Property(tries = 250)
-    void aTableRoundedToTen(@ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int parts) {
-        check(TO_10, table(new Random(seed), parts), breakdown(new Random(seed), parts));
+    @Property(tries = 400)
+    void aTableWithSmallCountsShown(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 4) int parts,
+            @ForAll @IntRange(min = 2, max = 5) int base,
+            @ForAll @IntRange(min = 5, max = 7) int threshold) {
+        var policy = Protection.withholding(threshold)
+                .rounding(Rounding.nearest(base).showingSmall());
+        check("table", policy, table(new Random(seed), parts), breakdown(new Random(seed), parts));
     }
 
-    @Property(tries = 250)
-    void periodsOfWhichCountsOfOneToSevenAreShownAsFive(@ForAll long seed) {
-        check(Protection.ROUND_5, table(new Random(seed), 4), periods(new Random(seed)));
+    @Property(tries = 400)
+    void aTableWithSmallCountsWithheld(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 4) int parts,
+            @ForAll @IntRange(min = 2, max = 10) int base) {
+        var policy = Protection.SMALL_COUNTS.rounding(Rounding.nearest(base));
+        check("table", policy, table(new Random(seed), parts), breakdown(new Random(seed), parts));
     }
 
-    @Property(tries = 250)
-    void periodsRoundedToTen(@ForAll long seed) {
-        check(TO_10, table(new Random(seed), 4), periods(new Random(seed)));
+    @Property(tries = 400)
+    void periodsWithSmallCountsShown(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 5) int base,
+            @ForAll @IntRange(min = 5, max = 7) int threshold) {
+        var policy = Protection.withholding(threshold)
+                .rounding(Rounding.nearest(base).showingSmall());
+        check("periods", policy, table(new Random(seed), 4), periods(new Random(seed)));
+    }
+
+    @Property(tries = 400)
+    void periodsWithSmallCountsWithheld(@ForAll long seed, @ForAll @IntRange(min = 2, max = 10) int base) {
+        var policy = Protection.SMALL_COUNTS.rounding(Rounding.nearest(base));
+        check("periods", policy, table(new Random(seed), 4), periods(new Random(seed)));
     }
 
     private static int[] table(Random random, int parts) {
@@ -88,62 +114,58 @@ class RoundingAttackerTest {
         return Some.says("line", formula, period, slice, new Figure.Count(0));
     }
 
-    private static long sum(int[] table, int parts) {
-        return IntStream.range(0, table.length)
-                .filter(i -> (parts >> i & 1) == 1)
-                .mapToLong(i -> table[i])
-                .sum();
+    private static int sum(int[] table, int parts) {
+        int sum = 0;
+        for (int i = 0; i < table.length; i++) {
+            sum += (parts >> i & 1) * table[i];
+        }
+        return sum;
     }
 
-    /** What a count looks like: in words of its own, not those of the policy. */
-    private static String look(Withholding policy, long count) {
-        if (count == 0) {
-            return "0";
+    /** What each count looks like: worked out in floating point, apart from the policy. What rounds to none is low. */
+    private static int[] looks(Withholding policy) {
+        int base = policy.roundings().get(0).base();
+        boolean small = policy.roundings().get(0).small();
+        var looks = new int[4 * MOST + 1];
+        for (int count = 1; count < looks.length; count++) {
+            int nearest = (int) Math.floor((double) count / base + 0.5) * base;
+            boolean few = count <= policy.threshold();
+            looks[count] = few ? small ? base : WITHHELD : nearest == 0 ? LOW : nearest;
         }
-        if (policy == TO_10) {
-            return count <= 5 ? "c" : Long.toString((count + 5) / 10 * 10);
-        }
-        return count <= 7 ? "5" : Long.toString((2 * count + 5) / 10 * 5);
+        return looks;
     }
 
-    private static void check(Withholding policy, int[] table, List<Asked> asked) {
+    private static void check(String kind, Withholding policy, int[] table, List<Asked> asked) {
+        int[] looks = looks(policy);
         List<Cell> cells;
         try {
-            cells = Suppression.protect(
-                    asked.stream()
-                            .map(a -> new Statement(
-                                    a.statement().id(),
-                                    a.statement().formula(),
-                                    a.statement().area(),
-                                    a.statement().period(),
-                                    a.statement().slice(),
-                                    new Figure.Count(sum(table, a.parts())),
-                                    true))
-                            .toList(),
-                    policy);
+            cells = Suppression.protect(asked.stream().map(a -> a.of(table)).toList(), policy);
         } catch (DisclosureException e) {
-            Statistics.collect("refused");
+            Statistics.label(kind).collect("refused");
             return;
         }
         boolean more = false;
         for (int i = 0; i < cells.size(); i++) {
-            String look = look(policy, sum(table, asked.get(i).parts()));
+            int look = looks[sum(table, asked.get(i).parts())];
             if (cells.get(i) instanceof Cell.Rounded rounded) {
-                assertThat(rounded.figure().rounded(0).orElseThrow()).hasToString(look);
-            } else if (!look.equals("c")) {
-                more = true;
+                assertThat(rounded.figure()).isEqualTo(new Figure.Count(look));
+            } else {
+                boolean isLow = cells.get(i) instanceof Cell.NotAvailable;
+                assertThat(isLow).isEqualTo(look == LOW);
+                more |= look >= 0;
             }
         }
-        Statistics.collect(more ? "more withheld" : "shown");
-        long[] least = new long[1 << table.length];
-        long[] greatest = new long[1 << table.length];
-        Arrays.fill(least, Long.MAX_VALUE);
+        Statistics.label(kind).collect(more ? "more withheld" : "no more withheld");
+        int[] least = new int[1 << table.length];
+        int[] greatest = new int[1 << table.length];
+        Arrays.fill(least, Integer.MAX_VALUE);
         int[] guess = new int[table.length];
         do {
-            if (agrees(policy, guess, table, asked, cells)) {
+            if (agrees(policy.threshold(), looks, guess, table, asked, cells)) {
                 for (int some = 1; some < least.length; some++) {
-                    least[some] = Math.min(least[some], sum(guess, some));
-                    greatest[some] = Math.max(greatest[some], sum(guess, some));
+                    int sum = sum(guess, some);
+                    least[some] = Math.min(least[some], sum);
+                    greatest[some] = Math.max(greatest[some], sum);
                 }
             }
         } while (next(guess));
@@ -156,18 +178,17 @@ class RoundingAttackerTest {
         }
     }
 
-    private static boolean isKnown(Withholding policy, long least, long greatest) {
+    private static boolean isKnown(Withholding policy, int least, int greatest) {
         return least > 0 && greatest <= policy.threshold() && greatest - least < WIDTH;
     }
 
-    private static boolean agrees(Withholding policy, int[] guess, int[] table, List<Asked> asked, List<Cell> cells) {
+    private static boolean agrees(
+            int threshold, int[] looks, int[] guess, int[] table, List<Asked> asked, List<Cell> cells) {
         for (int i = 0; i < asked.size(); i++) {
             int parts = asked.get(i).parts();
             boolean secondary = cells.get(i) instanceof Cell.Withheld withheld && withheld.reason() == Reason.SECONDARY;
-            long sum = sum(guess, parts);
-            boolean agrees =
-                    secondary ? sum > policy.threshold() : look(policy, sum).equals(look(policy, sum(table, parts)));
-            if (!agrees) {
+            int sum = sum(guess, parts);
+            if (secondary ? sum <= threshold : looks[sum] != looks[sum(table, parts)]) {
                 return false;
             }
         }
