@@ -261,6 +261,24 @@ class PoliciesTest {
         assertThatThrownBy(() -> printed(ROUND_5, months(6, 1, 1, 1, 1, 1, 1))).isInstanceOf(DisclosureException.class);
     }
 
+    /** All three are 9 or 10 and the third 6 or 7, so that the first two would be known to be 2 to 4 together. */
+    @Test
+    void aSmallSumThatIsRoundedIsKeptApartToo() {
+        Measure first = Measure.given("first");
+        Measure second = Measure.given("second");
+        Measure third = Measure.given("third");
+        Withholding policy =
+                Protection.withholding(5).width(3).rounding(Rounding.nearest(2).showingSmall());
+        assertThat(printed(
+                        policy,
+                        Some.count(first.plus(second), 3),
+                        Some.count(first.plus(second).plus(third), 9),
+                        Some.count(third, 6)))
+                .startsWith("2 to 2")
+                .filteredOn("c"::equals)
+                .hasSize(1);
+    }
+
     /** 49 of 50 are 50 of 50, so that 0 to 4 are left. */
     @Test
     void roundingHidesTheFewThatAreLeft() {
