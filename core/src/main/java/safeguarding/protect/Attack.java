@@ -125,9 +125,9 @@ final class Attack {
         var facts = new ArrayList<>(whatever());
         for (Count count : hiding.shown()) {
             long value = count.value().orElseThrow();
-            if (value != 0) {
+            if (value != 0 && !hiding.isSmallAndRounded(count)) {
                 facts.add(new Fact(
-                        Known.exactly(sum(count), value), count.value(), mayBeWithheld.test(count) ? count : null));
+                        hiding.known(count, sum(count)), count.value(), mayBeWithheld.test(count) ? count : null));
             }
         }
         hiding.hidden().forEach((count, reason) -> {
@@ -138,13 +138,23 @@ final class Attack {
         return facts;
     }
 
-    /** What is known whatever is withheld for the sake of others: a true 0 is shown, and a small count is withheld. */
+    /**
+     * What is known whatever is withheld for the sake of others: a true 0 is shown, and a small count is withheld, or rounded
+     * so that as much is known of it.
+     */
     List<Fact> whatever() {
         var facts = new ArrayList<Fact>();
         always.forEach(known -> facts.add(new Fact(known, OptionalLong.empty(), null)));
         for (Count count : hiding.counts().all()) {
             if (count.value().orElse(1) == 0 && !hiding.hidden().containsKey(count)) {
                 facts.add(new Fact(Known.exactly(sum(count), 0), count.value(), null));
+            } else if (hiding.isSmallAndRounded(count)) {
+                facts.add(new Fact(hiding.known(count, sum(count)), count.value(), null));
+            }
+        }
+        for (Rest rest : hiding.counts().rests()) {
+            if (hiding.showsSmall(rest.part()) && Hiding.left(rest) >= 0) {
+                facts.add(new Fact(new Known(left(rest), 0, Known.NO_UPPER), OptionalLong.of(Hiding.left(rest)), null));
             }
         }
         hiding.hidden().forEach((count, reason) -> {
@@ -233,10 +243,21 @@ final class Attack {
             if (reason != Reason.SECONDARY && count.countsSomebody()) {
                 long value = count.value().orElse(0);
                 boolean small = value >= 1 && value <= threshold && sum(count).isPositive();
-                Kind kind = small ? Kind.SMALL : Kind.UNSTATED;
+                Kind kind = small ? Kind.SMALL : reason == Reason.CONTRIBUTORS ? Kind.OF_FEW : Kind.UNSTATED;
                 secrets.putIfAbsent(sum(count), new Secret(sum(count), kind, value, Set.of(count)));
             }
         });
+        for (Count count : hiding.counts().all()) {
+            if (hiding.isSmallAndRounded(count) && count.countsSomebody()) {
+                secrets.putIfAbsent(sum(count), new Secret(sum(count), Kind.UNSTATED, 0, Set.of(count)));
+            }
+        }
+        for (Rest rest : hiding.counts().rests()) {
+            if (hiding.showsSmall(rest.part()) && !hiding.hidden().containsKey(rest.part())) {
+                secrets.putIfAbsent(
+                        left(rest), new Secret(left(rest), Kind.UNSTATED, 0, Set.of(rest.part(), rest.whole())));
+            }
+        }
         rests().forEach(rest -> secrets.putIfAbsent(
                 left(rest), new Secret(left(rest), kind(rest), Hiding.left(rest), Set.of(rest.part(), rest.whole()))));
         hiding.counts().all().stream()

@@ -27,6 +27,7 @@ final class Hiding {
     private final Protection.Withholding policy;
     private final Counts counts;
     private final List<Optional<Protection.Rule>> rules;
+    private final Showing showing;
     private final Map<Map<Atom, Long>, Long> values = new HashMap<>();
 
     /** The statements that use an atom, by their numbers. */
@@ -40,6 +41,7 @@ final class Hiding {
         this.policy = policy;
         this.pieces = statements.stream().map(Pieces::new).toList();
         this.counts = new Counts(statements, pieces);
+        this.showing = new Showing(policy);
         this.rules = statements.stream()
                 .map(s -> policy.rules().stream().filter(rule -> rule.holds(s)).findFirst())
                 .toList();
@@ -52,6 +54,7 @@ final class Hiding {
             }
         }
         primary();
+        contributors();
     }
 
     private void primary() {
@@ -59,7 +62,7 @@ final class Hiding {
             for (Piece piece : pieces.get(i).all) {
                 if (!piece.terms().isEmpty()) {
                     Count count = counts.of(piece.terms()).orElseThrow();
-                    if (policy.isSmall(piece.value())) {
+                    if (policy.isSmall(piece.value()) && !showsSmall(count)) {
                         hide(count, Reason.PRIMARY);
                     } else if (rules.get(i).isPresent() && !hidden.containsKey(count)) {
                         hide(count, Reason.POLICY);
@@ -69,13 +72,50 @@ final class Hiding {
         }
         for (Rest rest : counts.rests()) {
             long part = rest.part().value().orElse(0);
-            if (part != 0 && policy.isSmall(left(rest))) {
+            if (part != 0 && policy.isSmall(left(rest)) && !showsSmall(rest.part())) {
                 Reason now = hidden.get(rest.part());
                 if (now == null || now == Reason.POLICY) {
                     hide(rest.part(), complement(rest.whole().value().orElse(0)));
                 }
             }
         }
+    }
+
+    /** Counts of events behind which few children are. */
+    private void contributors() {
+        boolean fromRecords = statements.stream().anyMatch(Statement::fromRecords);
+        for (Protection.Dominance rule : policy.dominances()) {
+            var behind = new Behind(counts.values(), fromRecords, rule, policy.threshold());
+            for (Count count : counts.all()) {
+                boolean there = count.value().orElse(0) != 0;
+                if (there && hidden.get(count) != Reason.PRIMARY && behind.isFew(count)) {
+                    hide(count, Reason.CONTRIBUTORS);
+                }
+            }
+        }
+    }
+
+    /** How a count is rounded, where it is shown. */
+    Optional<Protection.Rounding> rounding(Count count) {
+        return policy.rounding(count.terms().keySet().iterator().next().area());
+    }
+
+    /** Whether small counts of its area are shown, rounded. */
+    boolean showsSmall(Count count) {
+        return rounding(count).filter(Protection.Rounding::small).isPresent();
+    }
+
+    /** True of a small count that is not withheld, as it is rounded. */
+    boolean isSmallAndRounded(Count count) {
+        return policy.isSmall(count.value().orElse(0)) && showsSmall(count) && !hidden.containsKey(count);
+    }
+
+    /** What whoever sees a count knows of it: what it is, or between which limits it was rounded. */
+    Known known(Count count, Sum sum) {
+        long value = count.value().orElseThrow();
+        return rounding(count)
+                .map(r -> new Known(sum, r.least(value, policy.threshold()), r.greatest(value, policy.threshold())))
+                .orElseGet(() -> Known.exactly(sum, value));
     }
 
     static long left(Rest rest) {
@@ -154,7 +194,7 @@ final class Hiding {
             Optional<Protection.Rule> rule = rules.get(i);
             Optional<Reason> reason = statement.figure().isGap() ? Optional.empty() : reason(i);
             if (reason.isEmpty()) {
-                cells.add(Cell.open(statement.figure()));
+                cells.add(showing.of(statement));
             } else if (rule.isPresent() && reason.get() == Reason.POLICY) {
                 cells.add(new Cell.Withheld(Reason.POLICY, rule.get().because()));
             } else {
@@ -166,7 +206,8 @@ final class Hiding {
 
     /** Why a statement is withheld; empty if it is not. */
     Optional<Reason> reason(int i) {
-        Optional<Reason> reason = reason(pieces.get(i));
+        Optional<Reason> reason =
+                reason(pieces.get(i), policy.rounding(statements.get(i).area()));
         if (reason.isEmpty() && givesACount(pieces.get(i))) {
             reason = Optional.of(Reason.DERIVED);
         }
@@ -181,7 +222,8 @@ final class Hiding {
         });
     }
 
-    private Optional<Reason> reason(Pieces some) {
+    private Optional<Reason> reason(Pieces some, Optional<Protection.Rounding> rounding) {
+        boolean showsSmall = rounding.filter(Protection.Rounding::small).isPresent();
         if (some.fewest <= policy.threshold()) {
             return Optional.of(Reason.SMALL_DENOMINATOR);
         }
@@ -191,12 +233,14 @@ final class Hiding {
             }
         }
         for (Share share : some.shares) {
-            if (policy.isSmall(share.rest()) && complement(share.whole().value()) == Reason.COMPLEMENT) {
+            if (!showsSmall
+                    && policy.isSmall(share.rest())
+                    && complement(share.whole().value()) == Reason.COMPLEMENT) {
                 return Optional.of(Reason.COMPLEMENT);
             }
         }
         for (Share share : some.shares) {
-            if (policy.isSmall(share.rest())) {
+            if (!showsSmall && policy.isSmall(share.rest())) {
                 return Optional.of(Reason.DERIVED);
             }
         }
@@ -209,7 +253,7 @@ final class Hiding {
         boolean derived = some.unknown
                 || some.used.stream().anyMatch(hiddenAtoms::contains)
                 || some.all.stream().anyMatch(piece -> own(piece).isPresent())
-                || some.changes.stream().anyMatch(policy::isSmall);
+                || rounding.isEmpty() && some.changes.stream().anyMatch(policy::isSmall);
         if (derived) {
             return Optional.of(Reason.DERIVED);
         }

@@ -77,10 +77,11 @@ final class Loosening {
         } catch (Contradiction e) {
             return Optional.empty();
         }
-        tied.stream()
-                .map(Fact::known)
-                .filter(known -> !known.exact())
-                .forEach(known -> tableau.between(own(known.sum(), variables, null), known.lower(), known.upper()));
+        tied.stream().filter(fact -> !fact.known().exact()).forEach(fact -> {
+            Known known = fact.known();
+            Off its = fact.shown() == null ? null : off.get(fact.shown());
+            tableau.between(own(known.sum(), variables, its), known.lower(), known.upper());
+        });
         tableau.between(own(sum, variables, null), wanted, Known.NO_UPPER);
         if (!tableau.restore()) {
             return Optional.empty();

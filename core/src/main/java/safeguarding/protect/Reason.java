@@ -10,9 +10,11 @@ public enum Reason {
     COMPLEMENT("those left out of it are few"),
     /** It is made from a count that is withheld, or gives a small difference. */
     DERIVED("it would give away a count that is withheld"),
+    /** Few children are behind a count of events, or nothing says that they are many. */
+    CONTRIBUTORS("few children may be behind it"),
     /** An added rule of the policy says so. */
     POLICY("a rule of the policy withholds it"),
-    /** It would let another withheld cell be worked out. Not used yet: such a publication is refused. */
+    /** It would let another withheld cell be worked out. */
     SECONDARY("it would let another cell be worked out");
 
     private final String words;

@@ -190,8 +190,8 @@ final class Search {
             if (range.least() > wanted.least()) {
                 loosen(secret, wanted.least() - secret.value());
             }
-        } else if (!loosen(secret, width)) {
-            loosen(secret, -width);
+        } else if (!loosen(secret, secret.room(width))) {
+            loosen(secret, -secret.room(width));
         }
     }
 
@@ -200,7 +200,7 @@ final class Search {
         Sum sum = secret.sum();
         Range wanted = secret.isSmall()
                 ? accepted.getOrDefault(sum, new Range(1, threshold, true))
-                : new Range(range.greatest() - width, range.least() + width, true);
+                : new Range(range.greatest() - secret.room(width), range.least() + secret.room(width), true);
         for (long end = wanted.greatest(); end > range.greatest(); end--) {
             Optional<Set<Count>> counts = exact.atLeast(sum, end);
             if (counts.isPresent()) {

@@ -19,6 +19,8 @@ record Secret(Sum sum, Kind kind, long value, Set<Count> counts) {
         SMALL,
         /** Nobody states it, or it is withheld for another reason. A reader may not learn that it is small and what. */
         UNSTATED,
+        /** Few children are behind it. A reader may not learn it to within a tenth. */
+        OF_FEW,
         /** The source withheld it. A reader may not learn it exactly. */
         ELSEWHERE
     }
@@ -29,12 +31,22 @@ record Secret(Sum sum, Kind kind, long value, Set<Count> counts) {
 
     /** If it can be so few, nothing is learnt of how few it can be. */
     long lowEnough() {
-        return kind == Kind.SMALL ? 1 : kind == Kind.UNSTATED ? 0 : Known.NO_LOWER;
+        return switch (kind) {
+            case SMALL -> 1;
+            case UNSTATED -> 0;
+            case OF_FEW -> value - tenth();
+            case ELSEWHERE -> Known.NO_LOWER;
+        };
     }
 
     /** If it can be so many, nothing is learnt of how many it can be. */
     long highEnough(int threshold) {
-        return kind == Kind.SMALL ? threshold : kind == Kind.UNSTATED ? threshold + 1L : Known.NO_UPPER;
+        return switch (kind) {
+            case SMALL -> threshold;
+            case UNSTATED -> threshold + 1L;
+            case OF_FEW -> value + tenth();
+            case ELSEWHERE -> Known.NO_UPPER;
+        };
     }
 
     /**
@@ -47,8 +59,21 @@ record Secret(Sum sum, Kind kind, long value, Set<Count> counts) {
             case SMALL -> range.least() > 1 || range.greatest() < threshold;
             case UNSTATED ->
                 range.least() > 0 && range.greatest() <= threshold && range.greatest() - range.least() < width;
+            case OF_FEW ->
+                range.least() != Known.NO_LOWER
+                        && range.greatest() != Known.NO_UPPER
+                        && range.greatest() - range.least() < room(width);
             case ELSEWHERE -> range.exact() && range.least() != 0;
         };
+    }
+
+    /** By how much the least and the greatest it can be must differ; the width, unless it asks for more. */
+    long room(int width) {
+        return kind == Kind.OF_FEW ? tenth() : width;
+    }
+
+    private long tenth() {
+        return Math.max(1, (Math.abs(value) + 9) / 10);
     }
 
     /** Hides how many. */
