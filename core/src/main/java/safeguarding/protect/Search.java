@@ -274,7 +274,7 @@ final class Search {
     private void withhold(Set<Count> counts, Secret secret) {
         for (Count count : counts) {
             if (!hiding.hidden().containsKey(count)) {
-                hiding.hide(count, Reason.SECONDARY);
+                attack.hide(count);
                 causes.put(count, secret);
             }
         }
@@ -312,9 +312,9 @@ final class Search {
             if (left < 0) {
                 return;
             }
-            hiding.show(count);
+            attack.show(count);
             if (isAnyLearnt(requireNonNull(causes.get(count)))) {
-                hiding.hide(count, Reason.SECONDARY);
+                attack.hide(count);
             } else {
                 causes.remove(count);
             }
