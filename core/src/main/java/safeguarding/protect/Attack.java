@@ -176,15 +176,21 @@ final class Attack {
         return sums.get(count.number());
     }
 
-    /** How much each unknown is at most, to whoever knows all counts. */
-    long[] most(Budget budget) {
+    /** What follows from all counts together. */
+    Bounds all(Budget budget) {
         var knowns = new ArrayList<>(always);
-        hiding.counts()
-                .all()
-                .forEach(count -> count.value().ifPresent(value -> knowns.add(Known.exactly(sum(count), value))));
-        var bounds = new Bounds(unknowns.size(), knowns, budget);
+        for (Count count : hiding.counts().all()) {
+            if (count.value().isPresent()) {
+                knowns.add(exactly(count));
+            }
+        }
+        return new Bounds(unknowns.size(), knowns, budget);
+    }
+
+    /** How much each unknown is at most, to whoever knows all counts. */
+    long[] most(Bounds all) {
         return IntStream.range(0, unknowns.size())
-                .mapToLong(unknown -> bounds.range(Sum.of(unknown), Known.NO_LOWER, threshold + 1L)
+                .mapToLong(unknown -> all.range(Sum.of(unknown), Known.NO_LOWER, threshold + 1L)
                         .greatest())
                 .toArray();
     }
