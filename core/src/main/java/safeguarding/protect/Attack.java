@@ -3,6 +3,10 @@ package safeguarding.protect;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +19,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import safeguarding.protect.Counts.Count;
 import safeguarding.protect.Counts.Rest;
+import safeguarding.protect.Place.Limit;
 import safeguarding.protect.Secret.Kind;
+import safeguarding.protect.Unknowns.Term;
 
 /**
  * What a reader knows who sees all that is shown, knows the policy and the reason beside each withheld figure, and can add and
@@ -43,11 +49,23 @@ final class Attack {
     private final Predicate<Count> mayBeWithheld;
     private final int threshold;
     private final Unknowns unknowns;
-    private final Map<Count, Sum> sums = new LinkedHashMap<>();
+    private final List<List<Term>> terms = new ArrayList<>();
+    private final List<Sum> sums = new ArrayList<>();
     private final List<Known> always;
-    private final List<Secret> natural;
+    private final List<Fact> whatever;
+    private final List<Secret> secrets;
 
-    /** @param mayBeWithheld false of a count that is known whatever is withheld */
+    /** The counts of each statement. */
+    private final Map<Integer, List<Count>> inStatement = new HashMap<>();
+
+    /** The statements that are shown. */
+    private final Set<Integer> open = new HashSet<>();
+
+    /**
+     * An attack on what is shown now, and when more counts were withheld by {@link #hide}.
+     *
+     * @param mayBeWithheld false of a count that is known whatever is withheld
+     */
     Attack(Hiding hiding, Predicate<Count> mayBeWithheld, int threshold, Budget budget) {
         this.hiding = hiding;
         this.mayBeWithheld = mayBeWithheld;
@@ -55,20 +73,73 @@ final class Attack {
         Counts counts = hiding.counts();
         Map<Atom, Long> values = counts.values();
         unknowns = new Unknowns(counts.atoms(), values, new Wholes(values)::of);
+        for (Count count : counts.all()) {
+            terms.add(unknowns.terms(count.terms()));
+            count.statements()
+                    .forEach(statement -> inStatement
+                            .computeIfAbsent(statement, s -> new ArrayList<>())
+                            .add(count));
+        }
         fit(budget);
-        counts.all().forEach(count -> sums.put(count, unknowns.sum(count.terms())));
+        terms.forEach(its -> sums.add(unknowns.sum(its)));
         always = unknowns.always().stream()
                 .map(sum -> new Known(sum, 0, Known.NO_UPPER))
                 .toList();
-        natural = List.copyOf(natural());
+        whatever = List.copyOf(known());
+        secrets = List.copyOf(secret());
+        inStatement.keySet().forEach(this::look);
+    }
+
+    private void look(int statement) {
+        if (!hiding.statement(statement).figure().isGap()
+                && hiding.reason(statement).isEmpty()) {
+            open.add(statement);
+        } else {
+            open.remove(statement);
+        }
+    }
+
+    /** Withholds a count for the sake of others. */
+    void hide(Count count) {
+        hiding.hide(count, Reason.SECONDARY);
+        hiding.withheldWith(count).forEach(this::look);
+    }
+
+    /** Shows a count again that was withheld for the sake of others. */
+    void show(Count count) {
+        hiding.show(count);
+        hiding.withheldWith(count).forEach(this::look);
+    }
+
+    /** Whether a reader sees how many a count is. */
+    boolean isShown(Count count) {
+        return !hiding.hidden().containsKey(count)
+                && count.statements().stream().anyMatch(open::contains);
+    }
+
+    /** The counts that stand, with others, in the statements that are withheld with a count; and the count. */
+    Set<Count> with(Count count) {
+        var with = new LinkedHashSet<Count>();
+        with.add(count);
+        hiding.withheldWith(count).forEach(statement -> with.addAll(inStatement.getOrDefault(statement, List.of())));
+        return with;
     }
 
     /** Cuts each family as finely as the counts themselves allow: nothing follows from what contradicts them. */
     private void fit(Budget budget) {
+        var within = new LinkedHashMap<Family, List<Count>>();
+        for (Count count : hiding.counts().all()) {
+            List<Term> its = terms.get(count.number());
+            if (count.value().isPresent()
+                    && its.stream().allMatch(term -> term.family() == its.get(0).family())) {
+                within.computeIfAbsent(its.get(0).family(), f -> new ArrayList<>())
+                        .add(count);
+            }
+        }
         for (Family family : unknowns.families()) {
             for (Family.Detail detail : Family.Detail.values()) {
                 family.cut(detail);
-                if (agrees(family, budget)) {
+                if (agrees(family, within.getOrDefault(family, List.of()), budget)) {
                     break;
                 }
             }
@@ -77,16 +148,12 @@ final class Attack {
         unknowns.families().forEach(family -> family.cut(family.detail()));
     }
 
-    private boolean agrees(Family family, Budget budget) {
+    private boolean agrees(Family family, List<Count> counts, Budget budget) {
         unknowns.renumber();
         var knowns = new ArrayList<Known>();
-        for (Count count : hiding.counts().all()) {
-            boolean within = count.value().isPresent()
-                    && count.terms().keySet().stream().allMatch(atom -> unknowns.family(atom) == family);
-            if (within) {
-                knowns.add(
-                        Known.exactly(unknowns.sum(count.terms()), count.value().getAsLong()));
-            }
+        for (Count count : counts) {
+            knowns.add(Known.exactly(
+                    unknowns.sum(terms.get(count.number())), count.value().orElseThrow()));
         }
         family.always(unknowns.numbers(family)).forEach(sum -> knowns.add(new Known(sum, 0, Known.NO_UPPER)));
         try {
@@ -106,26 +173,33 @@ final class Attack {
     }
 
     Sum sum(Count count) {
-        return requireNonNull(sums.get(count));
+        return sums.get(count.number());
+    }
+
+    /** What follows from all counts together. */
+    Bounds all(Budget budget) {
+        var knowns = new ArrayList<>(always);
+        for (Count count : hiding.counts().all()) {
+            if (count.value().isPresent()) {
+                knowns.add(exactly(count));
+            }
+        }
+        return new Bounds(unknowns.size(), knowns, budget);
     }
 
     /** How much each unknown is at most, to whoever knows all counts. */
-    long[] most(Budget budget) {
-        var knowns = new ArrayList<>(always);
-        sums.forEach((count, sum) -> count.value().ifPresent(value -> knowns.add(Known.exactly(sum, value))));
-        var bounds = new Bounds(unknowns.size(), knowns, budget);
+    long[] most(Bounds all) {
         return IntStream.range(0, unknowns.size())
-                .mapToLong(unknown -> bounds.range(Sum.of(unknown), Known.NO_LOWER, threshold + 1L)
+                .mapToLong(unknown -> all.range(Sum.of(unknown), Known.NO_LOWER, threshold + 1L)
                         .greatest())
                 .toArray();
     }
 
     /** What is known as things stand. */
     List<Fact> facts() {
-        var facts = new ArrayList<>(whatever());
-        for (Count count : hiding.shown()) {
-            long value = count.value().orElseThrow();
-            if (value != 0 && !hiding.isSmallAndRounded(count)) {
+        var facts = new ArrayList<>(whatever);
+        for (Count count : hiding.counts().all()) {
+            if (count.value().orElse(0) != 0 && isShown(count) && !hiding.isSmallAndRounded(count)) {
                 facts.add(new Fact(
                         hiding.known(count, sum(count)), count.value(), mayBeWithheld.test(count) ? count : null));
             }
@@ -138,11 +212,20 @@ final class Attack {
         return facts;
     }
 
+    /** What is known of a count by whoever knows all of them. */
+    private Known exactly(Count count) {
+        return Known.exactly(sum(count), count.value().orElseThrow());
+    }
+
     /**
      * What is known whatever is withheld for the sake of others: a true 0 is shown, and a small count is withheld, or rounded
      * so that as much is known of it.
      */
     List<Fact> whatever() {
+        return whatever;
+    }
+
+    private List<Fact> known() {
         var facts = new ArrayList<Fact>();
         always.forEach(known -> facts.add(new Fact(known, OptionalLong.empty(), null)));
         for (Count count : hiding.counts().all()) {
@@ -197,47 +280,76 @@ final class Attack {
     }
 
     /** What people would ask how many there are of, though nobody states it. */
-    private Set<Secret> natural() {
+    private Collection<Secret> natural() {
         var all = new LinkedHashMap<Sum, Secret>();
         unknowns.families()
                 .forEach(family -> family.natural(
                         unknowns.numbers(family),
                         sum -> all.putIfAbsent(sum, new Secret(sum, Kind.UNSTATED, 0, Set.of()))));
         nested().forEach(secret -> all.put(secret.sum(), secret));
-        return new LinkedHashSet<>(all.values());
+        return all.values();
     }
+
+    /** A count that is a place, and how many it is. */
+    private record Placed(Count count, Place place, long value) {}
+
+    /** A place and one that is part of it, of about the same value. */
+    private record Nested(Placed whole, Placed part) {}
 
     /** Those of a count who are not in another that is part of it, where they are few. */
     private List<Secret> nested() {
-        var like = new LinkedHashMap<List<Object>, TreeMap<Long, List<Count>>>();
+        var like = new LinkedHashMap<List<Object>, Map<Limit, TreeMap<Long, List<Placed>>>>();
         for (Count count : hiding.counts().all()) {
             if (count.isSingle() && count.value().orElse(0) > 0) {
-                Place place = unknowns.place(count.atom());
-                like.computeIfAbsent(List.of(place.scope(), place.what()), k -> new TreeMap<>())
-                        .computeIfAbsent(count.value().getAsLong(), v -> new ArrayList<>())
-                        .add(count);
+                Place place = terms.get(count.number()).get(0).place();
+                long value = count.value().getAsLong();
+                like.computeIfAbsent(List.of(place.scope(), place.what()), k -> new LinkedHashMap<>())
+                        .computeIfAbsent(requireNonNull(place.limits().get(Place.AREA)), k -> new TreeMap<>())
+                        .computeIfAbsent(value, v -> new ArrayList<>())
+                        .add(new Placed(count, place, value));
             }
         }
-        var nested = new ArrayList<Secret>();
-        for (TreeMap<Long, List<Count>> bySize : like.values()) {
-            bySize.forEach((value, larger) -> bySize.subMap(value - threshold, value)
-                    .values()
-                    .forEach(some -> {
-                        for (Count whole : larger) {
-                            for (Count part : some) {
-                                if (unknowns.place(whole.atom()).holds(unknowns.place(part.atom()))) {
-                                    nested.add(new Secret(
-                                            sum(whole).minus(sum(part)), Kind.UNSTATED, 0, Set.of(whole, part)));
-                                }
-                            }
-                        }
-                    }));
+        var secrets = new ArrayList<Secret>();
+        for (Map<Limit, TreeMap<Long, List<Placed>>> areas : like.values()) {
+            var nested = new ArrayList<Nested>();
+            areas.forEach((area, wholes) -> areas.forEach((part, parts) -> {
+                if (area.contains(part)) {
+                    nested(wholes, parts, nested);
+                }
+            }));
+            nested.sort(Comparator.comparingLong((Nested n) -> n.whole().value())
+                    .thenComparingLong(n -> n.part().value())
+                    .thenComparingInt(n -> n.whole().count().number())
+                    .thenComparingInt(n -> n.part().count().number()));
+            for (Nested n : nested) {
+                Count whole = n.whole().count();
+                Count part = n.part().count();
+                secrets.add(new Secret(sum(whole).minus(sum(part)), Kind.UNSTATED, 0, Set.of(whole, part)));
+            }
         }
-        return nested;
+        return secrets;
     }
 
-    /** What nobody may learn as things stand. */
+    private void nested(TreeMap<Long, List<Placed>> wholes, TreeMap<Long, List<Placed>> parts, List<Nested> nested) {
+        wholes.forEach((value, larger) -> parts.subMap(value - threshold, value)
+                .values()
+                .forEach(some -> {
+                    for (Placed whole : larger) {
+                        for (Placed part : some) {
+                            if (whole.place().holds(part.place())) {
+                                nested.add(new Nested(whole, part));
+                            }
+                        }
+                    }
+                }));
+    }
+
+    /** What nobody may learn, whatever is withheld for the sake of others. */
     List<Secret> secrets() {
+        return secrets;
+    }
+
+    private Collection<Secret> secret() {
         var secrets = new LinkedHashMap<Sum, Secret>();
         hiding.hidden().forEach((count, reason) -> {
             if (reason != Reason.SECONDARY && count.countsSomebody()) {
@@ -264,7 +376,7 @@ final class Attack {
                 .filter(count -> count.value().isEmpty())
                 .forEach(count ->
                         secrets.putIfAbsent(sum(count), new Secret(sum(count), Kind.ELSEWHERE, 0, Set.of(count))));
-        natural.forEach(secret -> secrets.putIfAbsent(secret.sum(), secret));
-        return List.copyOf(secrets.values());
+        natural().forEach(secret -> secrets.putIfAbsent(secret.sum(), secret));
+        return secrets.values();
     }
 }

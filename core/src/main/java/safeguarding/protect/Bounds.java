@@ -6,13 +6,17 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import safeguarding.measure.Fraction;
 import safeguarding.protect.Component.Most;
+import safeguarding.protect.Component.Move;
 import safeguarding.protect.Elimination.TooLarge;
 
 /**
@@ -28,6 +32,8 @@ import safeguarding.protect.Elimination.TooLarge;
  * <p>For one thread.
  */
 final class Bounds {
+    private static final long[] NO_TABLE = {};
+
     private final Narrowing narrowing;
     private final List<Component> components = new ArrayList<>();
 
@@ -36,6 +42,9 @@ final class Bounds {
 
     private final int[] number;
 
+    /** Sums that were parted before, as objects. */
+    private final Map<Sum, Parts> partsOf;
+
     /**
      * Works out what follows from known sums of unknowns, which are numbered from 0.
      *
@@ -43,7 +52,7 @@ final class Bounds {
      * @throws TooLarge if there is more to work out than the budget allows, now or when something is asked
      */
     Bounds(int unknowns, Collection<Known> knowns, Budget budget) {
-        this(unknowns, knowns, Optional.empty(), budget);
+        this(unknowns, knowns, Optional.empty(), List.of(), budget);
     }
 
     /**
@@ -52,10 +61,20 @@ final class Bounds {
      * @throws Contradiction if it does not agree after all
      */
     Bounds(int unknowns, Collection<Known> knowns, long[] table, Budget budget) {
-        this(unknowns, knowns, Optional.of(table.clone()), budget);
+        this(unknowns, knowns, Optional.of(table.clone()), List.of(), budget);
     }
 
-    private Bounds(int unknowns, Collection<Known> knowns, Optional<long[]> table, Budget budget) {
+    /**
+     * The same, with more tables that may agree or not, by how they differ from the one at hand.
+     *
+     * @throws Contradiction if the one at hand does not agree
+     */
+    Bounds(int unknowns, Collection<Known> knowns, long[] table, List<Move> moves, Budget budget) {
+        this(unknowns, knowns, Optional.of(table.clone()), moves, budget);
+    }
+
+    private Bounds(int unknowns, Collection<Known> knowns, Optional<long[]> table, List<Move> moves, Budget budget) {
+        partsOf = new IdentityHashMap<>();
         narrowing = new Narrowing(unknowns, knowns, budget);
         home = new int[unknowns];
         number = new int[unknowns];
@@ -73,12 +92,117 @@ final class Bounds {
             parts.sums.forEach((c, sum) -> known.get(c).add(new Known(sum, lower, upper)));
         }
         List<long[]> tables = table.map(all -> parts(all, limits)).orElse(List.of());
+        List<List<Move>> parted = parts(moves, limits.size());
         for (int c = 0; c < limits.size(); c++) {
             long[] most = limits.get(c).stream().mapToLong(Long::longValue).toArray();
             List<Known> its = known.get(c);
             Optional<long[]> at = table.isEmpty() ? Optional.empty() : Optional.of(tables.get(c));
-            components.add(fitting(() -> new Component(most, its, at, budget)));
+            List<Move> others = parted.get(c);
+            components.add(fitting(() -> new Component(most, its, at, others, budget)));
         }
+    }
+
+    private Bounds(Bounds other, Map<Integer, Component> instead) {
+        narrowing = other.narrowing;
+        home = other.home;
+        number = other.number;
+        partsOf = other.partsOf;
+        components.addAll(other.components);
+        instead.forEach(components::set);
+    }
+
+    /**
+     * The same when more sums are known, each what it is in the table at hand.
+     *
+     * @param lost takes the unknowns that differ in tables that do not agree with it
+     * @return empty if that ties together what was not, or there is no table at hand or too many
+     */
+    Optional<Bounds> with(List<Known> more, IntConsumer lost, Budget own) {
+        return fitting(() -> {
+            var byComponent = new TreeMap<Integer, List<Known>>();
+            for (Known known : more) {
+                Parts parts = parts(known.sum());
+                if (parts.sums.size() > 1) {
+                    return Optional.empty();
+                }
+                parts.sums.forEach((c, sum) -> byComponent
+                        .computeIfAbsent(c, k -> new ArrayList<>())
+                        .add(Known.exactly(sum, Math.subtractExact(known.lower(), parts.constant))));
+            }
+            var instead = new TreeMap<Integer, Component>();
+            for (var entry : byComponent.entrySet()) {
+                int[] members = members(entry.getKey());
+                Optional<Component> narrower = components
+                        .get(entry.getKey())
+                        .with(entry.getValue(), unknown -> lost.accept(members[unknown]), own);
+                if (narrower.isEmpty()) {
+                    return Optional.empty();
+                }
+                instead.put(entry.getKey(), narrower.get());
+            }
+            return Optional.of(new Bounds(this, instead));
+        });
+    }
+
+    /** The unknowns of a component, in the order of their numbers there. */
+    private int[] members(int component) {
+        return IntStream.range(0, home.length).filter(u -> home[u] == component).toArray();
+    }
+
+    /** A table that agrees, if one was found. */
+    Optional<long[]> table() {
+        var table = new long[home.length];
+        for (int u = 0; u < table.length; u++) {
+            long[] its = home[u] < 0 ? NO_TABLE : components.get(home[u]).table();
+            if (home[u] >= 0 && its.length == 0) {
+                return Optional.empty();
+            }
+            table[u] = narrowing.lower(u) + (home[u] < 0 ? 0 : its[number[u]]);
+        }
+        return Optional.of(table);
+    }
+
+    /** More tables, by how they differ from the one at hand. */
+    List<Move> moves() {
+        var all = new ArrayList<Move>();
+        List<List<Integer>> members = new ArrayList<>();
+        components.forEach(c -> members.add(new ArrayList<>()));
+        for (int u = 0; u < home.length; u++) {
+            if (home[u] >= 0) {
+                members.get(home[u]).add(u);
+            }
+        }
+        for (int c = 0; c < members.size(); c++) {
+            List<Integer> its = members.get(c);
+            for (Move move : components.get(c).moves()) {
+                all.add(new Move(Arrays.stream(move.unknowns()).map(its::get).toArray(), move.by()));
+            }
+        }
+        return all;
+    }
+
+    /** Moves, parted: as unknowns of different components do not depend on each other, each part is a move. */
+    private List<List<Move>> parts(List<Move> moves, int size) {
+        List<List<Move>> parted = new ArrayList<>();
+        for (int c = 0; c < size; c++) {
+            parted.add(new ArrayList<>());
+        }
+        for (Move move : moves) {
+            var places = new TreeMap<Integer, List<Integer>>();
+            for (int i = 0; i < move.unknowns().length; i++) {
+                int its = home[move.unknowns()[i]];
+                if (its >= 0) {
+                    places.computeIfAbsent(its, c -> new ArrayList<>()).add(i);
+                }
+            }
+            places.forEach((c, some) -> parted.get(c)
+                    .add(new Move(
+                            some.stream()
+                                    .mapToInt(i -> number[move.unknowns()[i]])
+                                    .toArray(),
+                            some.stream().mapToLong(i -> move.by()[i]).toArray())));
+        }
+        return parted;
     }
 
     /** For each unknown one that stands for all it is tied to, directly or not, by known sums. */
@@ -159,7 +283,13 @@ final class Bounds {
     }
 
     /** A sum, parted: what it is at least by the lower limits of its unknowns, and how far these are above, by component. */
-    private record Parts(long constant, Map<Integer, Sum> sums) {}
+    private record Parts(long constant, Map<Integer, Sum> sums) {
+        Parts negated() {
+            var turned = new TreeMap<Integer, Sum>();
+            sums.forEach((c, sum) -> turned.put(c, sum.negated()));
+            return new Parts(-constant, turned);
+        }
+    }
 
     private Parts parts(Sum sum) {
         long constant = 0;
@@ -195,13 +325,58 @@ final class Bounds {
      */
     Range range(Sum sum, long enoughLow, long enoughHigh) {
         return fitting(() -> {
-            Most high = most(parts(sum), enoughHigh);
-            Most low = most(parts(sum.negated()), enoughLow == Long.MIN_VALUE ? Long.MAX_VALUE : -enoughLow);
+            Parts parts = partsOf.computeIfAbsent(sum, this::parts);
+            Most high = most(parts, enoughHigh);
+            Most low = most(parts.negated(), enoughLow == Long.MIN_VALUE ? Long.MAX_VALUE : -enoughLow);
             return range(
                     low.value().map(BigInteger::negate).map(BigInteger::longValueExact),
                     high.value().map(BigInteger::longValueExact),
                     low.met() && high.met());
         });
+    }
+
+    /** The same, but where one end is enough the other may be one that some table has. */
+    Range either(Sum sum, long enoughLow, long enoughHigh) {
+        return fitting(() -> {
+            Optional<Range> seen = seen(sum);
+            Parts parts = partsOf.computeIfAbsent(sum, this::parts);
+            boolean enough = seen.isPresent()
+                    && (seen.get().least() <= enoughLow || seen.get().greatest() >= enoughHigh);
+            if (!enough && seen.isPresent()) {
+                Most high = most(parts, enoughHigh);
+                boolean far = high.met()
+                        && high.value()
+                                .map(v -> v.compareTo(BigInteger.valueOf(enoughHigh)) >= 0)
+                                .orElse(true);
+                if (far) {
+                    return range(Optional.of(seen.get().least()), high.value().map(BigInteger::longValueExact), true);
+                }
+            }
+            return enough ? seen.get() : range(sum, enoughLow, enoughHigh);
+        });
+    }
+
+    /** The least and the greatest value of a sum in tables that came by, which are fewer than there are; empty if none did. */
+    Optional<Range> seen(Sum sum) {
+        return fitting(() -> {
+            Parts parts = partsOf.computeIfAbsent(sum, this::parts);
+            long high = seen(parts);
+            return high == Component.NOTHING
+                    ? Optional.empty()
+                    : Optional.of(new Range(-seen(parts.negated()), high, true));
+        });
+    }
+
+    private long seen(Parts parts) {
+        long seen = parts.constant;
+        for (var part : parts.sums.entrySet()) {
+            long its = components.get(part.getKey()).seen(part.getValue());
+            if (its == Component.NOTHING) {
+                return its;
+            }
+            seen = Math.addExact(seen, its);
+        }
+        return seen;
     }
 
     /** The least and the greatest value of a sum over all tables with fractions, to the whole numbers between. */
@@ -225,14 +400,8 @@ final class Bounds {
 
     private Most most(Parts parts, long enough) {
         if (parts.sums.size() > 1) {
-            long seen = parts.constant;
-            boolean all = true;
-            for (var part : parts.sums.entrySet()) {
-                long its = components.get(part.getKey()).seen(part.getValue());
-                all &= its != Component.NOTHING;
-                seen = all ? Math.addExact(seen, its) : seen;
-            }
-            if (all && seen >= enough) {
+            long seen = seen(parts);
+            if (seen != Component.NOTHING && seen >= enough) {
                 return Most.met(seen);
             }
         }

@@ -29,6 +29,11 @@ final class Budget {
         return new Budget(some, clock, deadline);
     }
 
+    /** How many steps are left. */
+    long left() {
+        return Math.max(0, steps);
+    }
+
     /**
      * Counts steps that are to be taken, or were.
      *

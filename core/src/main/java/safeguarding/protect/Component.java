@@ -4,8 +4,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import safeguarding.measure.Fraction;
 import safeguarding.protect.Tableau.Step;
 
@@ -16,8 +18,8 @@ import safeguarding.protect.Tableau.Step;
  * a sum can be so much does not rest on how the table was found.
  */
 final class Component {
-    /** So many tables are kept, the last ones; and of each unknown the ends that any table had. */
-    private static final int TABLES = 64;
+    /** So many tables are kept. */
+    private static final int TABLES = 20_000;
 
     /** Tables with larger numbers are not kept; they come up where there is no limit. */
     private static final long MOST = 1L << 40;
@@ -43,50 +45,144 @@ final class Component {
         }
     }
 
+    /** A table, by what is other in it than in the one at hand: which unknowns, and by how much. */
+    record Move(int[] unknowns, long[] by) {}
+
     private final List<Known> knowns;
     private final long[] limits;
 
     /** Where each question starts: as sparse as it can be, and at a table of whole numbers if one is known. */
-    private final Tableau start;
+    private Tableau start;
 
-    private final long[] least;
-    private final long[] greatest;
-    private final List<long[]> tables = new ArrayList<>();
-    private int next;
+    /** A table of whole numbers, if one is known; all others are kept by how they differ from it. */
+    private long[] table = {};
+
+    /** What the known sums are in it. */
+    private long[] sums = {};
+
+    /** The known sums of each unknown. */
+    private int[][] uses = {};
+
+    private final List<Move> moves = new ArrayList<>();
+
+    /** The tables in which an unknown differs, by their numbers. */
+    private final List<List<Integer>> moving = new ArrayList<>();
+
+    private boolean full;
 
     /**
      * Solves what is known, and finds a table that agrees.
      *
      * @param known a table that agrees, if there is one at hand
+     * @param others more tables, by how they differ from that one; those that do not agree are left out
      * @throws Contradiction if no table agrees with what is known, or the one at hand does not
      */
-    Component(long[] limits, List<Known> knowns, Optional<long[]> known, Budget budget) {
+    Component(long[] limits, List<Known> knowns, Optional<long[]> known, List<Move> others, Budget budget) {
         this.limits = limits.clone();
         this.knowns = List.copyOf(knowns);
-        least = new long[limits.length];
-        greatest = new long[limits.length];
-        Arrays.fill(least, Long.MAX_VALUE);
-        Arrays.fill(greatest, -1);
+        for (int i = 0; i < limits.length; i++) {
+            moving.add(new ArrayList<>());
+        }
         Tableau solved = solve(budget);
-        Tableau any = solved.copy();
+        start = solved;
         if (known.isPresent()) {
-            if (!agrees(known.get())) {
+            if (!begin(known.get())) {
                 throw new Contradiction();
             }
-            keep(known.get());
+            others.stream().filter(this::agrees).forEach(this::keep);
         } else {
+            Tableau any = solved.copy();
             if (!any.restore()) {
                 throw new Contradiction();
             }
             any.aim(Sum.of());
             new Search(0).from(any);
+            start = hasTable() ? solved : any;
         }
-        if (tables.isEmpty()) {
-            start = any;
-        } else {
-            start = solved;
-            start.place(tables.get(0));
+        if (hasTable()) {
+            start.place(table);
         }
+    }
+
+    private Component(Component other, List<Known> more, Budget budget) {
+        limits = other.limits;
+        knowns = new ArrayList<>(other.knowns);
+        knowns.addAll(more);
+        table = other.table;
+        sums = Arrays.copyOf(other.sums, knowns.size());
+        uses = other.uses.clone();
+        full = other.full;
+        start = other.start.copy(budget);
+        for (int i = 0; i < limits.length; i++) {
+            moving.add(new ArrayList<>());
+        }
+        for (int k = other.knowns.size(); k < knowns.size(); k++) {
+            Known known = knowns.get(k);
+            sums[k] = known.sum().in(table);
+            if (sums[k] < known.lower() || sums[k] > known.upper()) {
+                throw new Contradiction();
+            }
+            for (int i = 0; i < known.sum().size(); i++) {
+                int unknown = known.sum().unknown(i);
+                uses[unknown] = Arrays.copyOf(uses[unknown], uses[unknown].length + 1);
+                uses[unknown][uses[unknown].length - 1] = k;
+            }
+        }
+        int[] often = Arrays.stream(uses).mapToInt(its -> its.length).toArray();
+        more.forEach(known -> start.equate(known.sum(), known.lower(), often));
+    }
+
+    /**
+     * The same unknowns, of which more is known: sums that are so much in the table at hand.
+     *
+     * @param lost takes the numbers of the unknowns that differ in tables that do not agree with it
+     * @return empty if there is no table at hand, or there were too many to keep
+     */
+    Optional<Component> with(List<Known> more, IntConsumer lost, Budget budget) {
+        if (!hasTable() || full) {
+            return Optional.empty();
+        }
+        var narrower = new Component(this, more, budget);
+        var factors = new long[more.size()][limits.length];
+        for (int k = 0; k < factors.length; k++) {
+            Sum sum = more.get(k).sum();
+            for (int i = 0; i < sum.size(); i++) {
+                factors[k][sum.unknown(i)] = sum.factor(i);
+            }
+        }
+        long steps = 0;
+        for (Move move : moves) {
+            boolean agrees = true;
+            for (long[] factor : factors) {
+                long off = 0;
+                for (int i = 0; i < move.unknowns.length; i++) {
+                    off = Math.addExact(off, Math.multiplyExact(factor[move.unknowns[i]], move.by[i]));
+                }
+                agrees &= off == 0;
+            }
+            if (agrees) {
+                narrower.keep(move);
+            } else {
+                Arrays.stream(move.unknowns).forEach(lost);
+            }
+            steps += move.unknowns.length;
+        }
+        budget.spend(steps + limits.length);
+        return Optional.of(narrower);
+    }
+
+    private boolean hasTable() {
+        return table.length > 0;
+    }
+
+    /** The table at hand, empty if none was found. */
+    long[] table() {
+        return table;
+    }
+
+    /** More tables, by how they differ from the one at hand. */
+    List<Move> moves() {
+        return moves;
     }
 
     /** The known sums as equations. Short ones come first, as they make others shorter. */
@@ -126,12 +222,12 @@ final class Component {
         }
         Tableau tableau = start.copy();
         tableau.aim(sum);
-        if (!tables.isEmpty() && climbWhole(tableau, enough)) {
-            return Most.met(seen(sum));
+        if (hasTable() && climbWhole(tableau, enough)) {
+            return Most.met(floor(tableau.reached()).longValueExact());
         }
         if (climb(tableau, enough) == Step.ENDLESS) {
             // Where tables have no end, whole ones do not either: a direction can be followed by whole steps only.
-            return new Most(Optional.empty(), !tables.isEmpty());
+            return new Most(Optional.empty(), hasTable());
         }
         BigInteger top = floor(tableau.reached());
         seen = seen(sum);
@@ -148,18 +244,35 @@ final class Component {
 
     /** The most that a sum is in a table that was kept. */
     long seen(Sum sum) {
-        if (tables.isEmpty()) {
+        if (!hasTable()) {
             return NOTHING;
         }
+        long at = sum.in(table);
         if (sum.size() == 1) {
-            long factor = sum.factor(0);
-            return Math.multiplyExact(factor, (factor > 0 ? greatest : least)[sum.unknown(0)]);
+            long more = 0;
+            for (int number : moving.get(sum.unknown(0))) {
+                more = Math.max(more, Math.multiplyExact(sum.factor(0), by(number, sum.unknown(0))));
+            }
+            return Math.addExact(at, more);
         }
-        long seen = NOTHING;
-        for (long[] table : tables) {
-            seen = Math.max(seen, sum.in(table));
+        var off = new HashMap<Integer, Long>();
+        for (int i = 0; i < sum.size(); i++) {
+            int unknown = sum.unknown(i);
+            for (int number : moving.get(unknown)) {
+                off.merge(number, Math.multiplyExact(sum.factor(i), by(number, unknown)), Math::addExact);
+            }
         }
-        return seen;
+        long more = 0;
+        for (long way : off.values()) {
+            more = Math.max(more, way);
+        }
+        return Math.addExact(at, more);
+    }
+
+    /** By how much an unknown differs in a table. */
+    private long by(int number, int unknown) {
+        Move move = moves.get(number);
+        return move.by[Arrays.binarySearch(move.unknowns, unknown)];
     }
 
     /** Raises the goal until it cannot be higher, or a table of whole numbers has enough. */
@@ -168,10 +281,13 @@ final class Component {
         Step step;
         do {
             step = tableau.raise();
-            if (step == Step.MOVED && keep(tableau) && floor(tableau.reached()).compareTo(goal) >= 0) {
+            if (step == Step.MOVED && floor(tableau.reached()).compareTo(goal) >= 0 && keep(tableau)) {
                 return step;
             }
         } while (step == Step.MOVED || step == Step.TURNED);
+        if (step == Step.NONE) {
+            keep(tableau);
+        }
         return step;
     }
 
@@ -183,58 +299,111 @@ final class Component {
         BigInteger goal = BigInteger.valueOf(enough);
         for (int steps = 0; steps < WALK; steps++) {
             Step step = tableau.raiseWhole();
-            if (step == Step.NONE || step == Step.ENDLESS || !keep(tableau)) {
-                return false;
+            if (step == Step.NONE || step == Step.ENDLESS) {
+                break;
             }
             if (floor(tableau.reached()).compareTo(goal) >= 0) {
-                return true;
+                return keep(tableau);
             }
         }
+        keep(tableau);
         return false;
     }
 
     /** Keeps the table a tableau is at, if it is of whole numbers, and not of huge ones. */
     private boolean keep(Tableau tableau) {
-        var table = new long[limits.length];
-        for (int i = 0; i < table.length; i++) {
-            table[i] = tableau.whole(i);
-            if (table[i] < 0 || table[i] > MOST) {
+        var found = new long[limits.length];
+        int differ = 0;
+        for (int i = 0; i < found.length; i++) {
+            found[i] = tableau.whole(i);
+            if (found[i] < 0 || found[i] > MOST) {
                 return false;
             }
+            differ += hasTable() && found[i] != table[i] ? 1 : 0;
         }
-        if (!agrees(table)) {
+        if (!hasTable()) {
+            if (!begin(found)) {
+                throw new IllegalStateException("a table that was found does not agree with what is known");
+            }
+            return true;
+        }
+        var unknowns = new int[differ];
+        var by = new long[differ];
+        for (int i = found.length - 1; i >= 0; i--) {
+            if (found[i] != table[i]) {
+                unknowns[--differ] = i;
+                by[differ] = found[i] - table[i];
+            }
+        }
+        var move = new Move(unknowns, by);
+        if (!agrees(move)) {
             throw new IllegalStateException("a table that was found does not agree with what is known");
         }
-        keep(table);
+        keep(move);
         return true;
     }
 
-    private void keep(long[] table) {
-        for (int i = 0; i < table.length; i++) {
-            least[i] = Math.min(least[i], table[i]);
-            greatest[i] = Math.max(greatest[i], table[i]);
-        }
-        if (tables.size() < TABLES) {
-            tables.add(table);
-        } else {
-            tables.set(next, table);
-            next = (next + 1) % TABLES;
+    private void keep(Move move) {
+        if (moves.size() >= TABLES) {
+            full = true;
+        } else if (move.unknowns.length > 0) {
+            for (int unknown : move.unknowns) {
+                moving.get(unknown).add(moves.size());
+            }
+            moves.add(move);
         }
     }
 
-    private boolean agrees(long[] table) {
-        for (int i = 0; i < table.length; i++) {
-            if (table[i] < 0 || table[i] > limits[i]) {
+    /** Takes a table as the one at hand; false if it does not agree. */
+    private boolean begin(long[] first) {
+        for (int i = 0; i < first.length; i++) {
+            if (first[i] < 0 || first[i] > limits[i]) {
                 return false;
             }
         }
-        for (Known known : knowns) {
-            long sum = known.sum().in(table);
-            if (sum < known.lower() || sum > known.upper()) {
+        sums = new long[knowns.size()];
+        var size = new int[limits.length];
+        for (int k = 0; k < sums.length; k++) {
+            Known known = knowns.get(k);
+            sums[k] = known.sum().in(first);
+            if (sums[k] < known.lower() || sums[k] > known.upper()) {
                 return false;
             }
+            for (int i = 0; i < known.sum().size(); i++) {
+                size[known.sum().unknown(i)]++;
+            }
         }
+        uses = new int[limits.length][];
+        Arrays.setAll(uses, i -> new int[size[i]]);
+        for (int k = 0; k < sums.length; k++) {
+            Sum sum = knowns.get(k).sum();
+            for (int i = 0; i < sum.size(); i++) {
+                uses[sum.unknown(i)][--size[sum.unknown(i)]] = k;
+            }
+        }
+        table = first.clone();
         return true;
+    }
+
+    /** Whether a table agrees with what is known. Only what differs needs to be looked at, as the one at hand agrees. */
+    private boolean agrees(Move move) {
+        var off = new HashMap<Integer, Long>();
+        for (int m = 0; m < move.unknowns.length; m++) {
+            int unknown = move.unknowns[m];
+            long value = Math.addExact(table[unknown], move.by[m]);
+            if (value < 0 || value > limits[unknown]) {
+                return false;
+            }
+            for (int k : uses[unknown]) {
+                long by = Math.multiplyExact(knowns.get(k).sum().factorOf(unknown), move.by[m]);
+                off.merge(k, by, Math::addExact);
+            }
+        }
+        return off.entrySet().stream().allMatch(e -> {
+            Known known = knowns.get(e.getKey());
+            long sum = Math.addExact(sums[e.getKey()], e.getValue());
+            return sum >= known.lower() && sum <= known.upper();
+        });
     }
 
     static BigInteger floor(Fraction value) {

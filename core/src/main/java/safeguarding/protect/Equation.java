@@ -19,9 +19,17 @@ abstract class Equation {
     /** The column it is solved for. */
     final int solved;
 
+    /** A bit for each column, the same for some: most that do not occur are told by it at once. */
+    private final long marks;
+
     private Equation(int[] columns, int solved) {
         this.columns = columns;
         this.solved = solved;
+        long all = 0;
+        for (int column : columns) {
+            all |= 1L << column;
+        }
+        marks = all;
     }
 
     /** A sum that equals a constant, not solved yet. */
@@ -37,7 +45,7 @@ abstract class Equation {
 
     /** Where a column stands, below 0 if it does not occur. */
     final int at(int column) {
-        return Arrays.binarySearch(columns, column);
+        return (marks >>> column & 1) == 0 ? -1 : Arrays.binarySearch(columns, column);
     }
 
     /** The sign of the factor that stands there. */

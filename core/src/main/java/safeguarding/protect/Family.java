@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +55,10 @@ final class Family {
     private final Map<List<Object>, Integer> blocks = new LinkedHashMap<>();
     private final TreeMap<Integer, List<Object>> starts = new TreeMap<>();
     private final Map<Place, Integer> apart = new LinkedHashMap<>();
+
+    /** By the place as an object, which is faster than to compare all it says. */
+    private final Map<Place, List<Integer>> combinationsOf = new IdentityHashMap<>();
+
     private Detail detail = Detail.NOBODY_ELSE;
     private int combinations;
 
@@ -76,6 +81,7 @@ final class Family {
         blocks.clear();
         starts.clear();
         apart.clear();
+        combinationsOf.clear();
         for (Place place : places) {
             if (!place.isOpen()) {
                 edges.add(place.dates().start());
@@ -169,17 +175,20 @@ final class Family {
             sum.merge(apart.computeIfAbsent(place, p -> numbers.next(1)), times, Math::addExact);
             return;
         }
-        Map<Object, Limit> marks = marks(place);
-        for (int combination : combinations(place)) {
-            if (place.isOpen()) {
+        if (place.isOpen()) {
+            Map<Object, Limit> marks = marks(place);
+            for (int combination : combinations(place)) {
                 add(stock(place, marks, combination, numbers), times, sum);
-            } else {
-                int block = block(place.what(), marks, numbers) + combination * slots();
-                for (int slot = slot(place.dates().start());
-                        slot < slot(place.dates().end());
-                        slot++) {
-                    sum.merge(block + slot, times, Math::addExact);
-                }
+            }
+            return;
+        }
+        int first = slot(place.dates().start());
+        int end = slot(place.dates().end());
+        int each = slots();
+        int start = block(place.what(), marks(place), numbers);
+        for (int combination : combinations(place)) {
+            for (int slot = first; slot < end; slot++) {
+                sum.merge(start + combination * each + slot, times, Math::addExact);
             }
         }
     }
@@ -270,9 +279,13 @@ final class Family {
     }
 
     private List<Integer> combinations(Place place) {
+        return combinationsOf.computeIfAbsent(place, p -> combinations(p.limits()));
+    }
+
+    private List<Integer> combinations(Map<Object, Limit> limits) {
         List<Integer> found = List.of(0);
         for (var entry : classes.entrySet()) {
-            Limit limit = place.limits().get(entry.getKey());
+            Limit limit = limits.get(entry.getKey());
             List<Set<Limit>> parts = entry.getValue();
             var more = new ArrayList<Integer>();
             for (int combination : found) {

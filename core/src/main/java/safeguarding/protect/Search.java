@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,9 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import safeguarding.protect.Attack.Fact;
+import safeguarding.protect.Component.Move;
 import safeguarding.protect.Counts.Count;
 import safeguarding.protect.Elimination.TooLarge;
+import safeguarding.protect.Secret.Kind;
 
 /**
  * Looks for the counts that must be withheld besides, so that none that is withheld is learnt from the others: adds what
@@ -33,8 +37,8 @@ final class Search {
     /** The most facts for which the exact way is worth its time. */
     private static final int MOST_EXACT = 800;
 
-    /** How many facts are looked at again, all in all, in showing counts again. */
-    private static final long CLEANING = 600_000;
+    /** How many steps are worth finding out what can be shown again. */
+    private static final long CLEANING = 200_000_000;
 
     /** How many steps are worth finding out whether one count can be shown again. */
     private static final long CLEANING_STEPS = 2_000_000;
@@ -45,6 +49,16 @@ final class Search {
     private final Budget budget;
     private final Attack attack;
     private final long[] most;
+
+    /** A table that agrees with all counts, and so with whatever is shown of them. */
+    private final long[] table;
+
+    /** What nobody may learn, but for what this table alone shows not to be learnt. */
+    private final List<Secret> secrets;
+
+    /** Secrets that can be more than any number, of which no one table tells. */
+    private final Set<Secret> endless = new HashSet<>();
+
     private final Map<Count, Long> costs = new HashMap<>();
     private int rounds;
 
@@ -55,6 +69,9 @@ final class Search {
     private final Map<Count, Secret> causes = new LinkedHashMap<>();
 
     private Cheapest cheapest;
+
+    /** What follows from what is known whatever is withheld. */
+    private @Nullable Bounds whatever;
 
     /**
      * A search.
@@ -67,8 +84,19 @@ final class Search {
         this.width = policy.width();
         this.budget = budget;
         this.attack = new Attack(hiding, mayBeWithheld, threshold, budget);
-        this.most = attack.most(budget);
+        Bounds all = attack.all(budget);
+        this.most = attack.most(all);
+        this.table = all.table().orElseThrow(TooLarge::new);
+        this.secrets = attack.secrets().stream().filter(this::isAtRisk).toList();
         this.cheapest = cheapest();
+    }
+
+    private boolean isAtRisk(Secret secret) {
+        if (secret.kind() != Kind.UNSTATED) {
+            return true;
+        }
+        long value = secret.sum().in(table);
+        return value > 0 && value <= threshold;
     }
 
     /**
@@ -79,12 +107,15 @@ final class Search {
      */
     Map<Secret, Range> run() {
         accept();
-        add();
-        clean();
-        Map<Secret, Range> ranges = ranges();
-        List<Secret> learnt = learnt(ranges);
-        if (!learnt.isEmpty()) {
-            throw new Unsafe(learnt.get(0));
+        clean(add());
+        Bounds bounds = bounds(List.of());
+        var ranges = new LinkedHashMap<Secret, Range>();
+        for (Secret secret : attack.secrets()) {
+            Range range = range(bounds, secret);
+            if (isLearnt(secret, range)) {
+                throw new Unsafe(secret);
+            }
+            ranges.put(secret, range);
         }
         return ranges;
     }
@@ -99,39 +130,59 @@ final class Search {
         return rounds;
     }
 
-    /** Finds what is narrowed though nothing is shown but what must be. */
+    /** Finds what small counts are narrowed though nothing is shown but what must be. */
     private void accept() {
-        var bounds = new Bounds(attack.size(), knowns(attack.whatever()), budget);
-        for (Secret secret : attack.secrets()) {
-            Range range = range(bounds, secret);
-            if (secret.isLearnt(range, threshold, width)) {
-                accept(secret, range);
-            }
+        whatever = new Bounds(attack.size(), knowns(attack.whatever()), table, budget);
+        secrets.stream().filter(Secret::isSmall).forEach(this::acceptWhatMust);
+    }
+
+    /** Accepts what is narrowed whatever is withheld. */
+    private void acceptWhatMust(Secret secret) {
+        Bounds bounds = requireNonNull(whatever);
+        Range range = range(bounds, secret);
+        if (isLearnt(secret, range)) {
+            accept(secret, range, bounds.range(secret.sum(), secret.lowEnough(), secret.highEnough(threshold)));
         }
     }
 
-    private void accept(Secret secret, Range range) {
+    /** @param can what it can be at most, if not all of that is known to be */
+    private void accept(Secret secret, Range range, Range can) {
         if (!secret.isSmall() || range.greatest() - range.least() < width) {
             throw new Unsafe(secret);
         }
-        accepted.put(secret.sum(), range);
+        accepted.put(secret.sum(), can);
     }
 
     private static List<Known> knowns(List<Fact> facts) {
         return facts.stream().map(Fact::known).toList();
     }
 
-    private Range range(Bounds bounds, Secret secret) {
-        return bounds.range(secret.sum(), secret.lowEnough(), secret.highEnough(threshold));
+    private Bounds bounds(List<Move> moves) {
+        return new Bounds(attack.size(), knowns(attack.facts()), table, moves, budget);
     }
 
-    private Map<Secret, Range> ranges() {
-        var bounds = new Bounds(attack.size(), knowns(attack.facts()), budget);
-        var ranges = new LinkedHashMap<Secret, Range>();
-        for (Secret secret : attack.secrets()) {
-            ranges.put(secret, range(bounds, secret));
+    /**
+     * What a secret can be, as far as tables of whole numbers are known that have it: where an end is not, the tables with
+     * fractions that go further show nothing.
+     */
+    private Range range(Bounds bounds, Secret secret) {
+        Sum sum = secret.sum();
+        Range enough = accepted.get(sum);
+        Range range;
+        if (enough != null) {
+            range = bounds.range(sum, enough.least(), enough.greatest());
+        } else if (secret.kind() == Kind.SMALL) {
+            range = bounds.range(sum, secret.lowEnough(), secret.highEnough(threshold));
+        } else if (secret.kind() == Kind.UNSTATED) {
+            range = bounds.either(sum, secret.lowEnough(), secret.highEnough(threshold));
+        } else {
+            long value = sum.in(table);
+            range = bounds.either(sum, value - 1, value + 1);
         }
-        return ranges;
+        if (range.least() == Known.NO_LOWER || range.greatest() == Known.NO_UPPER) {
+            endless.add(secret);
+        }
+        return range.met() ? range : bounds.seen(sum).orElseThrow(TooLarge::new);
     }
 
     private boolean isLearnt(Secret secret, Range range) {
@@ -141,37 +192,39 @@ final class Search {
                 : range.least() > enough.least() || range.greatest() < enough.greatest();
     }
 
-    private List<Secret> learnt(Map<Secret, Range> ranges) {
-        var learnt = new ArrayList<Secret>();
-        ranges.forEach((secret, range) -> {
-            if (isLearnt(secret, range)) {
-                learnt.add(secret);
-            }
-        });
-        return learnt;
-    }
-
-    /** Withholds more until nothing is learnt. */
-    private void add() {
-        for (Secret secret : attack.secrets()) {
+    /** Withholds more until nothing is learnt; what a reader knows then. */
+    private Bounds add() {
+        for (Secret secret : secrets) {
             if (secret.isSmall()) {
                 loosen(secret, new Range(secret.value(), secret.value(), true));
             }
         }
+        // The more is withheld, the more tables agree. So what was not learnt once is not learnt later.
+        List<Secret> watched = secrets;
+        List<Move> moves = List.of();
         for (rounds = 1; rounds <= MOST_ROUNDS; rounds++) {
-            Map<Secret, Range> ranges = ranges();
-            List<Secret> learnt = learnt(ranges);
-            if (learnt.isEmpty()) {
-                return;
+            Bounds bounds = bounds(moves);
+            var learnt = new LinkedHashMap<Secret, Range>();
+            for (Secret secret : watched) {
+                Range range = range(bounds, secret);
+                if (isLearnt(secret, range)) {
+                    learnt.put(secret, range);
+                }
             }
+            if (learnt.isEmpty()) {
+                return bounds;
+            }
+            learnt.keySet().stream().filter(secret -> !secret.isSmall()).forEach(this::acceptWhatMust);
+            moves = bounds.moves();
+            watched = List.copyOf(learnt.keySet());
             cheapest = cheapest();
             int before = hiding.hidden().size();
-            learnt.forEach(secret -> loosen(secret, requireNonNull(ranges.get(secret))));
+            learnt.forEach(this::loosen);
             if (hiding.hidden().size() == before && attack.factsAtMost() <= MOST_EXACT) {
-                learnt.forEach(secret -> loosenExactly(secret, requireNonNull(ranges.get(secret))));
+                learnt.forEach(this::loosenExactly);
             }
             if (hiding.hidden().size() == before) {
-                learnt.forEach(secret -> accept(secret, requireNonNull(ranges.get(secret))));
+                learnt.forEach((secret, range) -> accept(secret, range, range));
             }
         }
         throw new TooLarge();
@@ -274,7 +327,7 @@ final class Search {
     private void withhold(Set<Count> counts, Secret secret) {
         for (Count count : counts) {
             if (!hiding.hidden().containsKey(count)) {
-                hiding.hide(count, Reason.SECONDARY);
+                attack.hide(count);
                 causes.put(count, secret);
             }
         }
@@ -299,36 +352,73 @@ final class Search {
         });
     }
 
-    /** Shows again what need not be withheld, the dearest first. */
-    private void clean() {
+    /**
+     * Shows again what need not be withheld, the dearest first.
+     *
+     * @param bounds what a reader knows as things stand, from which no secret is learnt
+     */
+    private void clean(Bounds bounds) {
         List<Count> dearest = hiding.hidden().entrySet().stream()
                 .filter(e -> e.getValue() == Reason.SECONDARY)
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparingLong(this::cost).reversed().thenComparingInt(Count::number))
                 .toList();
+        Map<Integer, List<Secret>> uses = new HashMap<>();
+        for (Secret secret : secrets) {
+            for (int i = 0; i < secret.sum().size(); i++) {
+                uses.computeIfAbsent(secret.sum().unknown(i), u -> new ArrayList<>())
+                        .add(secret);
+            }
+        }
+        Bounds now = bounds;
         long left = CLEANING;
         for (Count count : dearest) {
-            left -= attack.factsAtMost();
-            if (left < 0) {
+            long steps = Math.min(left, CLEANING_STEPS);
+            if (steps == 0) {
                 return;
             }
-            hiding.show(count);
-            if (isAnyLearnt(requireNonNull(causes.get(count)))) {
-                hiding.hide(count, Reason.SECONDARY);
-            } else {
+            Budget own = budget.steps(steps);
+            Optional<Bounds> then = shown(now, count, uses, own);
+            left -= steps - own.left();
+            if (then.isPresent()) {
+                now = then.get();
                 causes.remove(count);
+            } else {
+                attack.hide(count);
             }
         }
     }
 
-    /** Whether anything is learnt as things stand, or that takes too long to say; one secret is looked at first. */
-    private boolean isAnyLearnt(Secret first) {
+    /** Shows a count; what a reader knows then, or empty if a secret is learnt, or it takes too long to say. */
+    private Optional<Bounds> shown(Bounds now, Count count, Map<Integer, List<Secret>> uses, Budget own) {
+        Set<Count> with = attack.with(count);
+        List<Count> before = with.stream().filter(attack::isShown).toList();
+        attack.show(count);
+        List<Known> more = with.stream()
+                .filter(attack::isShown)
+                .filter(one -> !before.contains(one) && one.value().orElse(0) != 0)
+                .map(attack::exactly)
+                .toList();
+        Secret first = requireNonNull(causes.get(count));
+        var unsure = new LinkedHashSet<Secret>();
+        unsure.add(first);
         try {
-            var bounds = new Bounds(attack.size(), knowns(attack.facts()), budget.steps(CLEANING_STEPS));
-            return isLearnt(first, range(bounds, first))
-                    || attack.secrets().stream().anyMatch(secret -> isLearnt(secret, range(bounds, secret)));
+            var lost = new TreeSet<Integer>();
+            Optional<Bounds> narrower = now.with(more, lost::add, own);
+            Bounds then = narrower.isPresent()
+                    ? narrower.get()
+                    : new Bounds(attack.size(), knowns(attack.facts()), table, now.moves(), own);
+            if (narrower.isPresent()) {
+                // A secret of which all tables that show it not to be learnt still agree need not be asked about.
+                lost.forEach(unknown -> unsure.addAll(uses.getOrDefault(unknown, List.of())));
+                unsure.addAll(endless);
+            } else {
+                unsure.addAll(secrets);
+            }
+            boolean learnt = unsure.stream().anyMatch(secret -> isLearnt(secret, range(then, secret)));
+            return learnt ? Optional.empty() : Optional.of(then);
         } catch (TooLarge e) {
-            return true;
+            return Optional.empty();
         }
     }
 

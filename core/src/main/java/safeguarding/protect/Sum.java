@@ -67,6 +67,12 @@ final class Sum {
         return factors[i];
     }
 
+    /** The factor of an unknown by its number, 0 if it is not one of the sum. */
+    long factorOf(int unknown) {
+        int at = Arrays.binarySearch(unknowns, unknown);
+        return at < 0 ? 0 : factors[at];
+    }
+
     /** The same sum with all signs turned: its least is the greatest of this one, turned. */
     Sum negated() {
         var turned = new long[factors.length];

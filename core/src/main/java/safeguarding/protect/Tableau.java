@@ -60,8 +60,8 @@ final class Tableau {
         loose = new boolean[goal + 1];
     }
 
-    private Tableau(Tableau other) {
-        budget = other.budget;
+    private Tableau(Tableau other, Budget budget) {
+        this.budget = budget;
         goal = other.goal;
         rows = new ArrayList<>(other.rows);
         limit = other.limit.clone();
@@ -72,7 +72,12 @@ final class Tableau {
 
     /** Another with the same equations, which goes its own way: equations are never changed but replaced. */
     Tableau copy() {
-        return new Tableau(this);
+        return copy(budget);
+    }
+
+    /** The same, with a budget of its own. */
+    Tableau copy(Budget own) {
+        return new Tableau(this, own);
     }
 
     /**
@@ -92,7 +97,7 @@ final class Tableau {
         int best = 0;
         for (int i = 1; i < reduced.columns.length; i++) {
             boolean better = reduced.unit(i) == reduced.unit(best)
-                    ? uses[reduced.columns[i]] < uses[reduced.columns[best]]
+                    ? often(reduced.columns[i], uses) < often(reduced.columns[best], uses)
                     : reduced.unit(i);
             best = better ? i : best;
         }
@@ -100,6 +105,11 @@ final class Tableau {
         row[column] = rows.size();
         rows.add(reduced.solvedFor(column));
         substitute(column);
+    }
+
+    /** How often a variable is used; one that is a distance is not counted. */
+    private static int often(int variable, int[] uses) {
+        return variable < uses.length ? uses[variable] : Integer.MAX_VALUE;
     }
 
     /** Adds that a sum of variables is between two limits: how far it is above the lower, or below the upper, is a variable. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ final class Unknowns {
     private static final int MOST = 200_000;
 
     private final Map<Atom, Place> places = new LinkedHashMap<>();
+
+    /** The family of each place as an object, which is faster than to compare all it says. */
+    private final Map<Place, Family> familyOf = new IdentityHashMap<>();
+
     private final Map<List<Object>, Family> families = new LinkedHashMap<>();
     private final Function<Area, Set<String>> parts;
     private final TreeMap<Integer, Family> owners = new TreeMap<>();
@@ -68,7 +73,11 @@ final class Unknowns {
 
     /** The family of an atom. */
     Family family(Atom atom) {
-        return requireNonNull(families.get(key(place(atom))));
+        return family(place(atom));
+    }
+
+    private Family family(Place place) {
+        return familyOf.computeIfAbsent(place, p -> requireNonNull(families.get(key(p))));
     }
 
     /** The edges of all periods asked of the same rows. */
@@ -76,10 +85,23 @@ final class Unknowns {
         return family(atom).edges();
     }
 
-    /** A sum of atoms as a sum of unknowns. */
-    Sum sum(Map<Atom, Long> terms) {
+    /** A place, its family, and how often it is added. */
+    record Term(Place place, Family family, long times) {}
+
+    /** The places of a sum of atoms. */
+    List<Term> terms(Map<Atom, Long> atoms) {
+        var terms = new ArrayList<Term>();
+        atoms.forEach((atom, times) -> {
+            Place place = place(atom);
+            terms.add(new Term(place, family(place), times));
+        });
+        return terms;
+    }
+
+    /** A sum of places as a sum of unknowns. */
+    Sum sum(List<Term> terms) {
         var sum = new HashMap<Integer, Long>();
-        terms.forEach((atom, times) -> family(atom).add(place(atom), times, sum, numbers(family(atom))));
+        terms.forEach(term -> term.family().add(term.place(), term.times(), sum, numbers(term.family())));
         return Sum.of(sum);
     }
 
