@@ -195,13 +195,17 @@ final class Attack {
                 .toArray();
     }
 
+    /** What a shown count says, exactly or rounded. */
+    Known says(Count count) {
+        return hiding.known(count, sum(count));
+    }
+
     /** What is known as things stand. */
     List<Fact> facts() {
         var facts = new ArrayList<>(whatever);
         for (Count count : hiding.counts().all()) {
             if (count.value().orElse(0) != 0 && isShown(count) && !hiding.isSmallAndRounded(count)) {
-                facts.add(new Fact(
-                        hiding.known(count, sum(count)), count.value(), mayBeWithheld.test(count) ? count : null));
+                facts.add(new Fact(says(count), count.value(), mayBeWithheld.test(count) ? count : null));
             }
         }
         hiding.hidden().forEach((count, reason) -> {
@@ -232,7 +236,7 @@ final class Attack {
             if (count.value().orElse(1) == 0 && !hiding.hidden().containsKey(count)) {
                 facts.add(new Fact(Known.exactly(sum(count), 0), count.value(), null));
             } else if (hiding.isSmallAndRounded(count)) {
-                facts.add(new Fact(hiding.known(count, sum(count)), count.value(), null));
+                facts.add(new Fact(says(count), count.value(), null));
             }
         }
         for (Rest rest : hiding.counts().rests()) {

@@ -397,7 +397,7 @@ final class Search {
         List<Known> more = with.stream()
                 .filter(attack::isShown)
                 .filter(one -> !before.contains(one) && one.value().orElse(0) != 0)
-                .map(attack::exactly)
+                .map(attack::says)
                 .toList();
         Secret first = requireNonNull(causes.get(count));
         var unsure = new LinkedHashSet<Secret>();
