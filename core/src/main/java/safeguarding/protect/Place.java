@@ -1,5 +1,7 @@
 package safeguarding.protect;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +43,7 @@ record Place(Object scope, List<Object> what, ReportingPeriod dates, Map<Object,
     /** Some of a dimension's values: labels of a code, or a range of whole numbers. */
     record Limit(Set<String> labels, long from, long end) {
         static Limit labels(Set<String> labels) {
-            return new Limit(Set.copyOf(labels), 0, 0);
+            return new Limit(ImmutableSet.copyOf(labels), 0, 0);
         }
 
         static Limit range(long from, long end) {
@@ -60,7 +62,7 @@ record Place(Object scope, List<Object> what, ReportingPeriod dates, Map<Object,
             var both = new LinkedHashSet<>(labels);
             both.retainAll(other.labels);
             long start = Math.max(from, other.from);
-            return new Limit(Set.copyOf(both), start, Math.max(start, Math.min(end, other.end)));
+            return new Limit(ImmutableSet.copyOf(both), start, Math.max(start, Math.min(end, other.end)));
         }
     }
 
@@ -128,7 +130,7 @@ record Place(Object scope, List<Object> what, ReportingPeriod dates, Map<Object,
                 atom.leaf() instanceof Measure measure ? measure.fold(builder) : List.of("opaque", atom.leaf());
         builder.limit(AREA, Limit.labels(parts.apply(atom.area())));
         Object scope = builder.register.isPresent() ? builder.register.get() : what;
-        return new Place(scope, List.of(what, atom.part()), atom.period(), Map.copyOf(builder.limits));
+        return new Place(scope, List.of(what, atom.part()), atom.period(), ImmutableMap.copyOf(builder.limits));
     }
 
     /** Takes the conditions out of a measure. */
@@ -230,7 +232,7 @@ record Place(Object scope, List<Object> what, ReportingPeriod dates, Map<Object,
                 @Override
                 public Void recorded(Condition.Recorded<R> recorded) {
                     if (recorded.column() instanceof Code<R, ?> code) {
-                        limit(code, Limit.labels(Set.copyOf(code.labels())));
+                        limit(code, Limit.labels(ImmutableSet.copyOf(code.labels())));
                         return null;
                     }
                     return other();
