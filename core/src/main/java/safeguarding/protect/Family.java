@@ -126,7 +126,7 @@ final class Family {
     }
 
     private List<Set<Limit>> classes(Object dimension, Set<Limit> limits) {
-        var labels = new LinkedHashSet<String>();
+        var labels = new TreeSet<String>();
         var cuts = new TreeSet<Long>();
         for (Limit limit : limits) {
             labels.addAll(limit.labels());
@@ -394,7 +394,7 @@ final class Family {
     }
 
     /**
-     * What people would ask how many there are of: of each place and each part of it, in each period between edges, and at
+     * What people would ask how many there are of: of each place and each part of it, alone and with those in no part, in each period between edges, and at
      * each day a stock is counted. Where counts stand apart, only they.
      */
     void natural(Numbers numbers, Consumer<Sum> takes) {
@@ -412,13 +412,24 @@ final class Family {
                 int parts = entry.getValue().size();
                 below /= parts;
                 if (!place.limits().containsKey(entry.getKey())) {
+                    int others = entry.getValue().indexOf(Set.of());
                     for (int part = 0; part < parts; part++) {
-                        natural(place, within(all, below, parts, part), numbers, takes);
+                        List<Integer> its = within(all, below, parts, part);
+                        natural(place, its, numbers, takes);
+                        if (others >= 0 && part != others) {
+                            natural(place, both(its, within(all, below, parts, others)), numbers, takes);
+                        }
                     }
                 }
             }
             all.forEach(one -> natural(place, List.of(one), numbers, takes));
         }
+    }
+
+    private static List<Integer> both(List<Integer> some, List<Integer> others) {
+        var both = new ArrayList<>(some);
+        both.addAll(others);
+        return both;
     }
 
     private static List<Integer> within(List<Integer> combinations, int below, int parts, int part) {

@@ -140,6 +140,22 @@ class AttackerTest {
         check("crossed", table, asked, List.of(1, 2, 4, 8, 3, 12, 5, 10, 15));
     }
 
+    /** 26 less 11 and 10 leaves 5 at the third site and others that are not named: a small group, known though it is not stated. */
+    @Example
+    void aWithheldPartAndTheOthersAreNotKnownTogether() {
+        int[] table = {11, 3, 2, 10};
+        var asked = new ArrayList<Asked>();
+        for (int i : new int[] {-1, 0, 2, 3}) {
+            boolean[] cells = new boolean[4];
+            for (int j = 0; j < 4; j++) {
+                cells[j] = i < 0 || i == j;
+            }
+            Slice slice = i < 0 ? Slice.TOTAL : Slice.of("site", "site " + "abcd".charAt(i));
+            asked.add(ask(Measure.given("visits"), Some.YEAR, slice, cells, table));
+        }
+        check("table", table, asked);
+    }
+
     /** 9 in the second and third quarter and 6 in the third and fourth leave at least 3 of a withheld first half. */
     @Example
     void quartersThatOverlapDoNotNarrowAWithheldHalf() {
