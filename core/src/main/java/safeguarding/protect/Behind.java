@@ -47,11 +47,11 @@ final class Behind {
         return count.terms().keySet().stream()
                 .anyMatch(atom -> mixed
                         ? isOfEvents(atom)
-                        : few.computeIfAbsent(
-                                atom, a -> isFew(a, count.isSingle() ? count.value() : known(values.get(a)))));
+                        : few.computeIfAbsent(atom, a -> isFew(a, count.isSingle() ? count.value() : known(a))));
     }
 
-    private static OptionalLong known(Long value) {
+    private OptionalLong known(Atom atom) {
+        Long value = values.get(atom);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 

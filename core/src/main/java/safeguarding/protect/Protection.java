@@ -161,12 +161,16 @@ public sealed interface Protection {
      * @param areas true for the areas whose counts are rounded
      */
     record Rounding(int base, boolean small, String where, Predicate<Area> areas) {
-        private static final Predicate<Area> EVERYWHERE = area -> true;
+        private static final Predicate<Area> EVERYWHERE = Rounding::isAnywhere;
 
         /** @throws IllegalArgumentException if the base is below 2 or the words are blank */
         public Rounding {
             checkArgument(base >= 2, "a rounding base must be 2 or more, was %s", base);
             checkArgument(!where.isBlank(), "say which areas are rounded");
+        }
+
+        private static boolean isAnywhere(Area area) {
+            return true;
         }
 
         /** To the nearest multiple of a base, in every area. */
