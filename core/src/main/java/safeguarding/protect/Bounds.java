@@ -344,16 +344,31 @@ final class Bounds {
                     && (seen.get().least() <= enoughLow || seen.get().greatest() >= enoughHigh);
             if (!enough && seen.isPresent()) {
                 Most high = most(parts, enoughHigh);
-                boolean far = high.met()
-                        && high.value()
-                                .map(v -> v.compareTo(BigInteger.valueOf(enoughHigh)) >= 0)
-                                .orElse(true);
-                if (far) {
+                if (isEnough(high, enoughHigh)) {
                     return range(Optional.of(seen.get().least()), high.value().map(BigInteger::longValueExact), true);
                 }
             }
             return enough ? seen.get() : range(sum, enoughLow, enoughHigh);
         });
+    }
+
+    /** Whether tables of whole numbers are known in which a sum is no more than the least, and no less than the greatest. */
+    boolean canBe(Sum sum, Range range) {
+        return fitting(() -> {
+            Parts parts = partsOf.computeIfAbsent(sum, this::parts);
+            return canBe(parts, range.greatest()) && canBe(parts.negated(), -range.least());
+        });
+    }
+
+    private boolean canBe(Parts parts, long least) {
+        return isEnough(most(parts, least), least);
+    }
+
+    private static boolean isEnough(Most most, long enough) {
+        return most.met()
+                && most.value()
+                        .map(value -> value.compareTo(BigInteger.valueOf(enough)) >= 0)
+                        .orElse(true);
     }
 
     /** The least and the greatest value of a sum in tables that came by, which are fewer than there are; empty if none did. */

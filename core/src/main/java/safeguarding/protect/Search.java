@@ -192,6 +192,17 @@ final class Search {
                 : range.least() > enough.least() || range.greatest() < enough.greatest();
     }
 
+    /** The same, without the other end where one tells. */
+    private boolean isLearnt(Secret secret, Bounds bounds) {
+        Range enough = accepted.get(secret.sum());
+        if (enough == null && secret.isSmall()) {
+            enough = new Range(1, threshold, true);
+        }
+        return enough == null || enough.least() == Known.NO_LOWER || enough.greatest() == Known.NO_UPPER
+                ? isLearnt(secret, range(bounds, secret))
+                : !bounds.canBe(secret.sum(), enough);
+    }
+
     /** Withholds more until nothing is learnt; what a reader knows then. */
     private Bounds add() {
         for (Secret secret : secrets) {
@@ -415,7 +426,7 @@ final class Search {
             } else {
                 unsure.addAll(secrets);
             }
-            boolean learnt = unsure.stream().anyMatch(secret -> isLearnt(secret, range(then, secret)));
+            boolean learnt = unsure.stream().anyMatch(secret -> isLearnt(secret, then));
             return learnt ? Optional.empty() : Optional.of(then);
         } catch (TooLarge e) {
             return Optional.empty();
