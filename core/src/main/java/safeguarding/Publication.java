@@ -22,6 +22,7 @@ import safeguarding.judge.Verdict;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Gap;
 import safeguarding.protect.Cell;
+import safeguarding.protect.Edition;
 import safeguarding.stats.Change;
 import safeguarding.stats.Estimate;
 import safeguarding.stats.Interval;
@@ -50,9 +51,10 @@ public record Publication(
      * A figure of another area, beside this one.
      *
      * @param name the benchmark's name
+     * @param area the area its figure is of
      * @param cell its figure
      */
-    public record Beside(String name, Cell cell) {}
+    public record Beside(String name, Area area, Cell cell) {}
 
     /**
      * A sentence that may be shown.
@@ -74,7 +76,7 @@ public record Publication(
      * @param cell the figure
      * @param previousPeriod the period it is compared with
      * @param previous the figure then
-     * @param history the figures up to this one, oldest first
+     * @param history the figures up to this one, oldest first, each of the period before that of the next
      * @param beside other areas' figures
      * @param verdict what is to be thought of it; empty if there is no judge or it would give away what is withheld
      * @param direction how it moved, whatever chance has to do with it; empty if that would give away what is withheld
@@ -102,6 +104,10 @@ public record Publication(
             history = List.copyOf(history);
             beside = List.copyOf(beside);
             caveats = List.copyOf(caveats);
+        }
+
+        private Edition.Entry of(Area where, ReportingPeriod when, Cell shown) {
+            return new Edition.Entry(indicator.id(), where, when, slice, shown);
         }
 
         /** The cell as it is printed: a number with its unit, or a symbol. */
@@ -218,6 +224,29 @@ public record Publication(
         }
         entries.forEach(e -> counts.merge(e.verdict().map(Verdict::rag).orElse(Rag.NOT_RATED), 1L, Long::sum));
         return counts;
+    }
+
+    /**
+     * What is shown here, for a ledger of editions: the figures and those they stand beside, previous ones, histories and
+     * other areas' among them.
+     *
+     * @param name what the edition is called, such as "2019-20 Q3"
+     * @throws IllegalArgumentException if the name is blank, longer than 100 characters or not of one line
+     */
+    public Edition edition(String name) {
+        var shown = new ArrayList<Edition.Entry>();
+        for (Entry entry : entries) {
+            shown.add(entry.of(entry.area(), entry.period(), entry.cell()));
+            shown.add(entry.of(entry.area(), entry.previousPeriod(), entry.previous()));
+            ReportingPeriod period = entry.period();
+            for (int back = 0; back < entry.history().size(); back++) {
+                period = back == 0 ? period : period.previous();
+                Cell past = entry.history().get(entry.history().size() - 1 - back);
+                shown.add(entry.of(entry.area(), period, past));
+            }
+            entry.beside().forEach(other -> shown.add(entry.of(other.area(), entry.period(), other.cell())));
+        }
+        return new Edition(name, shown);
     }
 
     /** Gives the publication to a sink and returns it, so that it can go to several. */

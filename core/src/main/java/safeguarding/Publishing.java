@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import safeguarding.fact.Area;
+import safeguarding.judge.Benchmark;
 import safeguarding.judge.Comparison;
 import safeguarding.judge.Direction;
 import safeguarding.judge.Point;
@@ -94,8 +95,8 @@ final class Publishing {
         int history = reading.history().size();
         var beside = new ArrayList<Publication.Beside>();
         for (int i = 0; i < reading.benchmarks().size(); i++) {
-            beside.add(new Publication.Beside(
-                    reading.benchmarks().get(i).benchmark().name(), cells.get(2 + history + i)));
+            Benchmark benchmark = reading.benchmarks().get(i).benchmark();
+            beside.add(new Publication.Beside(benchmark.name(), benchmark.area(), cells.get(2 + history + i)));
         }
         boolean allShown = allShown(cells);
         boolean bothThere = !reading.figure().isGap() && !reading.previous().isGap();

@@ -67,6 +67,15 @@ final class Documents {
         }
     }
 
+    /** A document on one line, without a line feed. */
+    static String line(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values cannot be written", e);
+        }
+    }
+
     /**
      * The root of a document.
      *

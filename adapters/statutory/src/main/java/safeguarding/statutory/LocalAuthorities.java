@@ -25,10 +25,10 @@ public final class LocalAuthorities {
     private static final Sheet SHEET = LongTable.sheet(List.of("old_la_code", "new_la_code", "la_name"), List.of());
 
     private final Map<Integer, List<Area>> areas;
-    private final Map<Area, Integer> codes;
+    private final Map<String, Integer> codes;
     private final List<Problem> problems;
 
-    private LocalAuthorities(Map<Integer, List<Area>> areas, Map<Area, Integer> codes, List<Problem> problems) {
+    private LocalAuthorities(Map<Integer, List<Area>> areas, Map<String, Integer> codes, List<Problem> problems) {
         this.areas = areas;
         this.codes = codes;
         this.problems = problems;
@@ -67,9 +67,9 @@ public final class LocalAuthorities {
         return areas.getOrDefault(code, List.of());
     }
 
-    /** The old code of an area; empty if no table has the area. */
+    /** The old code of an area, told by its code whatever it is called; empty if no table has the area. */
     public OptionalInt code(Area area) {
-        Integer code = codes.get(area);
+        Integer code = codes.get(area.code());
         return code == null ? OptionalInt.empty() : OptionalInt.of(code);
     }
 
@@ -86,7 +86,7 @@ public final class LocalAuthorities {
 
     private static final class Reading {
         private final LongTable table = new LongTable();
-        private final Map<Area, Integer> codes = new HashMap<>();
+        private final Map<String, Integer> codes = new HashMap<>();
         private final Map<Area, Integer> lastYears = new HashMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
@@ -101,7 +101,7 @@ public final class LocalAuthorities {
             if (subject.level() != Level.LOCAL_AUTHORITY || code.isEmpty()) {
                 return;
             }
-            Integer other = codes.putIfAbsent(subject.area(), code.getAsInt());
+            Integer other = codes.putIfAbsent(subject.area().code(), code.getAsInt());
             if (other != null && other != code.getAsInt()) {
                 throw new RefusedRow("old_la_code", "must be the one that came with the same new_la_code before");
             }
@@ -110,11 +110,11 @@ public final class LocalAuthorities {
 
         private LocalAuthorities authorities() {
             var areas = new TreeMap<Integer, List<Area>>();
-            codes.keySet().stream()
+            lastYears.keySet().stream()
                     .sorted(Comparator.comparing((Area area) -> lastYears.getOrDefault(area, 0))
                             .reversed()
                             .thenComparing(Area::code))
-                    .forEach(area -> areas.computeIfAbsent(codes.get(area), code -> new ArrayList<>())
+                    .forEach(area -> areas.computeIfAbsent(codes.get(area.code()), code -> new ArrayList<>())
                             .add(area));
             areas.replaceAll((code, some) -> List.copyOf(some));
             return new LocalAuthorities(areas, Map.copyOf(codes), List.copyOf(problems));

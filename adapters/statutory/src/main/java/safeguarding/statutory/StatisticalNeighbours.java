@@ -154,7 +154,10 @@ public final class StatisticalNeighbours {
         return neighbours.getOrDefault(code, List.of());
     }
 
-    /** The ten neighbours of an area, the most alike first; empty if the list does not have the area. */
+    /**
+     * The ten neighbours of an area, told by its code whatever it is called, the most alike first; empty if the list does
+     * not have the area.
+     */
     public List<Neighbour> of(Area area) {
         return authorities.code(area).stream().mapToObj(this::of).findFirst().orElse(List.of());
     }
@@ -193,11 +196,11 @@ public final class StatisticalNeighbours {
      */
     public List<Return> returns(Facts facts, Area about, Average average) {
         List<Neighbour> some = of(about);
-        Map<Area, Neighbour> byArea = new HashMap<>();
-        some.forEach(neighbour -> neighbour.areas().forEach(area -> byArea.put(area, neighbour)));
+        Map<String, Neighbour> byCode = new HashMap<>();
+        some.forEach(neighbour -> neighbour.areas().forEach(area -> byCode.put(area.code(), neighbour)));
         var gathered = new LinkedHashMap<Subject, Gathered>();
         for (Return one : facts.returns()) {
-            Neighbour neighbour = byArea.get(one.area());
+            Neighbour neighbour = byCode.get(one.area().code());
             if (neighbour != null) {
                 gathered.computeIfAbsent(new Subject(one.name(), one.period(), one.slice()), s -> new Gathered())
                         .add(neighbour, one.value());

@@ -38,14 +38,17 @@ public final class XmlPull {
         this.watch = watch;
         this.guard = new Guard(bytes);
         try {
-            this.in = factory().createXMLStreamReader(guard);
+            this.in = parsers().createXMLStreamReader(guard);
         } catch (XMLStreamException e) {
             throw new BrokenOff(0);
         }
     }
 
-    /** A factory remembers its last reader, so each file has its own. */
-    private static XMLInputFactory factory() {
+    /**
+     * A factory of parsers that expand no entity but XML's own and read nothing from outside the file. It remembers its last
+     * reader, so each file has its own.
+     */
+    public static XMLInputFactory parsers() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

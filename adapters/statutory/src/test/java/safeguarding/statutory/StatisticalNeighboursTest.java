@@ -250,6 +250,23 @@ class StatisticalNeighboursTest {
                 .containsExactly(Supplied.stated("20.0"), Supplied.stated("15.0"));
     }
 
+    /** The neighbours 502 and 503 say 10 and 20, which is 15 on average, whatever the tables call them. */
+    @Test
+    void anAreaIsKnownByItsCodeWhateverItIsCalled() throws IOException {
+        var neighbours = read(row(501, codes(502)));
+        Area own = Area.of(area(501).code(), "Our own place");
+        Facts some = Facts.none()
+                .with(
+                        Return.of(
+                                "a.pct", Area.of(area(502).code(), "Place 502, City of"), YEAR, Supplied.stated("10")),
+                        Return.of("a.pct", area(503), YEAR, Supplied.stated("20")));
+
+        assertThat(neighbours.of(own)).hasSize(10);
+        assertThat(neighbours.returns(some, own, Average.MEAN))
+                .extracting(Return::value, Return::area)
+                .containsExactly(tuple(Supplied.stated("15.0"), neighbours.area(area(501), Average.MEAN)));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

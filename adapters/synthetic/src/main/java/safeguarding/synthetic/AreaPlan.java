@@ -2,6 +2,8 @@ package safeguarding.synthetic;
 
 import static safeguarding.synthetic.Journey.NONE;
 import static safeguarding.synthetic.Journey.OPEN;
+import static safeguarding.synthetic.Journey.adopted;
+import static safeguarding.synthetic.Journey.adult;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,12 +11,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +27,10 @@ import safeguarding.children.code.AssessmentFactor;
 import safeguarding.children.code.EpisodeEndReason;
 import safeguarding.children.code.LeaverAccommodation;
 import safeguarding.children.code.LeaverActivity;
+import safeguarding.children.code.PlacementType;
 import safeguarding.children.code.PrimaryNeed;
 import safeguarding.children.code.ReferralSource;
+import safeguarding.synthetic.Calibration.Band;
 import safeguarding.synthetic.Calibration.Care;
 import safeguarding.synthetic.Calibration.Protection;
 import safeguarding.synthetic.Journey.Fate;
@@ -79,6 +85,7 @@ final class AreaPlan {
         referrals();
         births();
         unsettled();
+        homes();
         absences();
         birthdays();
     }
@@ -439,7 +446,9 @@ final class AreaPlan {
             }
             if (adult(reason)) {
                 // of those who leave at 18, two in three are those who were there longest: nobody stays beyond it
-                int place = grown++ % 3 == 0 ? random.nextInt(Math.max(1, open.size() / 2)) : 0;
+                int there = (int)
+                        open.stream().filter(journey -> journey.care < from).count();
+                int place = grown++ % 3 == 0 ? random.nextInt(Math.max(1, Math.min(there, open.size() / 2))) : 0;
                 int day = random.nextInt(from, to + 1);
                 // nobody is made to be born on 29 February, whose 18th birthday is a matter of law
                 LocalDate date = LocalDate.ofEpochDay(day);
@@ -469,14 +478,6 @@ final class AreaPlan {
         journey.needEnd = SHORT.contains(reason) ? work.between(day + 5, day + 60, random) : day;
     }
 
-    private static boolean adopted(EpisodeEndReason reason) {
-        return reason == EpisodeEndReason.E11 || reason == EpisodeEndReason.E12;
-    }
-
-    private static boolean adult(EpisodeEndReason reason) {
-        return reason == EpisodeEndReason.E17 || reason == EpisodeEndReason.E5 || reason == EpisodeEndReason.E6;
-    }
-
     // enquiries
 
     private void enquiries() {
@@ -488,8 +489,8 @@ final class AreaPlan {
                     .count();
             for (long i = begun; i < protection.enquiries(); i++) {
                 int day = work.between(from, to, random);
-                var journey = new Journey(work.before(work.after(work.before(day, 1), 1), random.nextInt(6)));
-                journey.enquired = Math.max(day, journey.referred);
+                var journey = new Journey(work.before(day, random.nextInt(6)));
+                journey.enquired = day;
                 journey.enquiryDone = work.after(journey.enquired, 3 + random.nextInt(12));
                 journey.free = true;
                 made.add(journey);
@@ -528,6 +529,7 @@ final class AreaPlan {
         for (int year = first; year <= last; year++) {
             referrals(year, running, all, waiting);
         }
+        needs(all);
     }
 
     private int openingNeed() {
@@ -549,6 +551,9 @@ final class AreaPlan {
                 .count();
         received.sort(Comparator.comparingInt(journey -> journey.referred));
         deal(received);
+        if (year == counts.year().startYear()) {
+            complete(received, all, from, to);
+        }
         List<Journey> some = shuffled(plain.stream().flatMap(List::stream).toList());
         // who is still being assessed when the year ends counts as in need, in the census as here
         some.sort(Comparator.comparing((Journey journey) -> journey.authorised <= to));
@@ -591,12 +596,35 @@ final class AreaPlan {
         return (LocalDate.ofEpochDay(day).getMonthValue() + 8) % 12;
     }
 
-    /** Deals sources, needs, assessments and factors to the referrals of a year. */
+    /** Deals what children need as published: first to those in need at the end of the calibrated year, then to others. */
+    private void needs(List<Journey> all) {
+        int after = april(counts.year().startYear() + 1);
+        var there = new ArrayList<Journey>();
+        var others = new ArrayList<Journey>();
+        for (Journey journey : all) {
+            (journey.referred < after && journey.needEnd >= after ? there : others).add(journey);
+        }
+        dealNeeds(there);
+        dealNeeds(others);
+    }
+
+    /** An enquiry follows from abuse or neglect, so those are taken off before the others are dealt what is left. */
+    private void dealNeeds(List<Journey> journeys) {
+        var left = new EnumMap<PrimaryNeed, Integer>(PrimaryNeed.class);
+        left.putAll(Shares.split(counts.need().primaryNeeds(), journeys.size()));
+        List<Journey> free = shuffled(
+                journeys.stream().filter(journey -> journey.enquired == NONE).toList());
+        left.computeIfPresent(PrimaryNeed.N1, (need, count) -> Math.max(0, count - (journeys.size() - free.size())));
+        List<PrimaryNeed> needs = Shares.spread(Shares.split(left, free.size()));
+        for (int i = 0; i < needs.size(); i++) {
+            free.get(i).need = needs.get(i);
+        }
+    }
+
+    /** Deals sources, assessments and factors to the referrals of a year. */
     private void deal(List<Journey> received) {
         List<ReferralSource> sources =
                 shuffled(Shares.spread(Shares.split(counts.frontDoor().referralsBySource(), received.size())));
-        List<PrimaryNeed> needs =
-                shuffled(Shares.spread(Shares.split(counts.need().primaryNeeds(), received.size())));
         int assessed = (int) Math.min(
                 received.size(),
                 (long) received.size()
@@ -607,9 +635,7 @@ final class AreaPlan {
         order.sort(Comparator.comparing((Journey journey) -> journey.care == NONE));
         int skipped = received.size() - assessed;
         for (int i = 0; i < order.size(); i++) {
-            Journey journey = order.get(i);
-            journey.source = sources.get(i);
-            journey.need = journey.planned != NONE || journey.enquired != NONE ? PrimaryNeed.N1 : needs.get(i);
+            order.get(i).source = sources.get(i);
         }
         List<Journey> some = order.subList(skipped, order.size());
         assess(some);
@@ -635,6 +661,67 @@ final class AreaPlan {
             journey.authorised = work.after(journey.assessed, days.get(place));
             place = (int) (((long) place + stride) % size);
         }
+    }
+
+    /**
+     * Sets the lengths of some assessments anew so that those completed in the calibrated year, of which the table is, have
+     * theirs, and not those of its referrals.
+     *
+     * @param earlier the journeys of earlier years, some of which are completed in this one
+     */
+    private void complete(List<Journey> received, List<Journey> earlier, int from, int to) {
+        List<Band> bands = counts.need().assessmentDays();
+        int[] left = bands.stream().mapToInt(Band::count).toArray();
+        for (Journey journey : earlier) {
+            if (journey.authorised >= from && journey.authorised <= to) {
+                left[band(bands, journey)]--;
+            }
+        }
+        var done = new ArrayList<Journey>();
+        var over = new ArrayList<Journey>();
+        for (Journey journey : received) {
+            if (journey.assessed != NONE) {
+                (journey.authorised <= to ? done : over).add(journey);
+            }
+        }
+        int wanted = Math.max(0, IntStream.of(left).sum());
+        while (done.size() > wanted) {
+            done.remove(done.size() - 1).authorised = work.after(to, 1 + random.nextInt(5));
+        }
+        int least = bands.stream().mapToInt(Band::from).min().orElse(0);
+        for (Journey journey : over.subList(0, Math.min(over.size(), wanted - done.size()))) {
+            int day = work.after(journey.assessed, least);
+            if (day <= to) {
+                journey.authorised = day;
+                done.add(journey);
+            }
+        }
+        done.forEach(journey -> left[band(bands, journey)]--);
+        int longest = bands.stream().mapToInt(Band::to).max().orElse(0);
+        for (Journey journey : shuffled(done)) {
+            int band = band(bands, journey);
+            if (left[band] < 0 && work.after(journey.assessed, longest) <= to) {
+                int other = IntStream.range(0, left.length)
+                        .filter(i -> left[i] > 0)
+                        .findFirst()
+                        .orElse(band);
+                left[band]++;
+                left[other]--;
+                Band in = bands.get(other);
+                journey.authorised = work.after(journey.assessed, random.nextInt(in.from(), in.to() + 1));
+            }
+        }
+    }
+
+    /** The place of the band of the journey's assessment. */
+    private int band(List<Band> bands, Journey journey) {
+        int days = work.count(journey.assessed, journey.authorised);
+        for (int i = 0; i < bands.size(); i++) {
+            if (days >= bands.get(i).from() && days <= bands.get(i).to()) {
+                return i;
+            }
+        }
+        return bands.size() - 1;
     }
 
     private static int gcd(int a, int b) {
@@ -826,6 +913,76 @@ final class AreaPlan {
                 journey.unsettled.add(year);
             }
         }
+    }
+
+    /**
+     * Deals where the children live who are in care at the end of the calibrated year: first the homes that are not for
+     * every child, to those who may live there.
+     */
+    private void homes() {
+        int year = counts.year().startYear();
+        if (year < first || year > last) {
+            return;
+        }
+        int to = april(year + 1);
+        List<Journey> there = cares.stream()
+                .filter(journey -> journey.care < to && journey.careEnd >= to)
+                .toList();
+        List<Journey> left = shuffled(there.stream()
+                .filter(journey -> !journey.adopted() || journey.placedForAdoption() >= to)
+                .toList());
+        var homes = new EnumMap<PlacementType, Integer>(PlacementType.class);
+        homes.putAll(Shares.split(care.placements(), there.size()));
+        // other placements are adoptive ones too
+        homes.computeIfPresent(PlacementType.Z1, (type, count) -> Math.max(0, count - (there.size() - left.size())));
+        home(left, homes, PlacementType.H5, PlacementType.U4, journey -> independent(journey, year));
+        home(
+                left,
+                homes,
+                PlacementType.K2,
+                PlacementType.U6,
+                journey -> journey.kid != null && journey.care - journey.kid.born >= 8 * YEAR);
+        List<PlacementType> dealt = Shares.spread(Shares.split(homes, left.size()));
+        for (int i = 0; i < dealt.size(); i++) {
+            left.get(i).home = dealt.get(i);
+        }
+    }
+
+    /** Takes those who get this home off both; what cannot be dealt is another one. */
+    private static void home(
+            List<Journey> left,
+            Map<PlacementType, Integer> homes,
+            PlacementType home,
+            PlacementType otherwise,
+            Predicate<Journey> mayLiveThere) {
+        int wanted = homes.getOrDefault(home, 0);
+        for (Iterator<Journey> each = left.iterator(); wanted > 0 && each.hasNext(); ) {
+            Journey journey = each.next();
+            if (mayLiveThere.test(journey)) {
+                journey.home = home;
+                each.remove();
+                wanted--;
+            }
+        }
+        homes.put(home, 0);
+        homes.merge(otherwise, wanted, Integer::sum);
+    }
+
+    /** Whether the child can move to live independently after it turns 16 and before the end of the year; sets when. */
+    private boolean independent(Journey journey, int year) {
+        Kid kid = journey.kid;
+        boolean valid = Math.min(journey.careEnd, end) <= april(2024);
+        if (kid == null || !valid || journey.adopted() || journey.unsettled.contains(year)) {
+            return false;
+        }
+        int from = Math.max(april(year) + 5, journey.care + 12);
+        int to = Math.min(april(year + 1) - 6, journey.careEnd - 12);
+        int grown = Math.max(from, kid.born + 16 * YEAR + 5);
+        if (to - from < 30 || grown > to) {
+            return false;
+        }
+        journey.moved = random.nextInt(grown, to + 1);
+        return true;
     }
 
     private void absences() {

@@ -1,11 +1,15 @@
 package safeguarding.synthetic;
 
 import static safeguarding.synthetic.Checks.checkArgument;
+import static safeguarding.synthetic.Checks.checkCounts;
+import static safeguarding.synthetic.Checks.checkPart;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import safeguarding.children.code.AbuseCategory;
 import safeguarding.children.code.AssessmentFactor;
 import safeguarding.children.code.EpisodeEndReason;
@@ -37,16 +41,36 @@ import safeguarding.time.FinancialYear;
 public record Calibration(
         Area area, FinancialYear year, FrontDoor frontDoor, Need need, Protection protection, Care care, Home home) {
 
-    /** Checks that the parts fit each other. */
+    /**
+     * Checks that the parts fit each other.
+     *
+     * @throws IllegalArgumentException if one is more than what it is a part of, or than what it follows from
+     */
     public Calibration {
+        int inNeed = frontDoor.referrals() - frontDoor.notInNeed();
+        checkPart("referrals not in need", frontDoor.notInNeed(), "referrals", frontDoor.referrals());
+        checkPart("assessments", need.assessed(), "referrals: each is of one", frontDoor.referrals());
+        checkPart("referrals not in need", frontDoor.notInNeed(), "assessments: each was assessed", need.assessed());
+        checkPart("referrals in need", inNeed, "children who are in need or ceased to be", need.open() + need.ended());
         checkArgument(
-                frontDoor.notInNeed() <= frontDoor.referrals(), "referrals not in need must be no more than referrals");
-        checkArgument(
-                protection.started() <= protection.conferences(),
-                "plans started must be no more than initial conferences: each starts on one");
-        checkArgument(
-                protection.conferences() <= protection.enquiries(),
-                "initial conferences must be no more than section 47 enquiries: each follows one");
+                need.open() >= protection.open() + care.open(),
+                "children in need must be at least those with a plan and those in care");
+        checkPart(
+                "plans started",
+                protection.started(),
+                "initial conferences: each starts on one",
+                protection.conferences());
+        checkPart(
+                "initial conferences",
+                protection.conferences(),
+                "section 47 enquiries: each follows one",
+                protection.enquiries());
+        checkPart(
+                "enquiries, and children who came into care otherwise than from plans,",
+                protection.enquiries() + care.started() - care.fromPlans(),
+                "referrals in need",
+                inNeed);
+        checkPart("children who came into care from plans", care.fromPlans(), "plans that ended", protection.ended());
     }
 
     /**
@@ -65,14 +89,20 @@ public record Calibration(
             int notInNeed,
             int otherContacts) {
 
-        /** Checks that there are twelve months and that the sources add up to them. */
+        /**
+         * Checks that there are twelve months and that the sources add up to them.
+         *
+         * @throws IllegalArgumentException if not, or if there are more repeats than referrals
+         */
         public FrontDoor {
-            referralsByMonth = List.copyOf(referralsByMonth);
+            checkCounts(repeats, notInNeed, otherContacts);
+            referralsByMonth =
+                    checkCounts(referralsByMonth, 12, "referrals must be given for each of the twelve months");
             referralsBySource = ordered(referralsBySource);
-            checkArgument(referralsByMonth.size() == 12, "referrals must be given for each of the twelve months");
             checkArgument(
                     Shares.total(referralsByMonth) == Shares.total(referralsBySource.values()),
                     "referrals by month and by source must add up to the same number");
+            checkPart("repeats", repeats, "referrals", Shares.total(referralsByMonth));
         }
 
         /** Referrals of the year. */
@@ -116,16 +146,28 @@ public record Calibration(
             int ended,
             Map<PrimaryNeed, Integer> primaryNeeds) {
 
-        /** Takes copies. */
+        /**
+         * Checks that the factors are those of the assessments, and the primary needs those of the children in need.
+         *
+         * @throws IllegalArgumentException if not
+         */
         public Need {
+            checkCounts(withFactors, open, ended);
             assessmentDays = List.copyOf(assessmentDays);
             factors = ordered(factors);
             primaryNeeds = ordered(primaryNeeds);
+            checkPart("assessments with factors", withFactors, "assessments", total(assessmentDays));
+            for (int count : factors.values()) {
+                checkPart("assessments with one factor", count, "those with any", withFactors);
+            }
+            checkArgument(
+                    Shares.total(primaryNeeds.values()) == open,
+                    "primary needs must add up to the children in need at the end of the year");
         }
 
         /** Assessments completed in the year. */
         public int assessed() {
-            return assessmentDays.stream().mapToInt(Band::count).sum();
+            return total(assessmentDays);
         }
     }
 
@@ -165,27 +207,52 @@ public record Calibration(
             Map<AbuseCategory, Integer> openLatest,
             int reviewedLate) {
 
-        /** Checks that the plans balance. */
+        /**
+         * Checks that the plans balance.
+         *
+         * @throws IllegalArgumentException if not, or if a part of them is more than its whole
+         */
         public Protection {
+            checkCounts(enquiries, started, secondEver, secondWithin24Months, reviewedLate);
             conferenceDays = List.copyOf(conferenceDays);
-            openDays = List.copyOf(openDays);
-            endedDays = List.copyOf(endedDays);
-            endedInYearOfStart = List.copyOf(endedInYearOfStart);
+            openDays = checkCounts(openDays, 4, "open plans must be given in four bands of time");
+            endedDays = checkCounts(endedDays, 5, "ended plans must be given in five bands of time");
+            endedInYearOfStart =
+                    checkCounts(endedInYearOfStart, 3, "plans that started and ended must be given in three bands");
             startedInitial = ordered(startedInitial);
             startedLatest = ordered(startedLatest);
             openInitial = ordered(openInitial);
             openLatest = ordered(openLatest);
-            checkArgument(openDays.size() == 4, "open plans must be given in four bands of time");
-            checkArgument(endedDays.size() == 5, "ended plans must be given in five bands of time");
-            checkArgument(endedInYearOfStart.size() == 3, "plans that started and ended must be given in three bands");
             checkArgument(
                     started == Shares.total(openDays.subList(0, 3)) + Shares.total(endedInYearOfStart),
                     "plans started must be those open for less than a year and those that started and ended");
+            checkPart("second plans", secondEver, "plans started", started);
+            checkPart("second plans within 24 months", secondWithin24Months, "second plans", secondEver);
+            for (Map<AbuseCategory, Integer> categories : List.of(startedInitial, startedLatest)) {
+                checkArgument(
+                        Shares.total(categories.values()) == started,
+                        "plans started by category must add up to plans started");
+            }
+            for (Map<AbuseCategory, Integer> categories : List.of(openInitial, openLatest)) {
+                checkArgument(
+                        Shares.total(categories.values()) == Shares.total(openDays),
+                        "open plans by category must add up to plans open");
+            }
+            checkPart(
+                    "plans reviewed late",
+                    reviewedLate,
+                    "those open for three months to a year",
+                    openDays.get(1) + openDays.get(2));
+            for (int i = 0; i < endedInYearOfStart.size(); i++) {
+                checkArgument(
+                        endedInYearOfStart.get(i) <= endedDays.get(i),
+                        "plans that started and ended in the year must be among those that ended, in each band");
+            }
         }
 
         /** Initial conferences held in the year. */
         public int conferences() {
-            return conferenceDays.stream().mapToInt(Band::count).sum();
+            return total(conferenceDays);
         }
 
         /** Plans open at the end of the year. */
@@ -233,10 +300,35 @@ public record Calibration(
             int occupied,
             int higherEducation) {
 
-        /** Takes copies. */
+        /**
+         * Checks that the parts fit.
+         *
+         * @throws IllegalArgumentException if one is more than its whole, or parts do not add up to it
+         */
         public Care {
+            checkCounts(open, started, fromPlans, ceasedAt18, threePlacements, missing);
+            checkCounts(missingFromHomeTwice, missingFromHomeOnce, suitable, occupied, higherEducation);
             ceasedBy = ordered(ceasedBy);
             placements = ordered(placements);
+            int inYear = open + Shares.total(ceasedBy.values());
+            checkPart("children who came into care", started, "those who are in it or ceased to be", inYear);
+            checkPart("children who came into care from plans", fromPlans, "those who came into care", started);
+            checkArgument(
+                    ceasedAt18 == adults(ceasedBy),
+                    "those who left care at 18 must be those who ceased for the reasons E17, E5 and E6");
+            checkPart("children with three placements", threePlacements, "children in care", open);
+            checkArgument(Shares.total(placements.values()) == open, "placements must add up to the children in care");
+            checkPart("children missing from care", missing, "children in care in the year", inYear);
+            checkPart("care leavers in suitable accommodation", suitable, "care leavers", 3 * ceasedAt18);
+            checkPart("care leavers who are occupied", occupied, "care leavers", 3 * ceasedAt18);
+            checkPart("care leavers in higher education", higherEducation, "those who are occupied", occupied);
+        }
+
+        private static int adults(Map<EpisodeEndReason, Integer> ceasedBy) {
+            return ceasedBy.entrySet().stream()
+                    .filter(reason -> Journey.adult(reason.getKey()))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
         }
 
         /** Children who ceased to be looked after. */
@@ -271,92 +363,164 @@ public record Calibration(
             int welfareInjuries,
             int topThree) {
 
-        /** Checks that there are places and three levels. */
+        /**
+         * Checks that there are places and three levels, and restraints for the injuries to come from.
+         *
+         * @throws IllegalArgumentException if not, or if the shares of the restraints exclude each other
+         */
         public Home {
-            firstHalfInjuries = List.copyOf(firstHalfInjuries);
-            secondHalfInjuries = List.copyOf(secondHalfInjuries);
+            checkCounts(restraintsBefore, firstHalf, secondHalf, injuriesBefore);
+            firstHalfInjuries = checkCounts(firstHalfInjuries, 3, "injuries must be given in three levels");
+            secondHalfInjuries = checkCounts(secondHalfInjuries, 3, "injuries must be given in three levels");
             checkArgument(places >= 6, "a home must have at least 6 places: three young people are restrained most");
             checkArgument(
-                    firstHalfInjuries.size() == 3 && secondHalfInjuries.size() == 3,
-                    "injuries must be given in three levels");
+                    (restraintsBefore > 0 || injuriesBefore == 0)
+                            && (firstHalf > 0 || Shares.total(firstHalfInjuries) == 0)
+                            && (secondHalf > 0 || Shares.total(secondHalfInjuries) == 0),
+                    "there must be no injuries where there are no restraints");
+            for (int share : List.of(welfareRestraints, welfareInjuries, topThree)) {
+                checkArgument(share >= 0 && share <= 100, "shares must be from 0 to 100 of a hundred");
+            }
+            checkArgument(
+                    3 * welfareRestraints >= 2 * topThree && 3 * (100 - welfareRestraints) >= topThree,
+                    "restraints must allow for two of the top three to be placed for their welfare, and for one not to be");
         }
+    }
+
+    private static int total(List<Band> bands) {
+        return bands.stream().mapToInt(Band::count).sum();
     }
 
     /** A copy in the order of the codes: the order of a map is not to be seen in the records. */
     private static <K extends Comparable<K>> Map<K, Integer> ordered(Map<K, Integer> counts) {
-        checkArgument(counts.values().stream().allMatch(count -> count >= 0), "counts must be 0 or more");
+        counts.values().forEach(count -> checkCounts(count));
         return Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 
-    /** Of so many times the size: every count is multiplied and rounded so that parts still add up to their whole. */
+    /** Of so many times the size: every count is multiplied and rounded so that the parts still fit each other. */
     Calibration times(int numerator, int denominator) {
         Shares to = new Shares(numerator, denominator);
-        List<Integer> openDays = to.of(protection.openDays);
-        List<Integer> endedDays = to.of(protection.endedDays);
-        List<Integer> endedInYearOfStart = to.of(protection.endedInYearOfStart);
-        int started = Shares.total(openDays.subList(0, 3)) + Shares.total(endedInYearOfStart);
-        List<Band> conferenceDays = to.bands(protection.conferenceDays);
-        int conferences =
-                Math.max(started, conferenceDays.stream().mapToInt(Band::count).sum());
-        if (conferences > conferenceDays.stream().mapToInt(Band::count).sum()) {
-            conferenceDays = Shares.bands(conferenceDays, conferences);
+        Protection plans = times(protection, to);
+        Care cared = times(care, to, plans.ended());
+        FrontDoor door = times(frontDoor, to, plans.enquiries() + cared.started() - cared.fromPlans());
+        Need needs = times(need, to, door, plans.open() + cared.open());
+        return new Calibration(area, year, door, needs, plans, cared, times(home, to));
+    }
+
+    private static Protection times(Protection plans, Shares to) {
+        List<Integer> openDays = to.of(plans.openDays);
+        List<Integer> own = to.of(plans.endedInYearOfStart);
+        var endedDays = new ArrayList<>(to.of(plans.endedDays));
+        for (int i = 0; i < own.size(); i++) {
+            endedDays.set(i, Math.max(endedDays.get(i), own.get(i)));
         }
-        List<Integer> months = to.of(frontDoor.referralsByMonth);
-        return new Calibration(
-                area,
-                year,
-                new FrontDoor(
-                        months,
-                        Shares.split(frontDoor.referralsBySource, Shares.total(months)),
-                        to.of(frontDoor.repeats),
-                        Math.min(Shares.total(months), to.of(frontDoor.notInNeed)),
-                        to.of(frontDoor.otherContacts)),
-                new Need(
-                        to.bands(need.assessmentDays),
-                        to.of(need.factors),
-                        to.of(need.withFactors),
-                        to.of(need.open),
-                        to.of(need.ended),
-                        to.of(need.primaryNeeds)),
-                new Protection(
-                        Math.max(conferences, to.of(protection.enquiries)),
-                        conferenceDays,
-                        started,
-                        openDays,
-                        endedDays,
-                        endedInYearOfStart,
-                        Math.min(started, to.of(protection.secondEver)),
-                        Math.min(started, to.of(protection.secondWithin24Months)),
-                        Shares.split(protection.startedInitial, started),
-                        Shares.split(protection.startedLatest, started),
-                        Shares.split(protection.openInitial, Shares.total(openDays)),
-                        Shares.split(protection.openLatest, Shares.total(openDays)),
-                        to.of(protection.reviewedLate)),
-                new Care(
-                        to.of(care.open),
-                        to.of(care.started),
-                        to.of(care.fromPlans),
-                        to.of(care.ceasedBy),
-                        to.of(care.ceasedAt18),
-                        to.of(care.threePlacements),
-                        to.of(care.placements),
-                        to.of(care.missing),
-                        to.of(care.missingFromHomeTwice),
-                        to.of(care.missingFromHomeOnce),
-                        to.of(care.suitable),
-                        to.of(care.occupied),
-                        to.of(care.higherEducation)),
-                new Home(
-                        Math.max(6, to.of(home.places)),
-                        to.of(home.restraintsBefore),
-                        to.of(home.firstHalf),
-                        to.of(home.secondHalf),
-                        to.of(home.injuriesBefore),
-                        to.of(home.firstHalfInjuries),
-                        to.of(home.secondHalfInjuries),
-                        home.welfareRestraints,
-                        home.welfareInjuries,
-                        home.topThree));
+        int open = Shares.total(openDays);
+        int started = Shares.total(openDays.subList(0, 3)) + Shares.total(own);
+        int conferences = Math.max(started, to.of(plans.conferences()));
+        int second = Math.min(started, to.of(plans.secondEver));
+        return new Protection(
+                Math.max(conferences, to.of(plans.enquiries)),
+                Shares.bands(plans.conferenceDays, conferences),
+                started,
+                openDays,
+                endedDays,
+                own,
+                second,
+                Math.min(second, to.of(plans.secondWithin24Months)),
+                Shares.split(plans.startedInitial, started),
+                Shares.split(plans.startedLatest, started),
+                Shares.split(plans.openInitial, open),
+                Shares.split(plans.openLatest, open),
+                Math.min(openDays.get(1) + openDays.get(2), to.of(plans.reviewedLate)));
+    }
+
+    private static Care times(Care care, Shares to, int plansEnded) {
+        int open = to.of(care.open);
+        Map<EpisodeEndReason, Integer> ceasedBy = to.of(care.ceasedBy);
+        int inYear = open + Shares.total(ceasedBy.values());
+        int started = Math.min(inYear, to.of(care.started));
+        int adults = Care.adults(ceasedBy);
+        int occupied = Math.min(3 * adults, to.of(care.occupied));
+        return new Care(
+                open,
+                started,
+                Math.min(Math.min(started, plansEnded), to.of(care.fromPlans)),
+                ceasedBy,
+                adults,
+                Math.min(open, to.of(care.threePlacements)),
+                Shares.split(care.placements, open),
+                Math.min(inYear, to.of(care.missing)),
+                to.of(care.missingFromHomeTwice),
+                to.of(care.missingFromHomeOnce),
+                Math.min(3 * adults, to.of(care.suitable)),
+                occupied,
+                Math.min(occupied, to.of(care.higherEducation)));
+    }
+
+    /** With at least so many referrals in need as led to an enquiry or to care. */
+    private static FrontDoor times(FrontDoor door, Shares to, int further) {
+        int referrals = Math.max(further, to.of(door.referrals()));
+        return new FrontDoor(
+                Shares.split(door.referralsByMonth, referrals),
+                Shares.split(door.referralsBySource, referrals),
+                Math.min(referrals, to.of(door.repeats)),
+                Math.min(referrals - further, to.of(door.notInNeed)),
+                to.of(door.otherContacts));
+    }
+
+    private static Need times(Need need, Shares to, FrontDoor door, int further) {
+        int assessed = Math.min(door.referrals(), to.of(need.assessed()));
+        int withFactors = Math.min(assessed, to.of(need.withFactors));
+        Map<AssessmentFactor, Integer> factors = to.of(need.factors);
+        factors.replaceAll((factor, count) -> Math.min(withFactors, count));
+        int open = Math.max(further, to.of(need.open));
+        return new Need(
+                Shares.bands(need.assessmentDays, assessed),
+                factors,
+                withFactors,
+                open,
+                Math.max(door.referrals() - door.notInNeed() - open, to.of(need.ended)),
+                Shares.split(need.primaryNeeds, open));
+    }
+
+    private static Home times(Home home, Shares to) {
+        int before = to.of(home.restraintsBefore);
+        int firstHalf = to.of(home.firstHalf);
+        int secondHalf = to.of(home.secondHalf);
+        Shares none = new Shares(0, 1);
+        return new Home(
+                Math.max(6, to.of(home.places)),
+                before,
+                firstHalf,
+                secondHalf,
+                (before == 0 ? none : to).of(home.injuriesBefore),
+                (firstHalf == 0 ? none : to).of(home.firstHalfInjuries),
+                (secondHalf == 0 ? none : to).of(home.secondHalfInjuries),
+                home.welfareRestraints,
+                home.welfareInjuries,
+                home.topThree);
+    }
+
+    /** The largest of the counts that are of no other one's parts. */
+    int largest() {
+        return IntStream.of(
+                        frontDoor.referrals(),
+                        frontDoor.otherContacts,
+                        need.open,
+                        need.ended,
+                        protection.ended(),
+                        care.ceased(),
+                        care.missingFromHomeTwice,
+                        care.missingFromHomeOnce,
+                        home.places,
+                        home.restraintsBefore,
+                        home.firstHalf,
+                        home.secondHalf,
+                        home.injuriesBefore,
+                        Shares.total(home.firstHalfInjuries),
+                        Shares.total(home.secondHalfInjuries))
+                .max()
+                .orElseThrow();
     }
 
     /** County Durham in 2019-20, as published; what is assumed is said at each component. */

@@ -1,5 +1,8 @@
 package safeguarding.synthetic;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** Refuses wrong arguments. */
 final class Checks {
 
@@ -9,5 +12,21 @@ final class Checks {
         if (!right) {
             throw new IllegalArgumentException(message);
         }
+    }
+
+    static void checkCounts(int... counts) {
+        checkArgument(IntStream.of(counts).allMatch(count -> count >= 0), "counts must be 0 or more");
+    }
+
+    /** A copy of so many counts. */
+    static List<Integer> checkCounts(List<Integer> counts, int size, String message) {
+        checkArgument(counts.size() == size, message);
+        counts.forEach(count -> checkCounts(count));
+        return List.copyOf(counts);
+    }
+
+    /** Nothing is more than what it is a part of. */
+    static void checkPart(String parts, int count, String wholes, int of) {
+        checkArgument(count <= of, parts + " must be no more than " + wholes);
     }
 }

@@ -1,6 +1,5 @@
 package safeguarding.synthetic;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import safeguarding.children.code.AbuseCategory;
@@ -35,8 +34,7 @@ final class Durham {
     private static FrontDoor frontDoor() {
         return new FrontDoor(
                 List.of(406, 464, 477, 470, 458, 615, 642, 546, 486, 484, 513, 388),
-                counts(
-                        ReferralSource.class,
+                Map.ofEntries(
                         // individuals 385
                         Map.entry(ReferralSource.FAMILY, 221),
                         Map.entry(ReferralSource.ACQUAINTANCE, 52),
@@ -84,8 +82,7 @@ final class Durham {
                         new Band(46, 50, 138),
                         new Band(51, 60, 152),
                         new Band(61, 75, 139)),
-                counts(
-                        AssessmentFactor.class,
+                Map.ofEntries(
                         Map.entry(AssessmentFactor.ALCOHOL_CHILD, 135),
                         Map.entry(AssessmentFactor.ALCOHOL_PARENT, 861),
                         Map.entry(AssessmentFactor.ALCOHOL_OTHER, 140),
@@ -121,8 +118,7 @@ final class Durham {
                 4066,
                 3551,
                 3096,
-                counts(
-                        PrimaryNeed.class,
+                Map.ofEntries(
                         Map.entry(PrimaryNeed.N1, 2791),
                         Map.entry(PrimaryNeed.N2, 201),
                         Map.entry(PrimaryNeed.N3, 35),
@@ -162,8 +158,7 @@ final class Durham {
 
     private static Map<AbuseCategory, Integer> categories(
             int neglect, int emotional, int physical, int sexual, int multiple) {
-        return counts(
-                AbuseCategory.class,
+        return Map.ofEntries(
                 Map.entry(AbuseCategory.NEG, neglect),
                 Map.entry(AbuseCategory.EMO, emotional),
                 Map.entry(AbuseCategory.PHY, physical),
@@ -176,8 +171,7 @@ final class Durham {
                 914,
                 413,
                 100,
-                counts(
-                        EpisodeEndReason.class,
+                Map.ofEntries(
                         Map.entry(EpisodeEndReason.E11, 48),
                         Map.entry(EpisodeEndReason.E12, 7),
                         // special guardianship 75
@@ -196,8 +190,7 @@ final class Durham {
                         Map.entry(EpisodeEndReason.E6, 10)),
                 58,
                 75,
-                counts(
-                        PlacementType.class,
+                Map.ofEntries(
                         // foster care 69%
                         Map.entry(PlacementType.U1, 90),
                         Map.entry(PlacementType.U3, 120),
@@ -219,14 +212,5 @@ final class Durham {
                 144,
                 94,
                 16);
-    }
-
-    @SafeVarargs
-    private static <K extends Enum<K>> Map<K, Integer> counts(Class<K> codes, Map.Entry<K, Integer>... entries) {
-        var counts = new EnumMap<K, Integer>(codes);
-        for (Map.Entry<K, Integer> entry : entries) {
-            counts.put(entry.getKey(), entry.getValue());
-        }
-        return counts;
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import safeguarding.children.code.AbuseCategory;
 import safeguarding.children.code.AssessmentFactor;
 import safeguarding.children.code.EpisodeEndReason;
+import safeguarding.children.code.PlacementType;
 import safeguarding.children.code.PrimaryNeed;
 import safeguarding.children.code.ReferralSource;
 
@@ -72,6 +73,13 @@ final class Journey {
     int careEnd = OPEN;
     EpisodeEndReason reason = EpisodeEndReason.E8;
 
+    /** Where the child lives at the end of the calibrated year; null if not in care then, or with adopters. */
+    @Nullable
+    PlacementType home;
+
+    /** The day in that year on which it moved there, if it cannot have lived there always; none otherwise. */
+    int moved = NONE;
+
     /** The years, by their first, in which there are three placements. */
     final Set<Integer> unsettled = new LinkedHashSet<>();
 
@@ -87,13 +95,27 @@ final class Journey {
         return journey;
     }
 
+    /** Whether care ends in adoption. */
+    static boolean adopted(EpisodeEndReason reason) {
+        return reason == EpisodeEndReason.E11 || reason == EpisodeEndReason.E12;
+    }
+
+    /** Whether care ends on the 18th birthday. */
+    static boolean adult(EpisodeEndReason reason) {
+        return reason == EpisodeEndReason.E17 || reason == EpisodeEndReason.E5 || reason == EpisodeEndReason.E6;
+    }
+
+    /** The day on which a child who is adopted moves to its adopters. */
+    int placedForAdoption() {
+        return care + (careEnd - care) * 70 / 100;
+    }
+
     boolean adopted() {
-        return care != NONE && (reason == EpisodeEndReason.E11 || reason == EpisodeEndReason.E12);
+        return care != NONE && adopted(reason);
     }
 
     boolean leftAt18() {
-        return care != NONE
-                && (reason == EpisodeEndReason.E17 || reason == EpisodeEndReason.E5 || reason == EpisodeEndReason.E6);
+        return care != NONE && adult(reason);
     }
 
     /** The first day on which the episode of need may end. */

@@ -76,11 +76,13 @@ final class Story {
      * @param work the working days
      * @param begin the first day of the plan of the area: routine visits before it are not written
      * @param end the day before which the records end
+     * @param counted the last day of the calibrated year
      */
-    record Setting(Calibration counts, List<PlacementType> homes, WorkingDays work, int begin, int end) {
+    record Setting(Calibration counts, List<PlacementType> homes, WorkingDays work, int begin, int end, int counted) {
 
         static Setting of(Calibration counts, WorkingDays work, int begin, int end) {
-            return new Setting(counts, Shares.spread(counts.care().placements()), work, begin, end);
+            int counted = AreaPlan.april(counts.year().startYear() + 1) - 1;
+            return new Setting(counts, Shares.spread(counts.care().placements()), work, begin, end, counted);
         }
     }
 
@@ -90,6 +92,7 @@ final class Story {
     private final WorkingDays work;
     private final int begin;
     private final int end;
+    private final int counted;
     private final Numbered to;
     private final Child child;
 
@@ -100,6 +103,7 @@ final class Story {
         this.work = setting.work;
         this.begin = setting.begin;
         this.end = setting.end;
+        this.counted = setting.counted;
         this.to = to;
         this.child = new Child(
                 id,
@@ -136,8 +140,7 @@ final class Story {
     }
 
     void tell() {
-        boolean planned = kid.journeys.stream().anyMatch(journey -> journey.inNeed && journey.needEnd == OPEN);
-        to.row(Person.PERSONS, new Person(child, null, planned));
+        to.row(Person.PERSONS, new Person(child, null, null));
         kid.journeys.forEach(this::journey);
         for (Kid.Absence absence : kid.absences) {
             missing(absence);
@@ -368,7 +371,6 @@ final class Story {
         }
         int full = journey.careEnd == OPEN ? Math.max(end, started + 2 * YEAR) : journey.careEnd;
         int order = started + (full - started) * 45 / 100;
-        int placed = started + (full - started) * 70 / 100;
         var changes = new TreeMap<Integer, Change>();
         moves(journey, changes, stop);
         boolean accommodated = chance(55);
@@ -383,7 +385,7 @@ final class Story {
         if (journey.adopted()) {
             changes.tailMap(order, true).clear();
             changes.put(order, new Change(false, LegalStatus.E1, null));
-            changes.put(placed, new Change(true, null, PlacementType.A6));
+            changes.put(journey.placedForAdoption(), new Change(true, null, PlacementType.A6));
         }
         changes.headMap(started, true).clear();
         changes.tailMap(stop, true).clear();
@@ -403,7 +405,7 @@ final class Story {
         workers(started, journey.careEnd, stop);
         health(started, stop);
         if (journey.adopted() && order < end) {
-            permanence(journey, full, order, placed);
+            permanence(journey, full, order);
         }
     }
 
@@ -415,6 +417,10 @@ final class Story {
                 return;
             }
             if (to - from < 30) {
+                continue;
+            }
+            if (journey.moved >= from && journey.moved <= to) {
+                changes.put(journey.moved, new Change(true, null, null));
                 continue;
             }
             int half = (from + to) / 2;
@@ -430,7 +436,7 @@ final class Story {
     private List<LookedAfterEpisode> episodes(Journey journey, TreeMap<Integer, Change> changes, boolean accommodated) {
         var episodes = new ArrayList<LookedAfterEpisode>();
         LegalStatus status = accommodated ? LegalStatus.V2 : LegalStatus.C1;
-        PlacementType place = home(journey, journey.care);
+        PlacementType place = home(journey, changes, journey.care);
         PlacementProvider provider = provider(place);
         boolean distant = chance(8);
         int from = journey.care;
@@ -459,7 +465,7 @@ final class Story {
                 reason = change.moves ? EpisodeStartReason.P : EpisodeStartReason.L;
                 status = change.status == null ? status : change.status;
                 if (change.moves) {
-                    place = change.place == null ? home(journey, until) : change.place;
+                    place = change.place == null ? home(journey, changes, until) : change.place;
                     provider = provider(place);
                     distant = chance(8);
                 }
@@ -495,7 +501,12 @@ final class Story {
         };
     }
 
-    private PlacementType home(Journey journey, int on) {
+    private PlacementType home(Journey journey, TreeMap<Integer, Change> changes, int on) {
+        if (journey.home != null
+                && on <= counted
+                && changes.subMap(on, false, counted, true).values().stream().noneMatch(Change::moves)) {
+            return journey.home;
+        }
         PlacementType type = homes.isEmpty() ? PlacementType.U6 : homes.get(random.nextInt(homes.size()));
         if (type == PlacementType.H5) {
             boolean grown = on - kid.born > 16 * YEAR + 4;
@@ -569,7 +580,7 @@ final class Story {
         }
     }
 
-    private void permanence(Journey journey, int full, int order, int placed) {
+    private void permanence(Journey journey, int full, int order) {
         int decided = journey.care + (full - journey.care) * 30 / 100;
         int matched = journey.care + (full - journey.care) * 62 / 100;
         boolean adopted = journey.careEnd < end;
@@ -584,7 +595,7 @@ final class Story {
                         day(order),
                         until(matched),
                         null,
-                        until(placed),
+                        until(journey.placedForAdoption()),
                         false,
                         null));
     }

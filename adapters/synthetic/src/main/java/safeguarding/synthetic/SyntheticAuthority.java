@@ -28,9 +28,16 @@ import safeguarding.time.FinancialYear;
  * }</pre>
  *
  * <p>The same seed gives the same records in the same order on any machine and Java version, whatever the locale and the
- * number of threads; other areas, years or sizes give other records. Days and codes are dealt out so that the counts of
- * the calibrated year come out as published for every seed, and not only on average. No child is real, ids begin with
- * SYN, and no record of a person was used: only published counts.
+ * number of threads; other areas, years or sizes give other records. No child is real, ids begin with SYN, and no record of
+ * a person was used: only published counts.
+ *
+ * <p>Days and codes are dealt out so that the counts of the calibrated year come out for every seed, and not only on
+ * average. Exact are, in Durham's size: plans, with their categories, lengths and reviews; initial conferences and enquiries;
+ * referrals by month and source, and those that are repeats; assessments and how long they took; children in need and what
+ * they need; children in care, where they live on the last day, who came, ceased, had three placements or were missing; care
+ * leavers; restraints and injuries. Near are the factors found, the frequent ones within 5 in 100, for they are dealt by
+ * referral and counted by completion. Placements on other days than the last, and every other year, follow the same shares
+ * but are not held to them.
  *
  * <p>Beyond the years asked for there are two more years of records before them, so that repeats within 12 and 24 months
  * can be counted, and whatever began earlier and was still going on. The first row of a child may be years older.
@@ -40,6 +47,9 @@ public final class SyntheticAuthority {
     private static final int HISTORY = 2;
     private static final int MOST_AREAS = 36 * 36 - 1;
     private static final int MOST_YEARS = 10;
+    private static final int FIRST_YEAR = 2012;
+    private static final int LAST_YEAR = 2029;
+    private static final int MOST = 100_000;
 
     private final Calibration calibration;
     private final long seed;
@@ -48,6 +58,8 @@ public final class SyntheticAuthority {
     private final int areas;
 
     private SyntheticAuthority(Calibration calibration, long seed, int from, int to, int areas) {
+        checkArgument(from >= FIRST_YEAR && to <= LAST_YEAR, "the years must lie from 2012-13 to 2029-30");
+        checkArgument(calibration.largest() <= MOST, "no count of an area must be above " + MOST + ": take more areas");
         this.calibration = calibration;
         this.seed = seed;
         this.from = from;
@@ -60,7 +72,11 @@ public final class SyntheticAuthority {
         return of(Calibration.durham());
     }
 
-    /** One area, the calibrated year, seed 1. */
+    /**
+     * One area, the calibrated year, seed 1.
+     *
+     * @throws IllegalArgumentException if the year does not lie from 2012-13 to 2029-30, or a count is above 100,000
+     */
     public static SyntheticAuthority of(Calibration calibration) {
         int year = calibration.year().startYear();
         return new SyntheticAuthority(calibration, 1, year, year, 1);
@@ -80,7 +96,6 @@ public final class SyntheticAuthority {
     public SyntheticAuthority years(FinancialYear from, FinancialYear to) {
         checkArgument(from.compareTo(to) <= 0, "the years must run forwards");
         checkArgument(to.startYear() - from.startYear() < MOST_YEARS, "there must be no more than 10 years");
-        checkArgument(from.startYear() >= 2012 && to.startYear() <= 2029, "the years must lie from 2012-13 to 2029-30");
         return new SyntheticAuthority(calibration, seed, from.startYear(), to.startYear(), areas);
     }
 
@@ -88,7 +103,8 @@ public final class SyntheticAuthority {
      * The same in another size: every count is multiplied and rounded, and parts still add up to their whole. Below a
      * tenth or so the small counts vanish. For more than ten times the size take more {@link #areas}.
      *
-     * @throws IllegalArgumentException if either number is below 1, or the size is above 10 times the calibrated one
+     * @throws IllegalArgumentException if either number is below 1, the size is above 10 times what it was, or a count
+     *     comes out above 100,000
      */
     public SyntheticAuthority scaled(int numerator, int denominator) {
         checkArgument(numerator >= 1 && denominator >= 1, "the size must be a ratio of numbers of 1 or more");

@@ -39,6 +39,11 @@ final class WorkingDays {
         return days[upTo(workingDay) - 1 - count];
     }
 
+    /** How many working days after a day another is: 0 on the day itself. */
+    int count(int from, int to) {
+        return upTo(to) - upTo(from);
+    }
+
     /** A working day of those from one day to another, both included; a day of them if no working day is among them. */
     int between(int from, int to, SplittableRandom random) {
         int first = upTo(from - 1);

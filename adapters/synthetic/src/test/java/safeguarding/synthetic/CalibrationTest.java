@@ -7,17 +7,28 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import safeguarding.children.code.AbuseCategory;
 import safeguarding.children.code.AssessmentFactor;
 import safeguarding.children.code.EpisodeEndReason;
+import safeguarding.children.code.PlacementType;
 import safeguarding.children.code.PrimaryNeed;
+import safeguarding.children.code.ReferralSource;
 import safeguarding.synthetic.Calibration.Band;
+import safeguarding.synthetic.Calibration.Care;
 import safeguarding.synthetic.Calibration.FrontDoor;
+import safeguarding.synthetic.Calibration.Home;
+import safeguarding.synthetic.Calibration.Need;
+import safeguarding.synthetic.Calibration.Protection;
 
 class CalibrationTest {
 
@@ -150,6 +161,262 @@ class CalibrationTest {
                         DURHAM.care(),
                         DURHAM.home()))
                 .hasMessage("referrals not in need must be no more than referrals");
+    }
+
+    @Test
+    void countsOfTheFrontDoorThatDoNotFitAreRefused() {
+        FrontDoor door = DURHAM.frontDoor();
+        refused(
+                () -> new FrontDoor(door.referralsByMonth(), door.referralsBySource(), 5950, 0, 0),
+                "repeats must be no more than referrals");
+        refused(
+                () -> new FrontDoor(door.referralsByMonth(), door.referralsBySource(), 0, 0, -1),
+                "counts must be 0 or more");
+        refused(
+                () -> new FrontDoor(
+                        List.of(-1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), Map.of(ReferralSource.POLICE, 0), 0, 0, 0),
+                "counts must be 0 or more");
+    }
+
+    @Test
+    void countsOfNeedThatDoNotFitAreRefused() {
+        List<Band> days = List.of(new Band(0, 45, 100));
+        refused(
+                () -> new Need(days, Map.of(), 101, 0, 0, Map.of()),
+                "assessments with factors must be no more than assessments");
+        refused(
+                () -> new Need(days, Map.of(AssessmentFactor.NEGLECT, 51), 50, 0, 0, Map.of()),
+                "assessments with one factor must be no more than those with any");
+        refused(
+                () -> new Need(days, Map.of(), 0, 10, 0, Map.of(PrimaryNeed.N1, 9)),
+                "primary needs must add up to the children in need at the end of the year");
+        refused(() -> new Need(days, Map.of(), 0, 0, -1, Map.of()), "counts must be 0 or more");
+    }
+
+    /** Each differs in one count from ten plans started and open, two of them second ones. */
+    @Test
+    void countsOfProtectionThatDoNotFitAreRefused() {
+        assertThat(plans(2, 1, 10, 10, 3, List.of(0, 0, 0), 0).open()).isEqualTo(10);
+        refused(() -> plans(11, 1, 10, 10, 3, List.of(0, 0, 0), 0), "second plans must be no more than plans started");
+        refused(
+                () -> plans(2, 3, 10, 10, 3, List.of(0, 0, 0), 0),
+                "second plans within 24 months must be no more than second plans");
+        refused(
+                () -> plans(2, 1, 9, 10, 3, List.of(0, 0, 0), 0),
+                "plans started by category must add up to plans started");
+        refused(() -> plans(2, 1, 10, 11, 3, List.of(0, 0, 0), 0), "open plans by category must add up to plans open");
+        refused(
+                () -> plans(2, 1, 10, 10, 7, List.of(0, 0, 0), 0),
+                "plans reviewed late must be no more than those open for three months to a year");
+        // 11 are started of which 10 are open, and the one that ended is not among those that ended
+        refused(
+                () -> plans(2, 1, 11, 10, 3, List.of(0, 1, 0), 1),
+                "plans that started and ended in the year must be among those that ended, in each band");
+    }
+
+    /** Ten open plans: four, three and three by how long. */
+    private static Protection plans(
+            int second, int recent, int categories, int open, int late, List<Integer> own, int more) {
+        return new Protection(
+                20,
+                List.of(new Band(10, 15, 15)),
+                10 + more,
+                List.of(4, 3, 3, 0),
+                List.of(1, 0, 0, 0, 0),
+                own,
+                second,
+                recent,
+                Map.of(AbuseCategory.NEG, categories),
+                Map.of(AbuseCategory.NEG, categories),
+                Map.of(AbuseCategory.NEG, open),
+                Map.of(AbuseCategory.NEG, open),
+                late);
+    }
+
+    /** Each differs in one count from ten children in care, of whom one came from a plan and two others left at 18. */
+    @Test
+    void countsOfCareThatDoNotFitAreRefused() {
+        assertThat(care(1, 2, 3, 10, 12, 6, 6, 6).ceased()).isEqualTo(2);
+        refused(
+                () -> care(6, 2, 3, 10, 12, 6, 6, 6),
+                "children who came into care from plans must be no more than those who came into care");
+        refused(
+                () -> care(1, 1, 3, 10, 12, 6, 6, 6),
+                "those who left care at 18 must be those who ceased for the reasons E17, E5 and E6");
+        refused(
+                () -> care(1, 2, 11, 10, 12, 6, 6, 6),
+                "children with three placements must be no more than children in care");
+        refused(() -> care(1, 2, 3, 9, 12, 6, 6, 6), "placements must add up to the children in care");
+        // 10 are there and 2 were
+        refused(
+                () -> care(1, 2, 3, 10, 13, 6, 6, 6),
+                "children missing from care must be no more than children in care in the year");
+        // three birthdays of each of two
+        refused(
+                () -> care(1, 2, 3, 10, 12, 7, 6, 6),
+                "care leavers in suitable accommodation must be no more than care leavers");
+        refused(
+                () -> care(1, 2, 3, 10, 12, 6, 7, 6),
+                "care leavers who are occupied must be no more than care leavers");
+        refused(
+                () -> care(1, 2, 3, 10, 12, 6, 5, 6),
+                "care leavers in higher education must be no more than those who are occupied");
+        refused(
+                () -> new Care(1, 4, 0, Map.of(), 0, 0, Map.of(PlacementType.U4, 1), 0, 0, 0, 0, 0, 0),
+                "children who came into care must be no more than those who are in it or ceased to be");
+    }
+
+    private static Care care(
+            int fromPlans, int adults, int three, int placed, int missing, int suitable, int occupied, int studying) {
+        return new Care(
+                10,
+                5,
+                fromPlans,
+                Map.of(EpisodeEndReason.E17, 2),
+                adults,
+                three,
+                Map.of(PlacementType.U4, placed),
+                missing,
+                0,
+                0,
+                suitable,
+                occupied,
+                studying);
+    }
+
+    @Test
+    void countsOfTheHomeThatDoNotFitAreRefused() {
+        List<Integer> none = List.of(0, 0, 0);
+        refused(() -> new Home(6, 0, 1, 1, 0, none, none, 101, 0, 0), "shares must be from 0 to 100 of a hundred");
+        refused(
+                () -> new Home(6, 0, 0, 1, 0, List.of(0, 1, 0), none, 0, 0, 0),
+                "there must be no injuries where there are no restraints");
+        refused(
+                () -> new Home(6, 0, 1, 1, 1, none, none, 0, 0, 0),
+                "there must be no injuries where there are no restraints");
+        // two of the three are placed for their welfare: 40 of 60, and 20 are another's
+        String two =
+                "restraints must allow for two of the top three to be placed for their welfare, and for one not to be";
+        refused(() -> new Home(6, 0, 1, 1, 0, none, none, 39, 0, 60), two);
+        refused(() -> new Home(6, 0, 1, 1, 0, none, none, 81, 0, 60), two);
+        assertThat(new Home(6, 0, 1, 1, 0, none, none, 40, 0, 60).topThree()).isEqualTo(60);
+        assertThat(new Home(6, 0, 1, 1, 0, none, none, 80, 0, 60).topThree()).isEqualTo(60);
+    }
+
+    /** Durham with one part changed: 5,949 referrals, 2,766 of them not in need, 443 plans open and 914 children in care. */
+    @Test
+    void partsThatDoNotFitEachOtherAreRefused() {
+        Need need = DURHAM.need();
+        refused(
+                () -> durham(
+                        new Need(List.of(new Band(0, 45, 5950)), Map.of(), 0, 3551, 3096, need.primaryNeeds()),
+                        DURHAM.protection(),
+                        DURHAM.care()),
+                "assessments must be no more than referrals: each is of one");
+        refused(
+                () -> durham(
+                        new Need(List.of(new Band(0, 45, 2765)), Map.of(), 0, 3551, 3096, need.primaryNeeds()),
+                        DURHAM.protection(),
+                        DURHAM.care()),
+                "referrals not in need must be no more than assessments: each was assessed");
+        // 5,949 - 2,766 = 3,183 and 1,357 + 1,825 = 3,182
+        refused(
+                () -> durham(need(1357, 1825), DURHAM.protection(), DURHAM.care()),
+                "referrals in need must be no more than children who are in need or ceased to be");
+        // 443 + 914 = 1,357
+        refused(
+                () -> durham(need(1356, 3096), DURHAM.protection(), DURHAM.care()),
+                "children in need must be at least those with a plan and those in care");
+        // 413 - 100 = 313 came into care otherwise, and 3,183 - 313 = 2,870
+        refused(
+                () -> durham(need, enquiries(2871), DURHAM.care()),
+                "enquiries, and children who came into care otherwise than from plans, must be no more than"
+                        + " referrals in need");
+        assertThat(durham(need, enquiries(2870), DURHAM.care()).protection().enquiries())
+                .isEqualTo(2870);
+        Care care = DURHAM.care();
+        Care fromPlans = new Care(
+                care.open(), 700, 637, Map.of(EpisodeEndReason.E8, 700), 0, 0, care.placements(), 0, 0, 0, 0, 0, 0);
+        refused(
+                () -> durham(need, DURHAM.protection(), fromPlans),
+                "children who came into care from plans must be no more than plans that ended");
+    }
+
+    /** Whatever is rounded, the parts of an authority of another size fit each other: else they would be refused. */
+    @Property
+    void theCountsOfAnySizeFit(
+            @ForAll @IntRange(min = 1, max = 10_000) int numerator,
+            @ForAll @IntRange(min = 1, max = 20_000) int denominator) {
+        assertThat(DURHAM.times(numerator, denominator).year()).isEqualTo(DURHAM.year());
+        assertThat(tight().times(numerator, denominator).year()).isEqualTo(DURHAM.year());
+    }
+
+    /** Every count is as much as what it is a part of or follows from allows. */
+    static Calibration tight() {
+        var door = new FrontDoor(
+                Collections.nCopies(12, 3), Map.of(ReferralSource.POLICE, 20, ReferralSource.SCHOOL, 16), 36, 11, 1);
+        // 36 - 11 = 25 in need = 18 with an enquiry + 7 in care otherwise than from one of 4 plans = 9 open + 16 ended
+        var need = new Need(
+                List.of(new Band(0, 9, 18), new Band(10, 45, 18)),
+                Map.of(AssessmentFactor.NEGLECT, 36, AssessmentFactor.MISSING, 36),
+                36,
+                9,
+                16,
+                Map.of(PrimaryNeed.N1, 4, PrimaryNeed.N2, 5));
+        Map<AbuseCategory, Integer> started = Map.of(AbuseCategory.NEG, 4, AbuseCategory.EMO, 3);
+        Map<AbuseCategory, Integer> open = Map.of(AbuseCategory.NEG, 3, AbuseCategory.EMO, 1);
+        // 1 + 1 + 1 open + 2 + 1 + 1 ended = 7 started
+        var plans = new Protection(
+                18,
+                List.of(new Band(1, 15, 18)),
+                7,
+                List.of(1, 1, 1, 1),
+                List.of(2, 1, 1, 0, 0),
+                List.of(2, 1, 1),
+                7,
+                7,
+                started,
+                started,
+                open,
+                open,
+                2);
+        Map<EpisodeEndReason, Integer> ceased =
+                Map.of(EpisodeEndReason.E17, 3, EpisodeEndReason.E5, 2, EpisodeEndReason.E6, 1);
+        // 5 in care + 6 ceased = 11
+        var care = new Care(
+                5, 11, 4, ceased, 6, 5, Map.of(PlacementType.U4, 2, PlacementType.K2, 3), 11, 0, 0, 18, 18, 18);
+        var home = new Home(6, 1, 1, 1, 3, List.of(1, 1, 1), List.of(2, 1, 0), 40, 100, 60);
+        return new Calibration(DURHAM.area(), DURHAM.year(), door, need, plans, care, home);
+    }
+
+    private static Need need(int open, int ended) {
+        return new Need(List.of(new Band(0, 45, 2766)), Map.of(), 0, open, ended, Map.of(PrimaryNeed.N1, open));
+    }
+
+    private static Protection enquiries(int enquiries) {
+        Protection as = DURHAM.protection();
+        return new Protection(
+                enquiries,
+                as.conferenceDays(),
+                as.started(),
+                as.openDays(),
+                as.endedDays(),
+                as.endedInYearOfStart(),
+                as.secondEver(),
+                as.secondWithin24Months(),
+                as.startedInitial(),
+                as.startedLatest(),
+                as.openInitial(),
+                as.openLatest(),
+                as.reviewedLate());
+    }
+
+    private static Calibration durham(Need need, Protection protection, Care care) {
+        return new Calibration(DURHAM.area(), DURHAM.year(), DURHAM.frontDoor(), need, protection, care, DURHAM.home());
+    }
+
+    private static void refused(ThrowingCallable make, String message) {
+        assertThatThrownBy(make).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
     private static int sources(String group) {

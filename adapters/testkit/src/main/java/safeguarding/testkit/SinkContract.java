@@ -147,7 +147,7 @@ public abstract class SinkContract {
                 PERIOD.previous(),
                 open ? new Cell.NotAvailable(Gap.NOT_COVERED) : cell,
                 others,
-                List.of(new Beside(AWKWARD, cell)),
+                List.of(new Beside(AWKWARD, Area.named("England"), cell)),
                 open ? Optional.of(Verdict.of(Rag.RED, AWKWARD)) : Optional.empty(),
                 open ? Optional.of(Direction.WORSE) : Optional.empty(),
                 open ? Optional.of(Significance.of(1e-300, Method.EXACT_CONDITIONAL)) : Optional.empty(),

@@ -159,14 +159,17 @@ public final class AnnexA {
         void read() {
             List<Found> lists = lists();
             var texts = new BitSet();
-            each(lists, e -> {}, (found, number, cells) -> cells.values().forEach(cell -> want(texts, cell)));
+            // Counted here, for the next pass keeps what each row says of its child.
+            each(lists, e -> {}, (found, number, cells) -> {
+                watch.row();
+                cells.values().forEach(cell -> want(texts, cell));
+            });
             workbook.lookUp(texts::get);
             each(lists, e -> {}, this::child);
             for (Found found : lists) {
                 long[] last = {found.header()};
                 each(List.of(found), e -> malformed(found.list(), last[0], e), (same, number, cells) -> {
                     last[0] = number;
-                    watch.row();
                     record(same, number, cells);
                 });
             }

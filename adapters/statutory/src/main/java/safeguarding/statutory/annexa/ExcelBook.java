@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,14 +20,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import safeguarding.statutory.FileWatch;
+import safeguarding.statutory.XmlPull;
 import safeguarding.text.Wording;
 
 /**
  * An Excel workbook, its sheets read row by row. Only the cells that are asked for are kept, and only the shared texts that
  * these refer to are looked up: a workbook keeps every text it holds in one table, workers' names among them.
  *
- * <p>Nothing outside the file is read, a document type is refused, and no part may unpack beyond the limit or hold a tag or
- * text too long to be one. Formulas are not worked out: the value that was saved with them counts.
+ * <p>Nothing outside the file is read, a document type is refused, and the parts may not unpack beyond the limit, nor
+ * hold a tag or text too long to be one. Formulas are not worked out: the value that was saved with them counts.
  */
 final class ExcelBook implements AutoCloseable {
 
@@ -85,24 +87,31 @@ final class ExcelBook implements AutoCloseable {
 
     private final FileWatch watch;
     private final ZipFile zip;
-    private final XMLInputFactory parsers = parsers();
+    private final long size;
+    private final XMLInputFactory parsers = XmlPull.parsers();
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final Map<Integer, String> texts = new HashMap<>();
     private @Nullable String sharedTexts;
     private boolean from1904;
     private long characters;
+
+    /** How much was unpacked of each part; one that is read again counts once. */
+    private final Map<String, Long> unpacked = new HashMap<>();
+
+    private long unpackedInAll;
     private int depth;
 
-    private ExcelBook(FileWatch watch, ZipFile zip) {
+    private ExcelBook(FileWatch watch, ZipFile zip, long size) {
         this.watch = watch;
         this.zip = zip;
+        this.size = size;
     }
 
     /** @throws UncheckedIOException if it is no workbook, naming the file */
     static ExcelBook open(FileWatch watch, Path file) {
         ExcelBook workbook;
         try {
-            workbook = new ExcelBook(watch, new ZipFile(file.toFile()));
+            workbook = new ExcelBook(watch, new ZipFile(file.toFile()), Files.size(file));
         } catch (IOException e) {
             // Without its cause, which may name what the file holds.
             throw unreadable(watch, NOT_A_WORKBOOK);
@@ -233,11 +242,11 @@ final class ExcelBook implements AutoCloseable {
      * @throws UncheckedIOException if they cannot be read to the end: a text that is lost must not look like a blank cell
      */
     void lookUp(IntPredicate wanted) {
-        if (sharedTexts == null || zip.getEntry(sharedTexts) == null) {
-            return;
-        }
         int[] number = {-1};
         try {
+            if (sharedTexts == null || entry(sharedTexts) == null) {
+                return;
+            }
             elements(sharedTexts, (reader, name) -> {
                 if (name.equals("si") && wanted.test(++number[0])) {
                     hold(number[0], runs(reader, "si"));
@@ -419,20 +428,32 @@ final class ExcelBook implements AutoCloseable {
         return event;
     }
 
-    private static XMLInputFactory parsers() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-        return factory;
+    /** A part; null if it is not there. Java throws for one whose comment is not UTF-8. */
+    private @Nullable ZipEntry entry(String name) {
+        try {
+            return zip.getEntry(name);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("holds a part that cannot be found by its name");
+        }
     }
 
     /** The bytes of a part, watched; none if it is not there. */
     private InputStream part(String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        return entry == null
-                ? InputStream.nullInputStream()
-                : new Watched(zip.getInputStream(entry), entry.getCompressedSize());
+        ZipEntry entry = entry(name);
+        return entry == null ? InputStream.nullInputStream() : new Watched(zip.getInputStream(entry), name);
+    }
+
+    /**
+     * So much was read of a part from its start. All parts together are held to the size of the file: what a part says of
+     * its own packed size may be wrong, and several may be packed in the same bytes.
+     */
+    private void unpacked(String part, long read) {
+        long before = unpacked.getOrDefault(part, 0L);
+        if (read > before) {
+            unpacked.put(part, read);
+            unpackedInAll += read - before;
+            watch.unpacked(size, unpackedInAll);
+        }
     }
 
     /**
@@ -440,8 +461,8 @@ final class ExcelBook implements AutoCloseable {
      * them whole.
      */
     private final class Watched extends FilterInputStream {
-        private final long packed;
-        private long unpacked;
+        private final String part;
+        private long read;
         private int run;
         private int last;
         private int lastButOne;
@@ -450,9 +471,9 @@ final class ExcelBook implements AutoCloseable {
 
         private int opened;
 
-        Watched(InputStream in, long packed) {
+        Watched(InputStream in, String part) {
             super(in);
-            this.packed = packed;
+            this.part = part;
         }
 
         @Override
@@ -465,8 +486,8 @@ final class ExcelBook implements AutoCloseable {
         public int read(byte[] into, int from, int length) throws IOException {
             int some = super.read(into, from, length);
             if (some > 0) {
-                unpacked += some;
-                watch.unpacked(packed, unpacked);
+                read += some;
+                unpacked(part, read);
                 for (int i = from; i < from + some; i++) {
                     look(into[i]);
                 }

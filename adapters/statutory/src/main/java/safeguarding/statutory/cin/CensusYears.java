@@ -212,6 +212,7 @@ final class CensusYears {
                         .agreeing("factors", row -> row.authorised() == null ? null : row.factors()),
                 new Lasting<>(Assessment::started, Assessment::authorised, null));
         List<Assessment> assessed = latest(assessments);
+        List<Enquiry> enquired = enquiries();
         CaseRecords records = CaseRecords.NONE
                 .with(
                         Person.PERSONS,
@@ -231,8 +232,8 @@ final class CensusYears {
                                 .flatMap(assessment -> FoundFactor.of(assessment).stream())
                                 .toList())
                 .with(NeedPlan.NEED_PLANS, needPlans())
-                .with(Enquiry.ENQUIRIES, enquiries())
-                .with(InitialConference.INITIAL_CONFERENCES, conferences())
+                .with(Enquiry.ENQUIRIES, enquired)
+                .with(InitialConference.INITIAL_CONFERENCES, conferences(enquired))
                 .with(ProtectionPlan.PLANS, plans())
                 .with(PlanReview.PLAN_REVIEWS, reviews());
         for (Register<?> register : List.copyOf(records.registers())) {
@@ -324,10 +325,16 @@ final class CensusYears {
 
     /** The records of a register, each as the last edition that has it says. */
     private <R> List<Entry<R>> joined(Kind<R> kind, @Nullable Lasting<R> lasting) {
+        return joined(kind, lasting, edition -> edition.of(kind.register));
+    }
+
+    private <R> List<Entry<R>> joined(
+            Kind<R> kind, @Nullable Lasting<R> lasting, Function<Edition, List<Entry<R>>> entriesOf) {
         var standing = new LinkedHashMap<List<Object>, List<Entry<R>>>();
         for (Edition edition : editions) {
             var now = new LinkedHashMap<List<Object>, List<Entry<R>>>();
-            edition.of(kind.register)
+            entriesOf
+                    .apply(edition)
                     .forEach(entry -> now.computeIfAbsent(kind.key(entry.row()), any -> new ArrayList<>(1))
                             .add(entry));
             if (lasting != null) {
@@ -434,12 +441,15 @@ final class CensusYears {
         if (ending == null || !next.file.whole()) {
             return Optional.of(entry);
         }
+        LocalDate started = lasting.started().apply(entry.row());
+        // A census whose reference date is after 31 March holds what started in the next year.
+        boolean startedLater = started.isAfter(next.firstDay());
         tell(
                 entry,
                 kind.register.name(),
-                "is open but the next census that is read gives no such record; it is taken to end on the first day of"
-                        + " that year, without a reason");
-        return Optional.of(entry.with(ending.at(entry.row(), next.firstDay())));
+                "is open but the next census that is read gives no such record; it is taken to end on the "
+                        + (startedLater ? "day it started" : "first day of that year") + ", without a reason");
+        return Optional.of(entry.with(ending.at(entry.row(), startedLater ? started : next.firstDay())));
     }
 
     private void tell(Entry<?> entry, String column, String reason) {
@@ -595,16 +605,44 @@ final class CensusYears {
                 .toList();
     }
 
-    private List<InitialConference> conferences() {
-        return rows(joined(
-                        kind(
-                                        InitialConference.INITIAL_CONFERENCES,
-                                        InitialConference::child,
-                                        row -> List.of(row.held(), Boolean.TRUE.equals(row.transferIn())))
-                                .agreeing(InitialConference.ENQUIRY_STARTED.name(), InitialConference::enquiryStarted)
-                                .agreeing(InitialConference.MOVE_NOTIFIED.name(), InitialConference::moveNotified),
-                        null))
-                .stream()
+    /** A later year may put a conference on another day: an enquiry has the one that it names, and a move has one. */
+    private List<InitialConference> conferences(List<Enquiry> enquiries) {
+        var named = new HashSet<List<Object>>();
+        for (Enquiry enquiry : enquiries) {
+            LocalDate conference = enquiry.conference();
+            if (conference != null) {
+                named.add(List.of(enquiry.child().id(), enquiry.started(), conference));
+            }
+        }
+        List<Entry<InitialConference>> ofDays = joined(
+                kind(
+                                InitialConference.INITIAL_CONFERENCES,
+                                InitialConference::child,
+                                row -> List.of(row.held(), Boolean.TRUE.equals(row.transferIn())))
+                        .agreeing(InitialConference.ENQUIRY_STARTED.name(), InitialConference::enquiryStarted)
+                        .agreeing(InitialConference.MOVE_NOTIFIED.name(), InitialConference::moveNotified),
+                null);
+        Set<Entry<InitialConference>> ofMoves = Collections.newSetFromMap(new IdentityHashMap<>());
+        ofMoves.addAll(joined(
+                kind(
+                                InitialConference.INITIAL_CONFERENCES,
+                                InitialConference::child,
+                                row -> Objects.requireNonNullElse(row.moveNotified(), row.held()))
+                        .agreeing(InitialConference.HELD.name(), InitialConference::held),
+                null,
+                edition -> ofDays.stream()
+                        .filter(entry ->
+                                entry.edition() == edition && entry.row().moveNotified() != null)
+                        .toList()));
+        return ofDays.stream()
+                .filter(entry -> {
+                    InitialConference row = entry.row();
+                    LocalDate enquiry = row.enquiryStarted();
+                    return enquiry == null
+                            ? row.moveNotified() == null || ofMoves.contains(entry)
+                            : named.contains(List.<Object>of(row.child().id(), enquiry, row.held()));
+                })
+                .map(Entry::row)
                 .map(row -> new InitialConference(
                         of(row.child()),
                         row.held(),

@@ -83,14 +83,24 @@ final class ChildReader {
         refusals.about(child.ordinal());
         recordsOfChild = 0;
         count();
+        int mark = seenTop;
         while (xml.next()) {
             switch (xml.name()) {
-                case "ChildIdentifiers" -> identifiers(child);
-                case "ChildCharacteristics" -> characteristics(child);
+                case "ChildIdentifiers" -> {
+                    if (once(mark, child, "ChildIdentifiers")) {
+                        identifiers(child);
+                    }
+                }
+                case "ChildCharacteristics" -> {
+                    if (once(mark, child, "ChildCharacteristics")) {
+                        characteristics(child);
+                    }
+                }
                 case "CINdetails" -> child.details.add(details(new RawChild.Details(child, child.details.size() + 1)));
                 default -> cells.unknown(child.path());
             }
         }
+        seenTop = mark;
         children++;
         if (xml.stray()) {
             refusals.note(child.path(), Cells.STRAY);

@@ -93,7 +93,8 @@ public final class CinCensus {
      *
      * <p><b>The later edition stands.</b> Records of two years are the same if they are of the same child, the same register
      * and the same first day: the day it is received, held or started. Of a conference it also counts whether it is about a
-     * child who moved here, and a child has one person. If there are several such records of one day, each later one stands
+     * child who moved here, and a child has one person. A conference that a later file puts on another day is no second one:
+     * an enquiry has the one it names as it stands, and a move that was notified on one day has one. If there are several such records of one day, each later one stands
      * for an earlier one that it agrees with, and what is left of the earlier ones stays. What the latest file that says
      * something says of a child, such as the day of birth, holds for all its records.
      *
@@ -104,7 +105,7 @@ public final class CinCensus {
      * <p><b>What is open and not in the next census that is read.</b> If the child has such a record there that is new but
      * started before that year, it is the same one with its first day amended: the later one stands, and the referral of an
      * earlier episode goes with it. Otherwise an episode of need or a plan is taken to end on the first day of that next year,
-     * without a reason: left open it would count as open in all years to come. Both are told of with a problem. If the next
+     * or on the day it started if that is later, without a reason: left open it would count as open in all years to come. Both are told of with a problem. If the next
      * file breaks off nothing is taken to end. An assessment that was not authorised stays so. Of what happens on one day,
      * such as an enquiry, an amended day cannot be told from another event: both stand.
      *

@@ -9,7 +9,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.UUID;
 import safeguarding.children.CaseRecords;
 import safeguarding.fact.Problem;
 
@@ -64,15 +67,26 @@ public final class CinCensusWriter {
     }
 
     /**
-     * Writes a file, over one that is there.
+     * Writes a file, over one that is there; if it cannot be written that one stays as it was.
      *
      * @return what was left out, and why, without what it said; none if everything was written
      * @throws IllegalArgumentException if no child can be written: a census has at least one
      * @throws UncheckedIOException if it cannot be written
      */
     public List<Problem> write(CaseRecords records, Path file) {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            return write(records, out);
+        Path target = file.toAbsolutePath();
+        Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            try {
+                List<Problem> leftOut;
+                try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+                    leftOut = write(records, out);
+                }
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                return leftOut;
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(file.getFileName() + ": cannot be written", e);
         }

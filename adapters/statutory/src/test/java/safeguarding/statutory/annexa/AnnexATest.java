@@ -34,6 +34,7 @@ import safeguarding.children.NeedEpisode;
 import safeguarding.children.Permanence;
 import safeguarding.children.PlanVisit;
 import safeguarding.children.ProtectionPlan;
+import safeguarding.children.RecordSink;
 import safeguarding.children.Referral;
 import safeguarding.children.code.AbuseCategory;
 import safeguarding.children.code.Eligibility;
@@ -387,6 +388,36 @@ class AnnexATest {
                 .hasMessage("a.xlsx: holds a document type or an entity, which no workbook does");
     }
 
+    /** The zip reader looks at a part's comment when it is asked for the part, and throws if that is no UTF-8. */
+    @Test
+    void aPartThatCannotBeFoundForItsCommentIsMalformed() throws IOException {
+        Path sheet = Xlsx.empty()
+                .comment("xl/worksheets/sheet2.xml")
+                .list(AnnexList.CONTACTS, List.of(contact("1", "", "", "", "2020-09-16", "")))
+                .write(folder.resolve("a.xlsx"));
+        Path book = Xlsx.empty().comment("xl/workbook.xml").write(folder.resolve("b.xlsx"));
+        Path texts = Xlsx.empty()
+                .part("xl/sharedStrings.xml", "<sst/>")
+                .comment("xl/sharedStrings.xml")
+                .write(folder.resolve("c.xlsx"));
+
+        CaseRecords records = ANNEX_A.read(sheet);
+
+        assertThat(records.rows(Contact.CONTACTS)).hasSize(1);
+        assertThat(records.problems())
+                .containsExactly(new Problem(
+                        "a.xlsx, List 2",
+                        1,
+                        "",
+                        "the sheet holds a part that cannot be found by its name; nothing from this row on was read"));
+        assertThatThrownBy(() -> ANNEX_A.read(book))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("b.xlsx: holds a part that cannot be found by its name");
+        assertThatThrownBy(() -> ANNEX_A.read(texts))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("c.xlsx: holds a part that cannot be found by its name");
+    }
+
     @Test
     void aSheetOutsideTheFileIsNotThere() throws IOException {
         Path outside = Files.writeString(folder.resolve("outside.xml"), "<worksheet/>");
@@ -419,11 +450,71 @@ class AnnexATest {
 
         assertThatThrownBy(() -> ANNEX_A.read(texts)).isInstanceOf(LimitException.class);
         assertThat(Files.size(file)).isLessThan(1 << 20);
-        assertThatThrownBy(() -> ANNEX_A.read(file))
+        // With room for its million rows, which are beyond the reader's own limit sooner than what it unpacks to.
+        assertThatThrownBy(() -> ANNEX_A.within(Limits.USUAL).read(file))
                 .isInstanceOf(LimitException.class)
                 .hasMessage(
                         "a.xlsx: unpacks to more than 100 times its size; if the file is right, raise the limit with"
                                 + " Limits.withExpansion");
+    }
+
+    /**
+     * A zip says of each part how large it is when packed, and nobody checks that. Here a sheet of some 26 MB says it was
+     * packed from 2 GiB, which would allow it a hundred times as much.
+     */
+    @Test
+    void aBombThatSaysItWasHardlyPackedIsRefused() throws IOException {
+        String header = Xlsx.rows(List.of(texts(AnnexList.CONTACTS.columns().toArray(String[]::new))));
+        Path file = Xlsx.empty()
+                .sheet("List 1", header + "<row><c><v>1</v></c></row>".repeat(1_000_000))
+                .write(folder.resolve("a.xlsx"));
+        Xlsx.claimPacked(file, Integer.MAX_VALUE);
+
+        assertThatThrownBy(() -> ANNEX_A.within(Limits.USUAL).read(file))
+                .isInstanceOf(LimitException.class)
+                .hasMessageStartingWith("a.xlsx: unpacks to more than 100 times its size");
+    }
+
+    /**
+     * Each of the ten sheets unpacks to less than the mebibyte that is free, and all of them to some 8 MB: 800,000 bytes
+     * each, of a file of fewer than 40,000 bytes in all and so at most 4,000,000 by the limit.
+     */
+    @Test
+    void aBombInManyPartsIsRefused() throws IOException {
+        var xlsx = Xlsx.empty();
+        for (AnnexList list : AnnexList.values()) {
+            xlsx.sheet(
+                    list.tab(),
+                    Xlsx.rows(List.of(list.columns().stream().map(Xlsx::text).toList())) + " ".repeat(800_000));
+        }
+        Path file = xlsx.write(folder.resolve("a.xlsx"));
+
+        assertThat(Files.size(file)).isLessThan(40_000);
+        assertThatThrownBy(() -> ANNEX_A.read(file))
+                .isInstanceOf(LimitException.class)
+                .hasMessageStartingWith("a.xlsx: unpacks to more than 100 times its size");
+    }
+
+    /** A sheet is read more than once, and is as large as it was. */
+    @Test
+    void aPartThatIsReadAgainCountsOnce() throws IOException {
+        var random = new java.util.Random(7);
+        var rows = new ArrayList<List<String>>();
+        for (int i = 0; i < 20_000; i++) {
+            rows.add(contact(Long.toHexString(random.nextLong()), "", "", "", "2020-09-16", ""));
+        }
+        Path file = Xlsx.empty().list(AnnexList.CONTACTS, rows).write(folder.resolve("a.xlsx"));
+        long bytes;
+        try (var zip = new ZipFile(file.toFile())) {
+            bytes = zip.stream().mapToLong(java.util.zip.ZipEntry::getSize).sum();
+        }
+        int justEnough = Math.toIntExact(bytes / Files.size(file) + 1);
+
+        Limits limits = Limits.USUAL.withExpansion(justEnough);
+        assertThat(ANNEX_A.within(limits).read(file).rows(Contact.CONTACTS)).hasSize(20_000);
+        assertThatThrownBy(() ->
+                        ANNEX_A.within(limits.withExpansion(justEnough - 2)).read(file))
+                .isInstanceOf(LimitException.class);
     }
 
     /** The parser holds each of these whole, so each must end before it is large. */
@@ -510,6 +601,52 @@ class AnnexATest {
         assertThatThrownBy(() -> ANNEX_A.within(limits.withRows(1)).read(file)).isInstanceOf(LimitException.class);
         assertThatThrownBy(() -> ANNEX_A.within(limits.withBytes(100)).read(file))
                 .isInstanceOf(LimitException.class);
+    }
+
+    /** What is said of each child is held until the records are made, so rows beyond the limit must not get that far. */
+    @Test
+    void rowsBeyondTheLimitAreRefusedBeforeAnyRecordIsGiven() throws IOException {
+        Path file = Xlsx.empty()
+                .list(
+                        AnnexList.CONTACTS,
+                        List.of(contact("1", "", "", "", "2020-09-16", ""), contact("2", "", "", "", "2020-09-16", "")))
+                .write(folder.resolve("a.xlsx"));
+        var given = new ArrayList<Object>();
+        var sink = new RecordSink() {
+            @Override
+            public <R> void accept(Register<R> register, R row, long number) {
+                given.add(number);
+            }
+        };
+
+        assertThatThrownBy(() -> ANNEX_A.within(Limits.USUAL.withRows(1)).read(file, sink))
+                .isInstanceOf(LimitException.class)
+                .hasMessageStartingWith("a.xlsx: has more than 1 row");
+        assertThat(given).isEmpty();
+        assertThat(ANNEX_A.within(Limits.USUAL.withRows(2)).read(file, sink)).isEmpty();
+        assertThat(given).hasSize(2);
+    }
+
+    /** Java 24 lets a parser take 100,000 characters of entities, XML's own among them, if it is not told otherwise. */
+    @Test
+    void manyOfXmlsOwnEntitiesDoNoHarm() throws IOException {
+        var rows = new ArrayList<List<String>>();
+        for (int i = 0; i < 1_000; i++) {
+            rows.add(contact("&".repeat(9) + i, "", "", "", "2020-09-16", ""));
+        }
+        Path file = Xlsx.empty().list(AnnexList.CONTACTS, rows).write(folder.resolve("a.xlsx"));
+        String limit = "jdk.xml.totalEntitySizeLimit";
+        String before = System.getProperty(limit);
+        System.setProperty(limit, "5000");
+        try {
+            assertThat(ANNEX_A.read(file).rows(Contact.CONTACTS)).hasSize(1_000);
+        } finally {
+            if (before == null) {
+                System.clearProperty(limit);
+            } else {
+                System.setProperty(limit, before);
+            }
+        }
     }
 
     @Test

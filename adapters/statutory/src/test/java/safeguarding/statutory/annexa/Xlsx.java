@@ -2,6 +2,8 @@ package safeguarding.statutory.annexa;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ final class Xlsx {
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final Map<String, String> parts = new LinkedHashMap<>();
     private String bookProperties = "";
+    private String commented = "";
 
     /** All ten lists, each with its official header and no row. */
     static Xlsx empty() {
@@ -56,6 +59,12 @@ final class Xlsx {
 
     Xlsx part(String name, String content) {
         parts.put(name, content);
+        return this;
+    }
+
+    /** Gives a part a comment that is not UTF-8, as a byte 0xFF alone never is. */
+    Xlsx comment(String part) {
+        commented = part;
         return this;
     }
 
@@ -98,13 +107,31 @@ final class Xlsx {
                 HEAD + "<Relationships><Relationship Id=\"r\" Type=\"" + RELATED
                         + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
         try (OutputStream out = Files.newOutputStream(file);
-                var zip = new ZipOutputStream(out)) {
+                var zip = new ZipOutputStream(out, StandardCharsets.ISO_8859_1)) {
             for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
+                var entry = new ZipEntry(part.getKey());
+                if (part.getKey().equals(commented)) {
+                    entry.setComment("\u00FF");
+                }
+                zip.putNextEntry(entry);
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
         }
         return file;
+    }
+
+    /** Has the zip's table of contents say of every part that it is so large when packed. */
+    static void claimPacked(Path file, int bytes) throws IOException {
+        var zip = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        // The end of the table says where it begins; its entries have the packed size at 20 and their own length at 28
+        // to 32.
+        int end = zip.capacity() - 22;
+        int at = zip.getInt(end + 16);
+        while (at < end) {
+            zip.putInt(at + 20, bytes);
+            at += 46 + zip.getShort(at + 28) + zip.getShort(at + 30) + zip.getShort(at + 32);
+        }
+        Files.write(file, zip.array());
     }
 }

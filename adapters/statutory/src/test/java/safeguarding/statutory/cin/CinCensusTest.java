@@ -412,6 +412,22 @@ class CinCensusTest {
     }
 
     @Test
+    void whatIsSaidOfAChildTwiceIsReadOnce() {
+        String again =
+                IDENTIFIERS.replace("A1", "B2").replace("2010", "2012") + CHARACTERISTICS.replace("WBRI", "AIND");
+        CaseRecords records = read(census(child("").replace("<CINdetails>", again + "<CINdetails>")));
+
+        assertThat(records.rows(Person.PERSONS))
+                .extracting(Person::child)
+                .containsExactly(new Child("A1", LocalDate.of(2010, 5, 6), false, Sex.FEMALE, Ethnicity.WBRI, null));
+        assertThat(records.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "cin.xml row 1, Child[1]/ChildIdentifiers: must stand once; only the first is taken",
+                        "cin.xml row 1, Child[1]/ChildCharacteristics: must stand once; only the first is taken");
+    }
+
+    @Test
     void whatIsNotKnownIsPassedOverAndSaid() {
         String unknown =
                 "has an element that is in no schema of the census from 2017 to 2026; it is passed over, with what"

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -333,6 +334,17 @@ class CinCensusWriterTest {
         assertThatThrownBy(() -> CinCensusWriter.of(2020, "840").write(CaseRecords.NONE, folder.resolve("cin.xml")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("a census must have at least one child");
+    }
+
+    @Test
+    void aFileThatIsThereStaysAsItWasIfNothingCanBeWritten(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("cin.xml"), "the census of last week");
+
+        assertThatThrownBy(() -> CinCensusWriter.of(2020, "840").write(CaseRecords.NONE, file))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(file).hasContent("the census of last week");
+        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
     }
 
     @Test

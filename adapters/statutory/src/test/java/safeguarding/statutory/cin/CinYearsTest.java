@@ -212,6 +212,22 @@ class CinYearsTest {
                         "2020/2020.xml row 2, episode of need" + ends);
     }
 
+    /** The census of 2020 is made up to 30 June, and that of 2021 starts on 1 April 2020: the plan began between the two. */
+    @Test
+    void whatStartedAfterTheNextYearsFirstDayDoesNotEndBeforeItStarts() {
+        Path first = census("first.xml", 2020, "2020-06-30", AUTHORITY, child(plan("2020-05-10", "")));
+
+        CaseRecords records = CinCensus.read(List.of(first, census(2021, child(""))));
+
+        assertThat(records.rows(ProtectionPlan.PLANS))
+                .singleElement()
+                .satisfies(row -> assertThat(row.ended()).isEqualTo(day("2020-05-10")));
+        assertThat(told(records))
+                .contains(
+                        "2020/first.xml row 1, child protection plan: is open but the next census that is read gives no"
+                                + " such record; it is taken to end on the day it started, without a reason");
+    }
+
     @Test
     void nothingEndsForAFileThatBreaksOff() throws IOException {
         Path first = census(2020, child(""), child("").replace("A1", "B2"));
@@ -252,6 +268,97 @@ class CinYearsTest {
         assertThat(records.rows(Enquiry.ENQUIRIES))
                 .extracting(Enquiry::conference)
                 .containsExactlyInAnyOrder(day("2020-03-30"), day("2020-04-08"));
+    }
+
+    @Test
+    void aConferenceThatALaterYearPutsOnAnotherDayIsOne() {
+        CaseRecords records = CinCensus.read(List.of(
+                census(2020, child(enquiry("2020-03-20", "2020-03-30"))),
+                census(2021, child(enquiry("2020-03-20", "2020-04-08")))));
+
+        assertThat(records.rows(InitialConference.INITIAL_CONFERENCES))
+                .extracting(InitialConference::held, InitialConference::enquiryStarted)
+                .containsExactly(tuple(day("2020-04-08"), day("2020-03-20")));
+        assertThat(told(records))
+                .containsExactly(
+                        "2020/2020.xml row 1, section 47 enquiry, conference: says otherwise than the census of a"
+                                + " later year, which stands");
+    }
+
+    @Test
+    void aConferenceThatALaterYearTakesBackGoesWithWhatItsEnquirySaid() {
+        CaseRecords records = CinCensus.read(List.of(
+                census(2020, child(enquiry("2020-03-20", "2020-03-30"))),
+                census(2021, child(enquiry("2020-03-20", "")))));
+
+        assertThat(records.rows(Enquiry.ENQUIRIES))
+                .extracting(Enquiry::conference)
+                .containsOnlyNulls();
+        assertThat(records.rows(InitialConference.INITIAL_CONFERENCES)).isEmpty();
+        assertThat(told(records)).hasSize(1);
+    }
+
+    @Test
+    void twoEnquiriesOfOneDayKeepTheirTwoConferences() {
+        CaseRecords records = CinCensus.read(List.of(
+                census(2020, child(enquiry("2020-03-20", "2020-03-30") + enquiry("2020-03-20", ""))),
+                census(2021, child(enquiry("2020-03-20", "2020-04-08")))));
+
+        assertThat(records.rows(InitialConference.INITIAL_CONFERENCES))
+                .extracting(InitialConference::held)
+                .containsExactlyInAnyOrder(day("2020-03-30"), day("2020-04-08"));
+    }
+
+    @Test
+    void aConferenceOfAnEnquiryWithAnotherFirstDayIsOne() {
+        CaseRecords records = CinCensus.read(List.of(
+                census(2020, child(enquiry("2020-03-20", "2020-03-30"))),
+                census(2021, child(enquiry("2020-03-19", "2020-03-30")))));
+
+        assertThat(records.rows(InitialConference.INITIAL_CONFERENCES))
+                .extracting(InitialConference::held, InitialConference::enquiryStarted)
+                .containsExactly(tuple(day("2020-03-30"), day("2020-03-19")));
+    }
+
+    private static String moved(String conference) {
+        return child("<DateOfInitialCPC>" + conference + "</DateOfInitialCPC>");
+    }
+
+    /** The third year goes back to what the first said. */
+    @Test
+    void aConferenceAfterAMoveThatLaterYearsPutOnOtherDaysIsOne() {
+        Path first = census(2020, moved("2019-06-01"));
+        Path second = census(2021, moved("2019-06-04"));
+
+        CaseRecords two = CinCensus.read(List.of(first, second));
+        CaseRecords three = CinCensus.read(List.of(first, second, census(2022, moved("2019-06-01"))));
+
+        assertThat(two.rows(InitialConference.INITIAL_CONFERENCES))
+                .extracting(InitialConference::held, InitialConference::moveNotified)
+                .containsExactly(tuple(day("2019-06-04"), day("2019-05-01")));
+        assertThat(told(two))
+                .containsExactly(
+                        "2020/2020.xml row 1, initial conference, held: says otherwise than the census of a later"
+                                + " year, which stands");
+        assertThat(three.rows(InitialConference.INITIAL_CONFERENCES))
+                .extracting(InitialConference::held)
+                .containsExactly(day("2019-06-01"));
+    }
+
+    @Test
+    void aConferenceAfterAMoveNotifiedOnAnotherDayIsOneAndThatOfAnotherMoveIsAnother() {
+        String again = moved("2020-06-01").replace("2019-05-01", "2020-05-01");
+        CaseRecords records = CinCensus.read(List.of(
+                census(2020, moved("2019-06-01")),
+                census(
+                        2021,
+                        moved("2019-06-01").replace("2019-05-01", "2019-05-02").replace("</Child>", "")
+                                + again.substring(again.indexOf("<CINdetails>")))));
+
+        assertThat(records.rows(InitialConference.INITIAL_CONFERENCES))
+                .extracting(InitialConference::held, InitialConference::moveNotified)
+                .containsExactlyInAnyOrder(
+                        tuple(day("2019-06-01"), day("2019-05-02")), tuple(day("2020-06-01"), day("2020-05-01")));
     }
 
     @Test

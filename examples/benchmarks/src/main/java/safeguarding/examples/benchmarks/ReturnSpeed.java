@@ -27,7 +27,8 @@ import safeguarding.time.FinancialYear;
 
 /**
  * The episodes of the SSDA903 return into facts, beside the bare CSV parser over the same bytes in the same run; and the
- * heap that the facts take, beside what their columns must take. One thread. The serial collector counts heap by the byte.
+ * heap that the facts take, beside what their columns must take, which no benchmark says. {@link Ssda903Benchmark} times the
+ * same two. One thread. The serial collector counts heap by the byte.
  *
  * <pre>{@code java -Xmx1g -XX:+UseSerialGC -cp ... safeguarding.examples.benchmarks.ReturnSpeed [rows] [runs]}</pre>
  */
@@ -82,7 +83,8 @@ public final class ReturnSpeed {
         }
     }
 
-    private static Facts read(Path file) {
+    /** The episodes of a file as facts. */
+    static Facts read(Path file) {
         Intake<LookedAfterEpisode> intake = Intake.withoutRows(LookedAfterEpisode.LOOKED_AFTER);
         Ssda903.of(YEAR, file).to(new RecordSink() {
             @Override
@@ -95,7 +97,8 @@ public final class ReturnSpeed {
         return intake.facts(Coverage.of(YEAR.period()), List.of());
     }
 
-    private static long parse(Path file) throws IOException {
+    /** How many cells the bare parser finds. */
+    static long parse(Path file) throws IOException {
         long cells = 0;
         long characters = 0;
         try (InputStream in = Files.newInputStream(file);
@@ -111,7 +114,8 @@ public final class ReturnSpeed {
         return cells;
     }
 
-    private static void write(Path file, int rows) throws IOException {
+    /** Writes a file of so many episodes. */
+    static void write(Path file, int rows) throws IOException {
         var random = new Random(903);
         String[] statuses = {"C1", "C2", "E1", "V2", "V3", "L1"};
         String[] places = {"U1", "U3", "U4", "U6", "K1", "K2", "A4", "P1"};
