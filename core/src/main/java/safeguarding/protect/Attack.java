@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import safeguarding.protect.Counts.Count;
@@ -40,17 +39,17 @@ final class Attack {
     }
 
     private final Hiding hiding;
-    private final Predicate<Count> mayBeWithheld;
+    private final Earlier earlier;
     private final int threshold;
     private final Unknowns unknowns;
     private final Map<Count, Sum> sums = new LinkedHashMap<>();
     private final List<Known> always;
     private final List<Secret> natural;
 
-    /** @param mayBeWithheld false of a count that is known whatever is withheld */
-    Attack(Hiding hiding, Predicate<Count> mayBeWithheld, int threshold, Budget budget) {
+    /** @param earlier what is known from what was published before, whatever is withheld */
+    Attack(Hiding hiding, Earlier earlier, int threshold, Budget budget) {
         this.hiding = hiding;
-        this.mayBeWithheld = mayBeWithheld;
+        this.earlier = earlier;
         this.threshold = threshold;
         Counts counts = hiding.counts();
         Map<Atom, Long> values = counts.values();
@@ -125,9 +124,8 @@ final class Attack {
         var facts = new ArrayList<>(whatever());
         for (Count count : hiding.shown()) {
             long value = count.value().orElseThrow();
-            if (value != 0) {
-                facts.add(new Fact(
-                        Known.exactly(sum(count), value), count.value(), mayBeWithheld.test(count) ? count : null));
+            if (value != 0 && !earlier.shows(count)) {
+                facts.add(new Fact(Known.exactly(sum(count), value), count.value(), count));
             }
         }
         hiding.hidden().forEach((count, reason) -> {
@@ -138,7 +136,10 @@ final class Attack {
         return facts;
     }
 
-    /** What is known whatever is withheld for the sake of others: a true 0 is shown, and a small count is withheld. */
+    /**
+     * What is known whatever is withheld for the sake of others: a true 0 is shown, a small count is withheld, and what was
+     * shown before is known.
+     */
     List<Fact> whatever() {
         var facts = new ArrayList<Fact>();
         always.forEach(known -> facts.add(new Fact(known, OptionalLong.empty(), null)));
@@ -147,8 +148,16 @@ final class Attack {
                 facts.add(new Fact(Known.exactly(sum(count), 0), count.value(), null));
             }
         }
+        hiding.counts().all().stream().filter(earlier::shows).forEach(count -> {
+            long value = count.value().orElseThrow();
+            if (value != 0 || hiding.hidden().containsKey(count)) {
+                facts.add(new Fact(Known.exactly(sum(count), value), count.value(), null));
+            }
+        });
         hiding.hidden().forEach((count, reason) -> {
-            if (reason != Reason.SECONDARY && sum(count).isPositive()) {
+            if (reason == Reason.REVISION) {
+                facts.add(new Fact(earlier.near(count, sum(count)), count.value(), null));
+            } else if (reason != Reason.SECONDARY && sum(count).isPositive()) {
                 long value = count.value().orElseThrow();
                 boolean small = value >= 1 && value <= threshold;
                 long least = small || reason != Reason.POLICY ? 1 : 0;
@@ -233,7 +242,7 @@ final class Attack {
             if (reason != Reason.SECONDARY && count.countsSomebody()) {
                 long value = count.value().orElse(0);
                 boolean small = value >= 1 && value <= threshold && sum(count).isPositive();
-                Kind kind = small ? Kind.SMALL : Kind.UNSTATED;
+                Kind kind = small ? Kind.SMALL : reason == Reason.REVISION ? Kind.REVISED : Kind.UNSTATED;
                 secrets.putIfAbsent(sum(count), new Secret(sum(count), kind, value, Set.of(count)));
             }
         });
@@ -244,6 +253,10 @@ final class Attack {
                 .forEach(count ->
                         secrets.putIfAbsent(sum(count), new Secret(sum(count), Kind.ELSEWHERE, 0, Set.of(count))));
         natural.forEach(secret -> secrets.putIfAbsent(secret.sum(), secret));
+        // what was shown before is no secret any more
+        secrets.values()
+                .removeIf(secret ->
+                        !secret.counts().isEmpty() && secret.counts().stream().allMatch(earlier::shows));
         return List.copyOf(secrets.values());
     }
 }

@@ -44,7 +44,7 @@ public sealed interface Protection {
     /** What the policy does, in sentences. */
     String describe();
 
-    /** What was checked, in a sentence. */
+    /** What an audit under the policy proves, in a sentence. */
     String proof();
 
     /** Handles each kind of policy. */
@@ -141,8 +141,7 @@ public sealed interface Protection {
                     + " and quantiles of groups of 1 to " + threshold
                     + " are withheld, among them 0% and 100%. A share is"
                     + " withheld if 1 to " + threshold + " of its group are left out of it. All that is made from a"
-                    + " withheld count is withheld. A publication from which a withheld count could be worked out is"
-                    + " refused.");
+                    + " withheld count is withheld, and so is what would let a withheld count be worked out.");
             rules.forEach(rule ->
                     text.append(" Also withheld: ").append(rule.because()).append('.'));
             return text.toString();
@@ -150,7 +149,7 @@ public sealed interface Protection {
 
         @Override
         public String proof() {
-            return "No withheld count follows from what is shown here; earlier editions were not compared.";
+            return "No withheld count follows from what is shown here.";
         }
 
         @Override

@@ -20,7 +20,9 @@ record Secret(Sum sum, Kind kind, long value, Set<Count> counts) {
         /** Nobody states it, or it is withheld for another reason. A reader may not learn that it is small and what. */
         UNSTATED,
         /** The source withheld it. A reader may not learn it exactly. */
-        ELSEWHERE
+        ELSEWHERE,
+        /** It differs by few from what an earlier edition shows. A reader may not learn by how many. */
+        REVISED
     }
 
     boolean isSmall() {
@@ -48,6 +50,7 @@ record Secret(Sum sum, Kind kind, long value, Set<Count> counts) {
             case UNSTATED ->
                 range.least() > 0 && range.greatest() <= threshold && range.greatest() - range.least() < width;
             case ELSEWHERE -> range.exact() && range.least() != 0;
+            case REVISED -> range.greatest() - range.least() < width;
         };
     }
 
