@@ -1,8 +1,10 @@
 package safeguarding;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static safeguarding.text.TextTable.left;
 import static safeguarding.text.TextTable.right;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ import safeguarding.judge.Rag;
 import safeguarding.judge.Verdict;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Gap;
+import safeguarding.protect.Audit;
 import safeguarding.protect.Cell;
 import safeguarding.protect.Edition;
 import safeguarding.stats.Change;
@@ -36,16 +39,37 @@ import safeguarding.time.ReportingPeriod;
 
 /**
  * What may be shown of a scorecard: every figure, and everything made from it, as a cell that passed a protection. Only
- * this reaches a {@link Sink}. It holds no figure that is withheld. {@code toString} is the whole scorecard as text.
- *
- * @param title the scorecard's title
- * @param periods the periods it is for
- * @param policy the protection, in words
- * @param entries the lines, in the scorecard's order
- * @param attention the sentences that may be shown, what needs attention first
+ * this reaches a {@link Sink}, and only {@link ScorecardResult#publish} makes one. It holds no figure that is withheld.
+ * {@code toString} is the whole scorecard as text. Two are equal that show the same and are proved the same.
  */
-public record Publication(
-        String title, List<ReportingPeriod> periods, String policy, List<Entry> entries, List<Sentence> attention) {
+public final class Publication {
+
+    private final String title;
+    private final List<ReportingPeriod> periods;
+    private final String policy;
+    private final List<Entry> entries;
+    private final List<Sentence> attention;
+    private final Audit audit;
+
+    /** What each cell is withheld for. */
+    private final Map<Edition.Entry, List<String>> protects;
+
+    Publication(
+            String title,
+            List<ReportingPeriod> periods,
+            String policy,
+            List<Entry> entries,
+            List<Sentence> attention,
+            Audit audit,
+            Map<Edition.Entry, List<String>> protects) {
+        this.title = title;
+        this.periods = List.copyOf(periods);
+        this.policy = policy;
+        this.entries = List.copyOf(entries);
+        this.attention = List.copyOf(attention);
+        this.audit = audit;
+        this.protects = ImmutableMap.copyOf(protects);
+    }
 
     /**
      * A figure of another area, beside this one.
@@ -104,6 +128,20 @@ public record Publication(
             history = List.copyOf(history);
             beside = List.copyOf(beside);
             caveats = List.copyOf(caveats);
+        }
+
+        /** Its cells, each with what it is of. */
+        private List<Edition.Entry> cells() {
+            var cells = new ArrayList<Edition.Entry>();
+            cells.add(of(area, period, cell));
+            cells.add(of(area, previousPeriod, previous));
+            ReportingPeriod when = period;
+            for (int back = 0; back < history.size(); back++) {
+                when = back == 0 ? when : when.previous();
+                cells.add(of(area, when, history.get(history.size() - 1 - back)));
+            }
+            beside.forEach(other -> cells.add(of(other.area(), period, other.cell())));
+            return cells;
         }
 
         private Edition.Entry of(Area where, ReportingPeriod when, Cell shown) {
@@ -209,11 +247,73 @@ public record Publication(
         return cell instanceof Cell.Rounded rounded ? Optional.of(rounded.figure()) : Optional.empty();
     }
 
-    /** Copies the lists. */
-    public Publication {
-        periods = List.copyOf(periods);
-        entries = List.copyOf(entries);
-        attention = List.copyOf(attention);
+    /** The scorecard's title. */
+    public String title() {
+        return title;
+    }
+
+    /** The periods it is for. */
+    public List<ReportingPeriod> periods() {
+        return periods;
+    }
+
+    /** The protection, in words. */
+    public String policy() {
+        return policy;
+    }
+
+    /** The lines, in the scorecard's order. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** The sentences that may be shown, what needs attention first. */
+    public List<Sentence> attention() {
+        return attention;
+    }
+
+    /** What was proved of it: whom it stands against, and what is left to know of what is withheld. */
+    public Audit audit() {
+        return audit;
+    }
+
+    /**
+     * Why each withheld cell of a line is withheld, and what it protects; by name, without a figure.
+     *
+     * @throws IllegalArgumentException if it is not of this publication
+     */
+    public String explain(Entry entry) {
+        checkArgument(entries.contains(entry), "the line must be one of this publication's");
+        List<String> withheld = entry.cells().stream()
+                .filter(cell -> cell.cell() instanceof Cell.Withheld)
+                .distinct()
+                .map(this::explain)
+                .toList();
+        return withheld.isEmpty()
+                ? entry.of(entry.area(), entry.period(), entry.cell()) + ": nothing is withheld.\n"
+                : String.join("", withheld);
+    }
+
+    /**
+     * Why a cell is withheld, and what it protects; by name, without a figure.
+     *
+     * @param cell one of the cells of an {@link #edition} of this
+     * @throws IllegalArgumentException if it is not of this publication
+     */
+    public String explain(Edition.Entry cell) {
+        @Nullable List<String> others = protects.get(cell);
+        if (others == null) {
+            throw new IllegalArgumentException("the cell must be one of this publication's");
+        }
+        if (!(cell.cell() instanceof Cell.Withheld withheld)) {
+            return cell + ": it is not withheld.\n";
+        }
+        var text = new StringBuilder();
+        text.append(cell).append(": withheld, as ").append(withheld.because()).append(".\n");
+        if (!others.isEmpty()) {
+            text.append("  It protects ").append(String.join(" | ", others)).append(".\n");
+        }
+        return text.toString();
     }
 
     /** How many entries have each status. */
@@ -235,17 +335,7 @@ public record Publication(
      */
     public Edition edition(String name) {
         var shown = new ArrayList<Edition.Entry>();
-        for (Entry entry : entries) {
-            shown.add(entry.of(entry.area(), entry.period(), entry.cell()));
-            shown.add(entry.of(entry.area(), entry.previousPeriod(), entry.previous()));
-            ReportingPeriod period = entry.period();
-            for (int back = 0; back < entry.history().size(); back++) {
-                period = back == 0 ? period : period.previous();
-                Cell past = entry.history().get(entry.history().size() - 1 - back);
-                shown.add(entry.of(entry.area(), period, past));
-            }
-            entry.beside().forEach(other -> shown.add(entry.of(other.area(), entry.period(), other.cell())));
-        }
+        entries.forEach(entry -> shown.addAll(entry.cells()));
         return new Edition(name, shown);
     }
 
@@ -401,6 +491,20 @@ public record Publication(
                 entry.verdict().map(v -> v.rag().word()).orElse(""),
                 entry.trend(),
                 String.join(" ", notes));
+    }
+
+    private List<Object> parts() {
+        return List.of(title, periods, policy, entries, attention, audit, protects);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Publication publication && parts().equals(publication.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
     }
 
     @Override

@@ -2,7 +2,9 @@ package safeguarding;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import safeguarding.fact.Area;
@@ -12,6 +14,9 @@ import safeguarding.judge.Direction;
 import safeguarding.judge.Point;
 import safeguarding.measure.Figure;
 import safeguarding.protect.Cell;
+import safeguarding.protect.Edition;
+import safeguarding.protect.Ledger;
+import safeguarding.protect.Protected;
 import safeguarding.protect.Protection;
 import safeguarding.protect.Statement;
 import safeguarding.protect.Suppression;
@@ -39,10 +44,9 @@ final class Publishing {
         }
     }
 
-    static Publication publish(ScorecardResult result, Protection protection) {
+    static Publication publish(ScorecardResult result, Protection protection, Ledger earlier) {
         var publishing = new Publishing(result);
-        List<Cell> cells = Suppression.protect(publishing.statements, protection);
-        return publishing.publication(cells, protection);
+        return publishing.publication(Suppression.audited(publishing.statements, protection, earlier), protection);
     }
 
     private void state(Reading reading, Area area, ReportingPeriod period, Figure figure) {
@@ -56,7 +60,8 @@ final class Publishing {
                 result.fromRecords()));
     }
 
-    private Publication publication(List<Cell> cells, Protection protection) {
+    private Publication publication(Protected safe, Protection protection) {
+        List<Cell> cells = safe.cells();
         // q tells of every test it was adjusted for, so tests of what is not shown are left out and the rest adjusted
         // anew
         List<Reading> untested = result.readings().stream()
@@ -81,7 +86,30 @@ final class Publishing {
         List<Publication.Sentence> sentences = Findings.inOrder(findings).stream()
                 .map(finding -> new Publication.Sentence(finding.rule(), finding.severity(), finding.sentence()))
                 .toList();
-        return new Publication(result.scorecard().title(), result.periods(), protection.describe(), entries, sentences);
+        return new Publication(
+                result.scorecard().title(),
+                result.periods(),
+                protection.describe(),
+                entries,
+                sentences,
+                safe.audit(),
+                protects(safe));
+    }
+
+    private Map<Edition.Entry, List<String>> protects(Protected safe) {
+        var protects = new LinkedHashMap<Edition.Entry, List<String>>();
+        for (int i = 0; i < statements.size(); i++) {
+            Statement s = statements.get(i);
+            protects.put(
+                    new Edition.Entry(
+                            s.id(),
+                            s.area(),
+                            s.period(),
+                            s.slice(),
+                            safe.cells().get(i)),
+                    safe.protects().get(i));
+        }
+        return protects;
     }
 
     /** The cells of a reading: its own, the previous, the history, the benchmarks. */

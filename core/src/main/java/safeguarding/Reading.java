@@ -145,7 +145,7 @@ public record Reading(
                 .append(": ")
                 .append(indicator.unit().describe(b.figure()))
                 .append('\n'));
-        verdict.ifPresent(v -> text.append("  ").append(v).append('\n'));
+        verdict.ifPresent(v -> text.append("  ").append(v.words()).append('\n'));
         indicator.caveats().forEach(c -> text.append("  Caveat: ").append(c).append('\n'));
         caveats.forEach(c -> text.append("  Caveat: ").append(c).append('\n'));
         return text.toString();

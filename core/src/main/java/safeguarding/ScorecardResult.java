@@ -8,6 +8,7 @@ import safeguarding.fact.Slice;
 import safeguarding.indicator.Indicator;
 import safeguarding.judge.Rag;
 import safeguarding.judge.Verdict;
+import safeguarding.protect.Ledger;
 import safeguarding.protect.Protection;
 import safeguarding.text.Wording;
 import safeguarding.time.ReportingPeriod;
@@ -78,14 +79,27 @@ public record ScorecardResult(
     }
 
     /**
-     * What may be shown of this result under a protection.
+     * What may be shown of this result under a protection, where nothing was published before.
      *
-     * @throws safeguarding.protect.DisclosureException if what would be shown gives away what is withheld; the message
-     *     says what to leave out
+     * @throws safeguarding.protect.DisclosureException if a withheld count could be worked out whatever else is withheld;
+     *     the message says what to roll up
      * @throws IllegalArgumentException if the protection does not allow facts of this kind
      */
     public Publication publish(Protection protection) {
-        return Publishing.publish(this, protection);
+        return publish(protection, Ledger.NONE);
+    }
+
+    /**
+     * What may be shown of this result under a protection, to those who have what was published before: what differs by few
+     * from what they have is withheld.
+     *
+     * @param earlier the editions that were published before; {@link Publication#edition} makes one
+     * @throws safeguarding.protect.DisclosureException if a withheld count could be worked out whatever else is withheld;
+     *     the message says what to roll up
+     * @throws IllegalArgumentException if the protection does not allow facts of this kind
+     */
+    public Publication publish(Protection protection, Ledger earlier) {
+        return Publishing.publish(this, protection, earlier);
     }
 
     /** A line for each reading, small numbers hidden. */

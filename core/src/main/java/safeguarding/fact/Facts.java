@@ -257,8 +257,8 @@ public final class Facts {
     @Override
     public String toString() {
         String kept = rows.entrySet().stream()
-                .map(e -> e.getValue().values().stream().mapToLong(Rows::size).sum() + " rows of "
-                        + e.getKey().name())
+                .map(e -> Rows.words(
+                        e.getValue().values().stream().mapToLong(Rows::size).sum(), e.getKey()))
                 .sorted()
                 .collect(Collectors.joining(", "));
         return (kept.isEmpty() ? "no rows" : kept) + "; " + returns.size() + " returns; " + populations.size()

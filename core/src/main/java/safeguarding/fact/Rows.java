@@ -188,9 +188,14 @@ public final class Rows<R> {
                 .getYears();
     }
 
-    /** Hides the rows: names the register, the area and how many there are. */
+    /** Hides the rows: names the register, the area and how many there are, if they are not few. */
     @Override
     public String toString() {
-        return size() + " rows of " + register.name() + " in " + area;
+        return words(size(), register) + " in " + area;
+    }
+
+    /** How many rows there are; "few" of 1 to 5, as their number is a count of children or of what happened to them. */
+    static String words(long rows, Register<?> register) {
+        return (rows >= 1 && rows <= 5 ? "few" : rows) + " rows of " + register.name();
     }
 }

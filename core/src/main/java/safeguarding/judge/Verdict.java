@@ -58,9 +58,17 @@ public record Verdict(
         return new Verdict(rag, because, rule, significance, true);
     }
 
-    /** The rating in capitals and the reason: "RED: 22.1 per 100 is at or above 20". Not hidden where it is small. */
+    /**
+     * The rating in capitals and the reason: "RED: 22.1 per 100 is at or above 20". It holds the figure, also where it is
+     * small, so it is for those who may see it.
+     */
+    public String words() {
+        return this + ": " + because;
+    }
+
+    /** The rating in capitals; the reason is not in it, as it holds exact numbers. */
     @Override
     public String toString() {
-        return rag.word().toUpperCase(Locale.ROOT) + ": " + because;
+        return rag.word().toUpperCase(Locale.ROOT);
     }
 }

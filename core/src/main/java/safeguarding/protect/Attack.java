@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import safeguarding.protect.Counts.Count;
@@ -46,7 +45,7 @@ final class Attack {
     }
 
     private final Hiding hiding;
-    private final Predicate<Count> mayBeWithheld;
+    private final Earlier earlier;
     private final int threshold;
     private final Unknowns unknowns;
     private final List<List<Term>> terms = new ArrayList<>();
@@ -64,11 +63,11 @@ final class Attack {
     /**
      * An attack on what is shown now, and when more counts were withheld by {@link #hide}.
      *
-     * @param mayBeWithheld false of a count that is known whatever is withheld
+     * @param earlier what is known from what was published before, whatever is withheld
      */
-    Attack(Hiding hiding, Predicate<Count> mayBeWithheld, int threshold, Budget budget) {
+    Attack(Hiding hiding, Earlier earlier, int threshold, Budget budget) {
         this.hiding = hiding;
-        this.mayBeWithheld = mayBeWithheld;
+        this.earlier = earlier;
         this.threshold = threshold;
         Counts counts = hiding.counts();
         Map<Atom, Long> values = counts.values();
@@ -204,8 +203,9 @@ final class Attack {
     List<Fact> facts() {
         var facts = new ArrayList<>(whatever);
         for (Count count : hiding.counts().all()) {
-            if (count.value().orElse(0) != 0 && isShown(count) && !hiding.isSmallAndRounded(count)) {
-                facts.add(new Fact(says(count), count.value(), mayBeWithheld.test(count) ? count : null));
+            boolean shown = count.value().orElse(0) != 0 && isShown(count) && !hiding.isSmallAndRounded(count);
+            if (shown && !earlier.shows(count)) {
+                facts.add(new Fact(says(count), count.value(), count));
             }
         }
         hiding.hidden().forEach((count, reason) -> {
@@ -222,8 +222,8 @@ final class Attack {
     }
 
     /**
-     * What is known whatever is withheld for the sake of others: a true 0 is shown, and a small count is withheld, or rounded
-     * so that as much is known of it.
+     * What is known whatever is withheld for the sake of others: a true 0 is shown, a small count is withheld, or rounded so
+     * that as much is known of it, and what was shown before is known.
      */
     List<Fact> whatever() {
         return whatever;
@@ -244,8 +244,16 @@ final class Attack {
                 facts.add(new Fact(new Known(left(rest), 0, Known.NO_UPPER), OptionalLong.of(Hiding.left(rest)), null));
             }
         }
+        hiding.counts().all().stream().filter(earlier::shows).forEach(count -> {
+            long value = count.value().orElseThrow();
+            if (value != 0 || hiding.hidden().containsKey(count)) {
+                facts.add(new Fact(Known.exactly(sum(count), value), count.value(), null));
+            }
+        });
         hiding.hidden().forEach((count, reason) -> {
-            if (reason != Reason.SECONDARY && sum(count).isPositive()) {
+            if (reason == Reason.REVISION) {
+                facts.add(new Fact(earlier.near(count, sum(count)), count.value(), null));
+            } else if (reason != Reason.SECONDARY && sum(count).isPositive()) {
                 long value = count.value().orElseThrow();
                 boolean small = value >= 1 && value <= threshold;
                 long least = small || reason != Reason.POLICY ? 1 : 0;
@@ -359,7 +367,11 @@ final class Attack {
             if (reason != Reason.SECONDARY && count.countsSomebody()) {
                 long value = count.value().orElse(0);
                 boolean small = value >= 1 && value <= threshold && sum(count).isPositive();
-                Kind kind = small ? Kind.SMALL : reason == Reason.CONTRIBUTORS ? Kind.OF_FEW : Kind.UNSTATED;
+                Kind kind = small
+                        ? Kind.SMALL
+                        : reason == Reason.CONTRIBUTORS
+                                ? Kind.OF_FEW
+                                : reason == Reason.REVISION ? Kind.REVISED : Kind.UNSTATED;
                 secrets.putIfAbsent(sum(count), new Secret(sum(count), kind, value, Set.of(count)));
             }
         });
@@ -381,6 +393,10 @@ final class Attack {
                 .forEach(count ->
                         secrets.putIfAbsent(sum(count), new Secret(sum(count), Kind.ELSEWHERE, 0, Set.of(count))));
         natural().forEach(secret -> secrets.putIfAbsent(secret.sum(), secret));
+        // what was shown before is no secret any more
+        secrets.values()
+                .removeIf(secret ->
+                        !secret.counts().isEmpty() && secret.counts().stream().allMatch(earlier::shows));
         return secrets.values();
     }
 }

@@ -1,7 +1,7 @@
 package safeguarding.protect;
 
 /**
- * A publication was refused, because a count that is withheld could be worked out from what would be shown. The message
+ * A publication was refused, because a count that is withheld could be worked out whatever else is withheld. The message
  * names the statements, and never a figure.
  */
 public final class DisclosureException extends IllegalStateException {

@@ -164,6 +164,22 @@ final class Hiding {
         return with;
     }
 
+    /** Takes a statement, a count that it gives, and what that is to it. */
+    interface Taker {
+        void take(Statement statement, Count count, Piece piece);
+    }
+
+    /** Every count that a statement gives. */
+    void forEachPiece(Taker taker) {
+        for (int i = 0; i < statements.size(); i++) {
+            for (Piece piece : pieces.get(i).all) {
+                if (!piece.terms().isEmpty()) {
+                    taker.take(statements.get(i), counts.of(piece.terms()).orElseThrow(), piece);
+                }
+            }
+        }
+    }
+
     Statement statement(int number) {
         return statements.get(number);
     }

@@ -31,8 +31,12 @@ final class Pieces {
         ROWS
     }
 
-    /** A sum of atoms, and its value. */
-    record Piece(Map<Atom, Long> terms, long value, Role role) {}
+    /**
+     * A sum of atoms, and its value.
+     *
+     * @param from whether the figure is a change and this is of what it changed from
+     */
+    record Piece(Map<Atom, Long> terms, long value, Role role, boolean from) {}
 
     /** A share: the part and the whole. */
     record Share(Piece part, Piece whole) {
@@ -89,6 +93,9 @@ final class Pieces {
 
     private final Area area;
     private final Slice slice;
+
+    /** Whether what is taken is what a change is from. */
+    private boolean from;
 
     Pieces(Statement statement) {
         area = statement.area();
@@ -169,10 +176,10 @@ final class Pieces {
             @Override
             public Void change(Figure.Change change) {
                 if (formula instanceof Formula.ChangeOf of) {
-                    take(of.of(), of.basis().earlier(period), change.before());
+                    before(of.of(), of.basis().earlier(period), change.before());
                     take(of.of(), period, change.after());
                 } else if (formula instanceof Formula.Difference difference) {
-                    take(difference.right(), period, change.before());
+                    before(difference.right(), period, change.before());
                     take(difference.left(), period, change.after());
                 } else {
                     unknown = true;
@@ -201,8 +208,15 @@ final class Pieces {
         });
     }
 
+    private void before(Formula formula, ReportingPeriod period, Figure figure) {
+        boolean outer = from;
+        from = true;
+        take(formula, period, figure);
+        from = outer;
+    }
+
     private Piece piece(Map<Atom, Long> terms, long value, Role role) {
-        var piece = new Piece(terms, value, role);
+        var piece = new Piece(terms, value, role, from);
         if (!terms.isEmpty()) {
             all.add(piece);
         }

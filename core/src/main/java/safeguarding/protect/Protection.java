@@ -97,7 +97,7 @@ public sealed interface Protection {
     /** What the policy does, in sentences. */
     String describe();
 
-    /** What was checked, in a sentence. */
+    /** What an audit under the policy proves, in a sentence. */
     String proof();
 
     /** Handles each kind of policy. */
@@ -460,9 +460,9 @@ public sealed interface Protection {
                         .append(dominance.percent())
                         .append("% of it or more, or if that is not known.");
             }
-            text.append(" All that is made from a withheld count is withheld. A publication from which a ")
+            text.append(" All that is made from a withheld count is withheld, and so is what would let a ")
                     .append(roundings.isEmpty() ? "withheld" : "small")
-                    .append(" count could be worked out is refused.");
+                    .append(" count be worked out.");
             rules.forEach(rule ->
                     text.append(" Also withheld: ").append(rule.because()).append('.'));
             return text.toString();
@@ -471,7 +471,7 @@ public sealed interface Protection {
         @Override
         public String proof() {
             String what = roundings.isEmpty() ? "No withheld count follows" : "No small count follows";
-            return what + " from what is shown here; earlier editions were not compared.";
+            return what + " from what is shown here.";
         }
 
         @Override

@@ -15,7 +15,9 @@ public enum Reason {
     /** An added rule of the policy says so. */
     POLICY("a rule of the policy withholds it"),
     /** It would let another withheld cell be worked out. */
-    SECONDARY("it would let another cell be worked out");
+    SECONDARY("it would let another cell be worked out"),
+    /** It differs by few from what an earlier edition shows, so the two would tell of those few. */
+    REVISION("it differs by few from what was published before");
 
     private final String words;
 

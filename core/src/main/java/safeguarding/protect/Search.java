@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import safeguarding.protect.Attack.Fact;
 import safeguarding.protect.Component.Move;
@@ -40,6 +39,9 @@ final class Search {
     /** How many steps are worth finding out what can be shown again. */
     private static final long CLEANING = 200_000_000;
 
+    /** By how much cheaper it is to withhold what was withheld last time. */
+    private static final long AGAIN = 20;
+
     /** How many steps are worth finding out whether one count can be shown again. */
     private static final long CLEANING_STEPS = 2_000_000;
 
@@ -47,6 +49,7 @@ final class Search {
     private final int threshold;
     private final int width;
     private final Budget budget;
+    private final Earlier earlier;
     private final Attack attack;
     private final long[] most;
 
@@ -76,14 +79,16 @@ final class Search {
     /**
      * A search.
      *
-     * @param mayBeWithheld false of a count that is known whatever is withheld
+     * @param earlier what was published before: what it shows is known whatever is withheld, and what it withholds costs
+     *     less to withhold again
      */
-    Search(Hiding hiding, Predicate<Count> mayBeWithheld, Protection.Withholding policy, Budget budget) {
+    Search(Hiding hiding, Earlier earlier, Protection.Withholding policy, Budget budget) {
         this.hiding = hiding;
         this.threshold = policy.threshold();
         this.width = policy.width();
         this.budget = budget;
-        this.attack = new Attack(hiding, mayBeWithheld, threshold, budget);
+        this.earlier = earlier;
+        this.attack = new Attack(hiding, earlier, threshold, budget);
         Bounds all = attack.all(budget);
         this.most = attack.most(all);
         this.table = all.table().orElseThrow(TooLarge::new);
@@ -350,7 +355,7 @@ final class Search {
 
     /**
      * What it costs to withhold a count: each statement that goes with it, a total more than a part, and a little more for a
-     * larger count.
+     * larger count; much less if it was withheld last time.
      */
     private long cost(Count count) {
         return costs.computeIfAbsent(count, c -> {
@@ -359,7 +364,8 @@ final class Search {
                 cost += hiding.statement(statement).slice().isTotal() ? 4_000 : 1_000;
             }
             long value = c.value().orElse(0);
-            return cost + 14L * (Long.SIZE - Long.numberOfLeadingZeros(Math.abs(value)));
+            cost += 14L * (Long.SIZE - Long.numberOfLeadingZeros(Math.abs(value)));
+            return earlier.withholds(c) ? cost / AGAIN : cost;
         });
     }
 

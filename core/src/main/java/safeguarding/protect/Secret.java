@@ -22,7 +22,9 @@ record Secret(Sum sum, Kind kind, long value, Set<Count> counts) {
         /** Few children are behind it. A reader may not learn it to within a tenth. */
         OF_FEW,
         /** The source withheld it. A reader may not learn it exactly. */
-        ELSEWHERE
+        ELSEWHERE,
+        /** It differs by few from what an earlier edition shows. A reader may not learn by how many. */
+        REVISED
     }
 
     boolean isSmall() {
@@ -35,7 +37,7 @@ record Secret(Sum sum, Kind kind, long value, Set<Count> counts) {
             case SMALL -> 1;
             case UNSTATED -> 0;
             case OF_FEW -> value - tenth();
-            case ELSEWHERE -> Known.NO_LOWER;
+            case ELSEWHERE, REVISED -> Known.NO_LOWER;
         };
     }
 
@@ -45,7 +47,7 @@ record Secret(Sum sum, Kind kind, long value, Set<Count> counts) {
             case SMALL -> threshold;
             case UNSTATED -> threshold + 1L;
             case OF_FEW -> value + tenth();
-            case ELSEWHERE -> Known.NO_UPPER;
+            case ELSEWHERE, REVISED -> Known.NO_UPPER;
         };
     }
 
@@ -64,6 +66,7 @@ record Secret(Sum sum, Kind kind, long value, Set<Count> counts) {
                         && range.greatest() != Known.NO_UPPER
                         && range.greatest() - range.least() < room(width);
             case ELSEWHERE -> range.exact() && range.least() != 0;
+            case REVISED -> range.greatest() - range.least() < width;
         };
     }
 

@@ -2,53 +2,127 @@ package safeguarding.protect;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import safeguarding.protect.Audit.Attacker;
+import safeguarding.protect.Counts.Count;
 
 /**
  * Decides what may be shown of statements that are published together. Decisions are made for each count, so a count that
- * is withheld in one line is withheld in every line.
- *
- * <p>It looks at one publication. What follows from comparing it with an earlier edition, such as a count that was 12 and
- * is now 13, is not looked at: that needs a ledger of editions.
+ * is withheld in one line is withheld in every line. What would let a withheld count be worked out is withheld besides, and
+ * what is left is attacked until nothing is learnt from it.
  */
 public final class Suppression {
 
     private static final int NAMED = 6;
     private static final long STEPS = 5_000_000_000L;
     private static final long NANOS = 20_000_000_000L;
+    private static final String UNSTATED = "a group of which nobody says how many there are";
 
     private Suppression() {}
 
     /**
-     * The cell of each statement, in the same order.
+     * The cell of each statement, in the same order, if nothing was published before.
      *
-     * @throws DisclosureException if a withheld count could be worked out from what would be shown
+     * @throws DisclosureException if a withheld count could be worked out whatever else is withheld
      * @throws IllegalArgumentException if the figures are said to be published already, and one is made from records
      */
     public static List<Cell> protect(List<Statement> statements, Protection protection) {
+        return audited(statements, protection, Ledger.NONE).cells();
+    }
+
+    /**
+     * The cell of each statement, in the same order, and what is proved of them.
+     *
+     * @param ledger what was published before: what it shows is known, and what differs from it by few is withheld
+     * @throws DisclosureException if a withheld count could be worked out whatever else is withheld
+     * @throws IllegalArgumentException if the figures are said to be published already, and one is made from records
+     */
+    public static Protected audited(List<Statement> statements, Protection protection, Ledger ledger) {
         return protection.fold(new Protection.Cases<>() {
             @Override
-            public List<Cell> withholding(Protection.Withholding policy) {
-                return withhold(statements, policy);
+            public Protected withholding(Protection.Withholding policy) {
+                return withhold(statements, policy, ledger);
             }
 
             @Override
-            public List<Cell> alreadyPublished(Protection.AlreadyPublished policy) {
+            public Protected alreadyPublished(Protection.AlreadyPublished policy) {
                 var made = statements.stream().filter(Statement::fromRecords).findFirst();
                 checkArgument(
                         made.isEmpty(),
                         "%s is made from records, so it cannot have been published already in %s; withhold small counts",
                         made.map(Statement::toString).orElse(""),
                         policy.source());
-                return statements.stream().map(s -> Cell.open(s.figure())).toList();
+                return open(statements, policy);
             }
         });
     }
 
-    private static List<Cell> withhold(List<Statement> statements, Protection.Withholding policy) {
+    private static Protected open(List<Statement> statements, Protection policy) {
+        List<Cell> cells = statements.stream().map(s -> Cell.open(s.figure())).toList();
+        var tally = new Tally(statements, cells);
+        var audit = new Audit(
+                policy.name(),
+                tally.shown(),
+                0,
+                0,
+                tally.missing(),
+                List.of(),
+                List.of(),
+                0,
+                OptionalLong.empty(),
+                0,
+                Duration.ZERO,
+                policy.proof());
+        return new Protected(
+                cells, cells.stream().map(cell -> List.<String>of()).toList(), audit);
+    }
+
+    private static Protected withhold(List<Statement> statements, Protection.Withholding policy, Ledger ledger) {
+        long start = System.nanoTime();
         var hiding = new Hiding(statements, policy);
+        var earlier = new Earlier(ledger, hiding, policy.threshold());
+        for (Count count : earlier.revised()) {
+            if (!hiding.hidden().containsKey(count)) {
+                hiding.hide(count, Reason.REVISION);
+            }
+        }
+        long byRule = new Tally(statements, hiding.cells()).withheld();
         try {
-            new Search(hiding, count -> true, policy, new Budget(STEPS, NANOS, System::nanoTime)).run();
+            var search = new Search(hiding, earlier, policy, new Budget(STEPS, NANOS, System::nanoTime));
+            Map<Secret, Range> ranges = search.run();
+            List<Cell> cells = hiding.cells();
+            var tally = new Tally(statements, cells);
+            var audit = new Audit(
+                    policy.name(),
+                    tally.shown(),
+                    byRule,
+                    tally.withheld() - byRule,
+                    tally.missing(),
+                    ledger.editions().isEmpty()
+                            ? List.of(Attacker.A0, Attacker.A1, Attacker.A2)
+                            : List.of(Attacker.A0, Attacker.A1, Attacker.A2, Attacker.A4),
+                    ledger.editions().stream().map(Edition::name).toList(),
+                    ranges.size(),
+                    ranges.entrySet().stream()
+                            .filter(e -> e.getKey().isSmall())
+                            .mapToLong(
+                                    e -> e.getValue().greatest() - e.getValue().least())
+                            .min(),
+                    search.rounds(),
+                    Duration.ofNanos(System.nanoTime() - start),
+                    policy.proof());
+            return new Protected(cells, protects(hiding, search.causes(), cells), audit);
         } catch (Search.Unsafe e) {
             throw new DisclosureException(refused(hiding, e.secret()));
         } catch (Elimination.TooLarge e) {
@@ -59,15 +133,70 @@ public final class Suppression {
             throw new DisclosureException(
                     "refused: the counts contradict one another, so that nothing can be said of what follows from them.");
         }
-        return hiding.cells();
+    }
+
+    /** How many cells there are of each kind; what is stated twice, once. */
+    private record Tally(long shown, long withheld, long missing) {
+        Tally(List<Statement> statements, List<Cell> cells) {
+            this(IntStream.range(0, cells.size())
+                    .boxed()
+                    .collect(Collectors.toMap(statements::get, cells::get, (one, same) -> one))
+                    .values());
+        }
+
+        private Tally(Collection<Cell> cells) {
+            this(
+                    cells.stream()
+                            .filter(c -> c instanceof Cell.Shown || c instanceof Cell.Rounded)
+                            .count(),
+                    cells.stream().filter(Cell.Withheld.class::isInstance).count(),
+                    cells.stream()
+                            .filter(c -> c instanceof Cell.NotApplicable || c instanceof Cell.NotAvailable)
+                            .count());
+        }
+    }
+
+    /** For each cell, what it is withheld for. */
+    private static List<List<String>> protects(Hiding hiding, Map<Count, Secret> causes, List<Cell> cells) {
+        Map<Integer, Set<String>> protects = new LinkedHashMap<>();
+        hiding.hidden().keySet().forEach(count -> {
+            Secret secret = causes.get(count);
+            List<String> names = secret == null ? names(hiding, count).toList() : names(hiding, secret);
+            for (int statement : hiding.withheldWith(count)) {
+                Set<String> others = protects.computeIfAbsent(statement, s -> new LinkedHashSet<>());
+                others.addAll(names);
+                others.remove(hiding.statement(statement).toString());
+            }
+        });
+        var all = new ArrayList<List<String>>();
+        for (int i = 0; i < cells.size(); i++) {
+            all.add(
+                    cells.get(i) instanceof Cell.Withheld
+                            ? List.copyOf(protects.getOrDefault(i, Set.of()))
+                            : List.of());
+        }
+        return all;
+    }
+
+    private static Stream<String> names(Hiding hiding, Count count) {
+        return count.statements().stream().map(hiding::statement).map(Statement::toString);
+    }
+
+    /** A secret by the names of what is withheld. What nobody states has none: that it may be few is not said of it. */
+    private static List<String> names(Hiding hiding, Secret secret) {
+        List<String> names = secret.counts().stream()
+                .filter(count -> hiding.hidden().containsKey(count) || secret.kind() == Secret.Kind.ELSEWHERE)
+                .flatMap(count -> names(hiding, count))
+                .distinct()
+                .toList();
+        boolean named = secret.kind() != Secret.Kind.UNSTATED || secret.counts().size() == 1;
+        return named && !names.isEmpty() ? names : List.of(UNSTATED);
     }
 
     private static String refused(Hiding hiding, Secret secret) {
         List<String> named = secret.counts().stream()
-                .flatMap(count -> count.statements().stream())
+                .flatMap(count -> names(hiding, count))
                 .distinct()
-                .map(hiding::statement)
-                .map(Statement::toString)
                 .limit(NAMED)
                 .toList();
         return "refused: a small count could be worked out, whatever else is withheld. Roll up into fewer areas, periods or"

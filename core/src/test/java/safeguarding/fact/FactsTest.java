@@ -256,7 +256,7 @@ class FactsTest {
 
         var said = facts + facts.problems().toString() + taken(facts);
         assertThat(said).doesNotContain("secret", "1066", "987", "654", "2019-05-07");
-        assertThat(taken(facts)).hasToString("1 rows of visit in County Durham");
+        assertThat(taken(facts)).hasToString("few rows of visit in County Durham");
     }
 
     @Test
@@ -373,7 +373,7 @@ class FactsTest {
         assertThat(taken(facts).coverage()).isEqualTo(COVERED);
         assertThat(facts.rows(VISITS, GATESHEAD))
                 .hasValueSatisfying(rows -> assertThat(rows.size()).isZero());
-        assertThat(facts).hasToString("3 rows of visit; 0 returns; 0 populations; 0 problems");
+        assertThat(facts).hasToString("few rows of visit; 0 returns; 0 populations; 0 problems");
     }
 
     @Test

@@ -29,7 +29,7 @@ class ComparingTest {
     private static final Judge STEADY = Judge.noWorseThanBefore(tolerance(10));
 
     private static String says(Judge judge, Indicator indicator, Figure before, Figure now) {
-        return judge.judge(evidence(indicator, now).after(H1, before)).toString();
+        return judge.judge(evidence(indicator, now).after(H1, before)).words();
     }
 
     private static Rag rag(Judge judge, Indicator indicator, String before, String now) {
@@ -148,13 +148,15 @@ class ComparingTest {
         var ours = evidence(INJURY_RATE, per100(447, 1000));
 
         assertThat(judge.judge(ours.against(ENGLAND, stated("43"))))
-                .hasToString("RED: 44.7 per 100 is worse than 43 for England by more than 1");
+                .returns("RED: 44.7 per 100 is worse than 43 for England by more than 1", Verdict::words);
         assertThat(judge.judge(ours.against(ENGLAND, gap(Gap.SUPPRESSED_AT_SOURCE))))
-                .hasToString("NOT RATED: there is nothing to compare with: for England, withheld at source");
+                .returns(
+                        "NOT RATED: there is nothing to compare with: for England, withheld at source", Verdict::words);
         assertThat(judge.judge(ours))
-                .hasToString("NOT RATED: there is nothing to compare with: no figure was asked for England");
+                .returns(
+                        "NOT RATED: there is nothing to compare with: no figure was asked for England", Verdict::words);
         assertThat(judge.judge(evidence(INJURY_RATE, gap(Gap.NOT_COVERED))))
-                .hasToString("NOT RATED: the facts do not cover the period");
+                .returns("NOT RATED: the facts do not cover the period", Verdict::words);
         assertThat(judge.benchmarks()).containsExactly(ENGLAND);
         assertThat(judge.describe()).isEqualTo("no worse than England, amber within 1 point");
     }

@@ -76,6 +76,6 @@ final class Given {
     }
 
     static String says(Judge judge, Indicator indicator, Figure figure) {
-        return judge.judge(evidence(indicator, figure)).toString();
+        return judge.judge(evidence(indicator, figure)).words();
     }
 }

@@ -49,18 +49,22 @@ class JudgingTest {
         var better = evidence(INJURY_RATE, stated("7.1")).after(H1, stated("22.1"));
 
         assertThat(judge.judge(worse))
-                .hasToString("RED: 22.1 per 100 is at or above 20; 22.1 per 100 is worse than 7.1 in 2019-20 H1"
-                        + " by more than 10%; 22.1 per 100 is above 0, and none is accepted");
+                .returns(
+                        "RED: 22.1 per 100 is at or above 20; 22.1 per 100 is worse than 7.1 in 2019-20 H1"
+                                + " by more than 10%; 22.1 per 100 is above 0, and none is accepted",
+                        Verdict::words);
         assertThat(Judge.allOf(BANDS, STEADY).judge(better))
-                .hasToString("GREEN: 7.1 per 100 is below 10; 7.1 per 100 is better than 22.1 in 2019-20 H1");
-        assertThat(judge.judge(better)).hasToString("RED: 7.1 per 100 is above 0, and none is accepted");
+                .returns(
+                        "GREEN: 7.1 per 100 is below 10; 7.1 per 100 is better than 22.1 in 2019-20 H1",
+                        Verdict::words);
+        assertThat(judge.judge(better)).returns("RED: 7.1 per 100 is above 0, and none is accepted", Verdict::words);
     }
 
     @Test
     void theWorstOfSeveralIsNotRatedOnlyIfNoneIs() {
         var noPast = evidence(INJURY_RATE, stated("7.1"));
 
-        assertThat(Judge.allOf(STEADY, BANDS).judge(noPast)).hasToString("GREEN: 7.1 per 100 is below 10");
+        assertThat(Judge.allOf(STEADY, BANDS).judge(noPast)).returns("GREEN: 7.1 per 100 is below 10", Verdict::words);
         assertThat(Judge.allOf(STEADY, STEADY).judge(noPast))
                 .isEqualTo(Verdict.notRated(
                         "there is nothing to compare with: in 2019-20 H1, the facts do not cover the period"));
@@ -78,7 +82,7 @@ class JudgingTest {
         assertThat(mixed.benchmarks()).containsExactly(ENGLAND);
         assertThat(mixed.describe())
                 .isEqualTo("the worst of: a rule of its own; no worse than England, amber within 10%");
-        assertThat(mixed.judge(evidence(RESTRAINTS, count(7)))).hasToString("GREEN: it is as agreed");
+        assertThat(mixed.judge(evidence(RESTRAINTS, count(7)))).returns("GREEN: it is as agreed", Verdict::words);
         assertThatIllegalArgumentException().isThrownBy(() -> Judge.allOf());
     }
 
@@ -131,7 +135,7 @@ class JudgingTest {
         var both = Judge.allOf(brokenThroughout, BANDS);
 
         assertThat(Judging.safely(both, evidence(INJURY_RATE, per100(52, 235))))
-                .hasToString("RED: 22.1 per 100 is at or above 20");
+                .returns("RED: 22.1 per 100 is at or above 20", Verdict::words);
         assertThat(Judging.benchmarks(brokenThroughout)).isEmpty();
         assertThat(Judging.periodsOfHistory(brokenThroughout)).isEqualTo(2);
         assertThat(both.benchmarks()).isEmpty();

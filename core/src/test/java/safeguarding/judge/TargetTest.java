@@ -97,11 +97,11 @@ class TargetTest {
         var targets = Target.byPeriod(Map.of(H2, new BigDecimal("90.0"))).within("0.5");
         var good = Evidence.of(IN_TIME, H2, percent(90, 100));
 
-        assertThat(targets.judge(good)).hasToString("GREEN: 90.0% meets the target of 90%");
+        assertThat(targets.judge(good)).returns("GREEN: 90.0% meets the target of 90%", Verdict::words);
         assertThat(targets.judge(Evidence.of(IN_TIME, H1, percent(90, 100))))
-                .hasToString("NOT RATED: no target is set for 2019-20 H1");
+                .returns("NOT RATED: no target is set for 2019-20 H1", Verdict::words);
         assertThat(targets.judge(Evidence.of(IN_TIME, H1, gap(Gap.NOT_COVERED))))
-                .hasToString("NOT RATED: the facts do not cover the period");
+                .returns("NOT RATED: the facts do not cover the period", Verdict::words);
         assertThat(targets).hasToString("target 90 for 2019-20 H2, amber within 0.5 points");
         assertThat(targets)
                 .isEqualTo(Target.byPeriod(Map.of(H2, new BigDecimal(90))).within(Tolerance.points("0.50")));

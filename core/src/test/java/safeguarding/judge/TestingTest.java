@@ -98,7 +98,9 @@ class TestingTest {
         Verdict verdict = against(THAN_ENGLAND, REPEAT_PLANS, percent(1200, 10_000), stated("14"));
 
         assertThat(verdict)
-                .hasToString("AMBER: 12.0% is as good as 14% for England: both are within the band, 10% to 15%");
+                .returns(
+                        "AMBER: 12.0% is as good as 14% for England: both are within the band, 10% to 15%",
+                        Verdict::words);
         assertThat(verdict.byChance()).isTrue();
         assertThat(verdict.significance())
                 .as("nothing was tested, so it is not among the tests of others")
@@ -112,25 +114,34 @@ class TestingTest {
     @Test
     void whereItIsBestBetweenTheReasonSpeaksOfTheBand() {
         assertThat(against(THAN_ENGLAND, REPEAT_PLANS, percent(6, 100), stated("20")))
-                .hasToString("AMBER: 6.0% cannot be told from 20% for England: its 95% limits, 2.8% to 12.5%, reach"
-                        + " values as far from the band (Wilson score)");
+                .returns(
+                        "AMBER: 6.0% cannot be told from 20% for England: its 95% limits, 2.8% to 12.5%, reach"
+                                + " values as far from the band (Wilson score)",
+                        Verdict::words);
         assertThat(against(THAN_ENGLAND, REPEAT_PLANS, percent(6, 100), stated("12")))
-                .hasToString("AMBER: 6.0% cannot be told from 12% for England: its 95% limits, 2.8% to 12.5%, reach"
-                        + " the band (Wilson score)");
+                .returns(
+                        "AMBER: 6.0% cannot be told from 12% for England: its 95% limits, 2.8% to 12.5%, reach"
+                                + " the band (Wilson score)",
+                        Verdict::words);
     }
 
     @Test
     void theReasonGivesTheLimitsAndTheMethod() {
         assertThat(against(THAN_ENGLAND, INJURY_RATE, per100(52, 235), stated("15")))
-                .hasToString(
+                .returns(
                         "RED: 22.1 per 100 is significantly worse than 15 for England: its 95% limits, 16.5 to 29.0,"
-                                + " are worse throughout (Byar)");
+                                + " are worse throughout (Byar)",
+                        Verdict::words);
         assertThat(against(THAN_ENGLAND, INJURY_RATE, per100(52, 235), stated("20")))
-                .hasToString("AMBER: 22.1 per 100 cannot be told from 20 for England: its 95% limits, 16.5 to 29.0,"
-                        + " reach it (Byar)");
+                .returns(
+                        "AMBER: 22.1 per 100 cannot be told from 20 for England: its 95% limits, 16.5 to 29.0,"
+                                + " reach it (Byar)",
+                        Verdict::words);
         assertThat(against(THAN_ENGLAND, IN_TIME, percent(83, 89), percent(80, 100)))
-                .hasToString("GREEN: 93.3% is significantly better than 80.0% for England: its 95% limits, 86.1% to"
-                        + " 96.9%, are better throughout (Wilson score)");
+                .returns(
+                        "GREEN: 93.3% is significantly better than 80.0% for England: its 95% limits, 86.1% to"
+                                + " 96.9%, are better throughout (Wilson score)",
+                        Verdict::words);
     }
 
     /** z = (83/89 − 0.8) / √(0.8 · 0.2 / 89) = 3.1270, so p = 0.001766. */
@@ -148,16 +159,20 @@ class TestingTest {
     @Test
     void whatCannotBeTestedAgainstABenchmarkIsNotRated() {
         assertThat(against(THAN_ENGLAND, RESTRAINTS, count(518), count(20_000)))
-                .hasToString(
-                        "NOT RATED: counts of areas of different size are not compared; use a rate or a percentage");
+                .returns(
+                        "NOT RATED: counts of areas of different size are not compared; use a rate or a percentage",
+                        Verdict::words);
         assertThat(against(THAN_ENGLAND, INJURY_RATE, stated("22.1"), stated("15")))
-                .hasToString("NOT RATED: it cannot be tested: the count is missing");
+                .returns("NOT RATED: it cannot be tested: the count is missing", Verdict::words);
         assertThat(against(THAN_ENGLAND, Given.DAYS, count(12), count(10)))
-                .hasToString("NOT RATED: it cannot be tested: the figure is not made of counts of separate events");
+                .returns(
+                        "NOT RATED: it cannot be tested: the figure is not made of counts of separate events",
+                        Verdict::words);
         assertThat(against(THAN_ENGLAND, INJURY_RATE.contextOnly(), per100(52, 235), stated("15")))
-                .hasToString("NOT RATED: the indicator gives context: neither higher nor lower is better");
+                .returns("NOT RATED: the indicator gives context: neither higher nor lower is better", Verdict::words);
         assertThat(against(THAN_ENGLAND, INJURY_RATE, per100(52, 235), gap(Gap.SUPPRESSED_AT_SOURCE)))
-                .hasToString("NOT RATED: there is nothing to compare with: for England, withheld at source");
+                .returns(
+                        "NOT RATED: there is nothing to compare with: for England, withheld at source", Verdict::words);
         assertThat(says(THAN_ENGLAND, INJURY_RATE, per100(52, 235)))
                 .isEqualTo("NOT RATED: there is nothing to compare with: no figure was asked for England");
         assertThat(says(THAN_ENGLAND, INJURY_RATE, gap(Gap.NOT_COVERED)))
@@ -169,14 +184,20 @@ class TestingTest {
     @Test
     void aChangeIsTestedExactly() {
         assertThat(before(THAN_BEFORE, RESTRAINTS, count(235), count(518)))
-                .hasToString("RED: 518 is significantly worse than 235 in 2019-20 H1: ratio 2.20 (1.89 to 2.58),"
-                        + " p = 2.4e-25 (exact conditional test, central p)");
+                .returns(
+                        "RED: 518 is significantly worse than 235 in 2019-20 H1: ratio 2.20 (1.89 to 2.58),"
+                                + " p = 2.4e-25 (exact conditional test, central p)",
+                        Verdict::words);
         assertThat(before(THAN_BEFORE, RESTRAINTS, count(52), count(37)))
-                .hasToString("AMBER: 37 cannot be told from 52 in 2019-20 H1: ratio 0.712 (0.454 to 1.11), p = 0.14"
-                        + " (exact conditional test, central p)");
+                .returns(
+                        "AMBER: 37 cannot be told from 52 in 2019-20 H1: ratio 0.712 (0.454 to 1.11), p = 0.14"
+                                + " (exact conditional test, central p)",
+                        Verdict::words);
         assertThat(before(THAN_BEFORE, INJURY_RATE, per100(52, 235), per100(37, 518)))
-                .hasToString("GREEN: 7.1 per 100 is significantly better than 22.1 in 2019-20 H1: ratio 0.323 (0.206 to"
-                        + " 0.502), p = 2.1e-7 (exact conditional test, central p)");
+                .returns(
+                        "GREEN: 7.1 per 100 is significantly better than 22.1 in 2019-20 H1: ratio 0.323 (0.206 to"
+                                + " 0.502), p = 2.1e-7 (exact conditional test, central p)",
+                        Verdict::words);
     }
 
     @Test
@@ -211,11 +232,13 @@ class TestingTest {
     @Test
     void whatCannotBeTestedAgainstThePastIsNotRated() {
         assertThat(before(THAN_BEFORE, INJURY_RATE, stated("22.1"), per100(37, 518)))
-                .hasToString("NOT RATED: it cannot be tested: the count is missing");
+                .returns("NOT RATED: it cannot be tested: the count is missing", Verdict::words);
         assertThat(before(THAN_BEFORE, RESTRAINTS, gap(Gap.SUPPRESSED_AT_SOURCE), count(37)))
-                .hasToString("NOT RATED: it cannot be tested: the count is suppressed at source");
+                .returns("NOT RATED: it cannot be tested: the count is suppressed at source", Verdict::words);
         assertThat(before(THAN_BEFORE, Given.COST, count(100), count(200)))
-                .hasToString("NOT RATED: it cannot be tested: the figure is not made of counts of separate events");
+                .returns(
+                        "NOT RATED: it cannot be tested: the figure is not made of counts of separate events",
+                        Verdict::words);
         assertThat(before(THAN_BEFORE, RESTRAINTS.contextOnly(), count(235), count(518))
                         .rag())
                 .isEqualTo(Rag.NOT_RATED);
@@ -267,9 +290,10 @@ class TestingTest {
     @Test
     void aPointBeyondTheLimitsIsSpecialCause() {
         assertThat(Judge.controlChart().judge(monthly(RESTRAINTS, steadyAnd(30))))
-                .hasToString(
+                .returns(
                         "RED: 30 is special cause variation, which is worse: it is above the upper limit (XmR chart,"
-                                + " Making Data Count; centre 12.5, limits 7.1 to 17.8)");
+                                + " Making Data Count; centre 12.5, limits 7.1 to 17.8)",
+                        Verdict::words);
         assertThat(Judge.controlChart()
                         .judge(monthly(RESTRAINTS.higherIsBetter(), steadyAnd(30)))
                         .rag())
@@ -282,9 +306,10 @@ class TestingTest {
         Verdict verdict = Judge.controlChart().judge(monthly(RESTRAINTS, steadyAnd(10)));
 
         assertThat(verdict)
-                .hasToString(
+                .returns(
                         "AMBER: 10 is common cause variation (XmR chart, Making Data Count; centre 10.9, limits 5.6"
-                                + " to 16.2)");
+                                + " to 16.2)",
+                        Verdict::words);
         assertThat(verdict.byChance()).isTrue();
     }
 
@@ -329,7 +354,7 @@ class TestingTest {
                         .because())
                 .endsWith("on trial with fewer than 13 figures)");
         assertThat(Judge.controlChart().judge(monthly(RESTRAINTS, counts(10, 12, 10, 12, 10))))
-                .hasToString("NOT RATED: a control chart needs 6 figures or more, and there are 5");
+                .returns("NOT RATED: a control chart needs 6 figures or more, and there are 5", Verdict::words);
     }
 
     @Test
@@ -359,7 +384,7 @@ class TestingTest {
         List<Figure> gone = steadyAnd(10);
         gone.add(gap(Gap.NOT_SUPPLIED));
         assertThat(Judge.controlChart().judge(monthly(RESTRAINTS, gone)))
-                .hasToString("NOT RATED: no return was supplied for the period");
+                .returns("NOT RATED: no return was supplied for the period", Verdict::words);
 
         Verdict context = Judge.controlChart().judge(monthly(RESTRAINTS.contextOnly(), steadyAnd(30)));
         assertThat(context.rag()).isEqualTo(Rag.NOT_RATED);
@@ -376,8 +401,10 @@ class TestingTest {
         assertThat(Judge.controlChart()
                         .rebasedOn(ReportingPeriod.parse("Feb 2020").start())
                         .judge(monthly(RESTRAINTS, figures)))
-                .hasToString("NOT RATED: a control chart needs 6 figures or more since the process was changed, and"
-                        + " there are 2");
+                .returns(
+                        "NOT RATED: a control chart needs 6 figures or more since the process was changed, and"
+                                + " there are 2",
+                        Verdict::words);
     }
 
     /** Without two figures side by side there is no moving range to make limits of. */
@@ -472,9 +499,10 @@ class TestingTest {
                                 percent(30, 100),
                                 percent(40, 100),
                                 percent(50, 100))))
-                .hasToString(
+                .returns(
                         "GREEN: 50.0% is increasing, which is better over five years (recent trend, Armitage trend in"
-                                + " proportions)");
+                                + " proportions)",
+                        Verdict::words);
         assertThat(Judge.recentTrend()
                         .judge(yearly(
                                 IN_TIME,
@@ -513,16 +541,22 @@ class TestingTest {
     void withoutFiveAnnualRatesThereIsNoRecentTrend() {
         Figure rate = per100(100, 1000);
         assertThat(Judge.recentTrend().judge(yearly(INJURY_RATE, rate, rate, rate, rate)))
-                .hasToString("NOT RATED: there is no recent trend of five years to tell: there is not enough data");
+                .returns(
+                        "NOT RATED: there is no recent trend of five years to tell: there is not enough data",
+                        Verdict::words);
         assertThat(Judge.recentTrend().judge(yearly(INJURY_RATE, rate, rate, gap(Gap.NOT_COVERED), rate, rate)))
-                .hasToString("NOT RATED: there is no recent trend of five years to tell: there is not enough data");
+                .returns(
+                        "NOT RATED: there is no recent trend of five years to tell: there is not enough data",
+                        Verdict::words);
         assertThat(Judge.recentTrend()
                         .judge(yearly(RESTRAINTS, count(1), count(2), count(3), count(4), count(5)))
                         .because())
                 .isEqualTo(
                         "there is no recent trend of five years to tell: the values cannot be compared by this method");
         assertThat(Judge.recentTrend().judge(evidence(INJURY_RATE, rate)))
-                .hasToString("NOT RATED: a recent trend is of annual figures; use a control chart for shorter periods");
+                .returns(
+                        "NOT RATED: a recent trend is of annual figures; use a control chart for shorter periods",
+                        Verdict::words);
     }
 
     /** Three years to each March: each two neighbours have two years in common, so the five are not five samples. */
@@ -544,7 +578,9 @@ class TestingTest {
                                 per100(200, 1000),
                                 per100(250, 1000),
                                 per100(300, 1000))))
-                .hasToString("NOT RATED: there is no recent trend of five years to tell: the two periods overlap");
+                .returns(
+                        "NOT RATED: there is no recent trend of five years to tell: the two periods overlap",
+                        Verdict::words);
     }
 
     // Several rules

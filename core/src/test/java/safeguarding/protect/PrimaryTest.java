@@ -244,16 +244,4 @@ class PrimaryTest {
                 .hasMessageContaining("line, Home, 2019-20, total is made from records")
                 .hasMessageNotContaining("700");
     }
-
-    @Test
-    void theSafetyCountsTheCells() {
-        List<Cell> cells = Suppression.protect(
-                List.of(
-                        count(ALL, 24),
-                        count(LATE_ONES, 3),
-                        says(Measure.days(PLANS), YEAR, Figure.missing(Gap.NO_ROWS))),
-                SMALL_COUNTS);
-        assertThat(Safety.of(SMALL_COUNTS, cells))
-                .isEqualTo(new Safety("Counts of 1 to 5 withheld", 3, 1, 1, 1, SMALL_COUNTS.proof()));
-    }
 }

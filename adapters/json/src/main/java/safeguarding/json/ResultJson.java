@@ -40,7 +40,7 @@ public final class ResultJson {
      *
      * @throws IllegalArgumentException if the scorecard cannot be written: see {@link ScorecardJson#write(Scorecard)}
      */
-    public static String write(ScorecardResult result) {
+    public static String writeExact(ScorecardResult result) {
         ObjectNode node = Parts.header(KIND).put("notice", NOTICE);
         node.set("scorecard", ScorecardJson.tree(result.scorecard()));
         Parts.list(node, "periods", result.periods(), (list, period) -> list.add(period.label()));
@@ -68,8 +68,8 @@ public final class ResultJson {
      *
      * @throws java.io.UncheckedIOException if it cannot be written, naming it
      */
-    public static void write(ScorecardResult result, Path file) {
-        Documents.write(file, write(result));
+    public static void writeExact(ScorecardResult result, Path file) {
+        Documents.write(file, writeExact(result));
     }
 
     /**

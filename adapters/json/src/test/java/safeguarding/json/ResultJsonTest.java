@@ -17,10 +17,10 @@ class ResultJsonTest {
 
     @Test
     void whatIsWrittenIsReadBackEqual() {
-        ScorecardResult back = ResultJson.read(ResultJson.write(RESULT), SomeCards.CATALOGUE);
+        ScorecardResult back = ResultJson.read(ResultJson.writeExact(RESULT), SomeCards.CATALOGUE);
 
         assertThat(back).isEqualTo(RESULT);
-        assertThat(ResultJson.write(RESULT))
+        assertThat(ResultJson.writeExact(RESULT))
                 .as("the level of a rule at 99.8%, and of no other")
                 .contains("\"level\": 0.002")
                 .doesNotContain("\"level\": 0.05");
@@ -44,22 +44,22 @@ class ResultJsonTest {
 
     @Test
     void itSaysThatItIsNotForPublication() {
-        assertThat(ResultJson.write(RESULT).lines().skip(3).findFirst())
+        assertThat(ResultJson.writeExact(RESULT).lines().skip(3).findFirst())
                 .contains("  \"notice\": \"Not for publication: exact figures, small counts included.\",");
     }
 
     @Test
     void theSameResultIsTheSameText(@TempDir Path folder) {
         Path file = folder.resolve("result.json");
-        ResultJson.write(RESULT, file);
+        ResultJson.writeExact(RESULT, file);
 
-        assertThat(file).hasContent(ResultJson.write(SomeCards.CARD.evaluate(SomeCards.FACTS, SomeCards.H2)));
+        assertThat(file).hasContent(ResultJson.writeExact(SomeCards.CARD.evaluate(SomeCards.FACTS, SomeCards.H2)));
         assertThat(ResultJson.read(file, SomeCards.CATALOGUE)).isEqualTo(RESULT);
     }
 
     @Test
     void whatIsNotRightIsRefusedWithItsPlaceAndWithoutFigures() {
-        String text = ResultJson.write(RESULT);
+        String text = ResultJson.writeExact(RESULT);
 
         assertThatThrownBy(() -> ResultJson.read(
                         text.replaceFirst("\"count\": (\\d+)", "\"count\": \"$1\""), SomeCards.CATALOGUE))
