@@ -150,7 +150,7 @@ class RandomTablesTest {
             var hiding = new Hiding(table.statements(), POLICY);
             Map<Secret, Range> ranges;
             try {
-                ranges = new Search(hiding, count -> true, POLICY, new Budget(1_000_000_000L, 1, () -> 0)).run();
+                ranges = search(hiding).run();
             } catch (Search.Unsafe e) {
                 continue;
             }
@@ -212,7 +212,7 @@ class RandomTablesTest {
             var hiding = new Hiding(table.statements(), POLICY);
             List<Cell> primary = hiding.cells();
             try {
-                new Search(hiding, count -> true, POLICY, new Budget(1_000_000_000L, 1, () -> 0)).run();
+                search(hiding).run();
             } catch (Search.Unsafe e) {
                 continue;
             }
@@ -276,5 +276,10 @@ class RandomTablesTest {
                         .allMatch(small -> reader.least(small, 1) <= blind.least(small, 1)
                                 && reader.greatest(small, ReadTable.SMALL) >= blind.greatest(small, ReadTable.SMALL))
                 && table.unstated().stream().noneMatch(small -> isKnown(reader, small));
+    }
+
+    private static Search search(Hiding hiding) {
+        var nothingBefore = new Earlier(Ledger.NONE, hiding, POLICY.threshold());
+        return new Search(hiding, nothingBefore, POLICY, new Budget(1_000_000_000L, 1, () -> 0));
     }
 }
