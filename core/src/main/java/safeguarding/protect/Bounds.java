@@ -163,7 +163,7 @@ final class Bounds {
     }
 
     /** More tables, by how they differ from the one at hand. */
-    List<Move> moves() {
+    List<Move> moves(Budget own) {
         var all = new ArrayList<Move>();
         List<List<Integer>> members = new ArrayList<>();
         components.forEach(c -> members.add(new ArrayList<>()));
@@ -175,6 +175,7 @@ final class Bounds {
         for (int c = 0; c < members.size(); c++) {
             List<Integer> its = members.get(c);
             for (Move move : components.get(c).moves()) {
+                own.spend(move.by().length);
                 all.add(new Move(Arrays.stream(move.unknowns()).map(its::get).toArray(), move.by()));
             }
         }

@@ -89,7 +89,12 @@ final class Component {
             if (!begin(known.get())) {
                 throw new Contradiction();
             }
-            others.stream().filter(this::agrees).forEach(this::keep);
+            for (Move other : others) {
+                budget.spend(other.by.length);
+                if (agrees(other)) {
+                    keep(other);
+                }
+            }
         } else {
             Tableau any = solved.copy();
             if (!any.restore()) {

@@ -172,6 +172,7 @@ final class Search {
      */
     private Range range(Bounds bounds, Secret secret) {
         Sum sum = secret.sum();
+        budget.spend(1 + sum.size());
         Range enough = accepted.get(sum);
         Range range;
         if (enough != null) {
@@ -231,7 +232,7 @@ final class Search {
                 return bounds;
             }
             learnt.keySet().stream().filter(secret -> !secret.isSmall()).forEach(this::acceptWhatMust);
-            moves = bounds.moves();
+            moves = bounds.moves(budget);
             watched = List.copyOf(learnt.keySet());
             cheapest = cheapest();
             int before = hiding.hidden().size();
@@ -320,6 +321,7 @@ final class Search {
                 own.add(family.area(sum.unknown(i)));
             }
         }
+        budget.spend((long) family.areas() * sum.size());
         var prices = new TreeMap<Integer, Double>();
         for (int area = 0; area < family.areas(); area++) {
             if (!own.contains(area)) {
@@ -424,7 +426,7 @@ final class Search {
             Optional<Bounds> narrower = now.with(more, lost::add, own);
             Bounds then = narrower.isPresent()
                     ? narrower.get()
-                    : new Bounds(attack.size(), knowns(attack.facts()), table, now.moves(), own);
+                    : new Bounds(attack.size(), knowns(attack.facts()), table, now.moves(own), own);
             if (narrower.isPresent()) {
                 // A secret of which all tables that show it not to be learnt still agree need not be asked about.
                 lost.forEach(unknown -> unsure.addAll(uses.getOrDefault(unknown, List.of())));
