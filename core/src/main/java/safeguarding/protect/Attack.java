@@ -163,6 +163,13 @@ final class Attack {
         }
     }
 
+    /** How much more coarsely the families had to be cut than they could be if the counts did not contradict one another. */
+    int coarseness() {
+        return unknowns.families().stream()
+                .mapToInt(family -> family.detail().ordinal())
+                .sum();
+    }
+
     int size() {
         return unknowns.size();
     }

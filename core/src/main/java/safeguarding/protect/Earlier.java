@@ -48,6 +48,50 @@ final class Earlier {
         hiding.forEachPiece(this::compare);
     }
 
+    /**
+     * What earlier editions show of other areas, periods and parts, as statements, so that it can be added up with what would
+     * be published now: the halves of a year of which the quarters come later. The latest edition that shows it counts.
+     * What is counted otherwise by now is left out.
+     */
+    static List<Statement> others(Ledger ledger, List<Statement> statements, Counts now) {
+        var known = new HashMap<String, Statement>();
+        var places = new HashSet<Place>();
+        for (Statement s : statements) {
+            known.putIfAbsent(s.id(), s);
+            if (!s.figure().isGap()) {
+                places.add(new Place(s.id(), s.area(), s.period(), s.slice()));
+            }
+        }
+        var others = new LinkedHashMap<Place, Statement>();
+        for (Edition edition : ledger.editions()) {
+            for (Edition.Entry e : edition.entries()) {
+                var place = new Place(e.indicator(), e.area(), e.period(), e.slice());
+                Statement like = known.get(e.indicator());
+                if (like != null && !places.contains(place) && e.cell() instanceof Cell.Shown shown) {
+                    others.put(
+                            place,
+                            new Statement(
+                                    e.indicator(),
+                                    like.formula(),
+                                    e.area(),
+                                    e.period(),
+                                    e.slice(),
+                                    shown.figure(),
+                                    like.fromRecords()));
+                }
+            }
+        }
+        return others.values().stream().filter(other -> agrees(other, now)).toList();
+    }
+
+    private static boolean agrees(Statement other, Counts now) {
+        return new Pieces(other)
+                .all.stream()
+                        .allMatch(piece -> now.of(piece.terms())
+                                .filter(count -> count.value().orElse(piece.value()) != piece.value())
+                                .isEmpty());
+    }
+
     private void compare(Statement statement, Count count, Piece piece) {
         var place = new Place(statement.id(), statement.area(), statement.period(), statement.slice());
         long now = piece.value();

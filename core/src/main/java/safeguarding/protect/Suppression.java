@@ -29,6 +29,10 @@ public final class Suppression {
     private static final long NANOS = 20_000_000_000L;
     private static final String UNSTATED = "a group of which nobody says how many there are";
 
+    private static final String DISAGREE =
+            " What earlier editions show of other areas, periods and parts was not added up"
+                    + " with it, as it does not agree with it.";
+
     private Suppression() {}
 
     /**
@@ -90,7 +94,45 @@ public final class Suppression {
 
     private static Protected withhold(List<Statement> statements, Protection.Withholding policy, Ledger ledger) {
         long start = System.nanoTime();
-        var hiding = new Hiding(statements, policy);
+        var budget = new Budget(STEPS, NANOS, System::nanoTime);
+        var alone = new Hiding(statements, policy);
+        List<Statement> others = Earlier.others(ledger, statements, alone.counts());
+        try {
+            if (!others.isEmpty()) {
+                var with = new ArrayList<>(statements);
+                with.addAll(others);
+                var together = new Hiding(with, policy);
+                var earlier = new Earlier(ledger, together, policy.threshold());
+                int least = new Attack(alone, earlier, policy.threshold(), budget).coarseness();
+                if (new Attack(together, earlier, policy.threshold(), budget).coarseness() <= least) {
+                    try {
+                        return withhold(statements, together, policy, ledger, policy.proof(), budget, start);
+                    } catch (Contradiction e) {
+                        // what was published before does not agree with what is counted now
+                    }
+                }
+                String proof = policy.proof() + DISAGREE;
+                return withhold(statements, new Hiding(statements, policy), policy, ledger, proof, budget, start);
+            }
+            return withhold(statements, alone, policy, ledger, policy.proof(), budget, start);
+        } catch (Elimination.TooLarge e) {
+            throw new DisclosureException(
+                    "refused: there is too much in one publication to check it; publish fewer lines,"
+                            + " areas or periods, or a smaller breakdown.");
+        } catch (Contradiction e) {
+            throw new DisclosureException(
+                    "refused: the counts contradict one another, so that nothing can be said of what follows from them.");
+        }
+    }
+
+    private static Protected withhold(
+            List<Statement> statements,
+            Hiding hiding,
+            Protection.Withholding policy,
+            Ledger ledger,
+            String proof,
+            Budget budget,
+            long start) {
         var earlier = new Earlier(ledger, hiding, policy.threshold());
         for (Count count : earlier.revised()) {
             if (!hiding.hidden().containsKey(count)) {
@@ -99,9 +141,9 @@ public final class Suppression {
         }
         long byRule = new Tally(statements, hiding.cells()).withheld();
         try {
-            var search = new Search(hiding, earlier, policy, new Budget(STEPS, NANOS, System::nanoTime));
+            var search = new Search(hiding, earlier, policy, budget);
             Map<Secret, Range> ranges = search.run();
-            List<Cell> cells = hiding.cells();
+            List<Cell> cells = hiding.cells().subList(0, statements.size());
             var tally = new Tally(statements, cells);
             var audit = new Audit(
                     policy.name(),
@@ -121,24 +163,17 @@ public final class Suppression {
                             .min(),
                     search.rounds(),
                     Duration.ofNanos(System.nanoTime() - start),
-                    policy.proof());
+                    proof);
             return new Protected(cells, protects(hiding, search.causes(), cells), audit);
         } catch (Search.Unsafe e) {
             throw new DisclosureException(refused(hiding, e.secret()));
-        } catch (Elimination.TooLarge e) {
-            throw new DisclosureException(
-                    "refused: there is too much in one publication to check it; publish fewer lines,"
-                            + " areas or periods, or a smaller breakdown.");
-        } catch (Contradiction e) {
-            throw new DisclosureException(
-                    "refused: the counts contradict one another, so that nothing can be said of what follows from them.");
         }
     }
 
     /** How many cells there are of each kind; what is stated twice, once. */
     private record Tally(long shown, long withheld, long missing) {
         Tally(List<Statement> statements, List<Cell> cells) {
-            this(IntStream.range(0, cells.size())
+            this(IntStream.range(0, statements.size())
                     .boxed()
                     .collect(Collectors.toMap(statements::get, cells::get, (one, same) -> one))
                     .values());

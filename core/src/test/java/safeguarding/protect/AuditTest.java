@@ -23,6 +23,7 @@ import safeguarding.measure.Gap;
 import safeguarding.measure.Measure;
 import safeguarding.protect.Audit.Attacker;
 import safeguarding.protect.Edition.Entry;
+import safeguarding.time.ReportingPeriod;
 
 class AuditTest {
     private static final Slice LOW = Slice.of("level", "LOW");
@@ -220,7 +221,7 @@ class AuditTest {
         assertThat(reasons(audited(published(count(ALL, 3)), count(ALL, 7)))).containsExactly("shown");
         assertThat(reasons(audited(published(count(ALL, Some.H1, 40)), count(ALL, Some.H2, 41))))
                 .containsExactly("shown");
-        assertThat(reasons(audited(published(count(ALL, LOW, 40)), count(ALL, 41))))
+        assertThat(reasons(audited(published(count(ALL, LOW, 40)), count(ALL, HIGH, 41))))
                 .containsExactly("shown");
     }
 
@@ -319,5 +320,36 @@ class AuditTest {
                 "first", List.of(new Entry("line", HOME, YEAR, HIGH, new Cell.Shown(new Figure.Count(3))))));
 
         assertThat(reasons(audited(ledger, TABLE))).containsExactly("shown", "shown", "shown", "PRIMARY");
+    }
+
+    private static final ReportingPeriod Q1 = Some.FINANCIAL_YEAR.quarter(1);
+    private static final ReportingPeriod Q2 = Some.FINANCIAL_YEAR.quarter(2);
+
+    /** The attack "quarters after half-years" of golden/disclosure/attacks.json: 12 less 9 is 3. */
+    @Test
+    void quartersThatComeAfterTheirHalfAreAddedUpWithIt() {
+        Ledger ledger = published(count(ALL, Some.H1, 12), count(ALL, Q1, 3));
+
+        assertThat(reasons(audited(count(ALL, Q1, 3), count(ALL, Q2, 9)))).containsExactly("PRIMARY", "shown");
+        Protected safe = audited(ledger, count(ALL, Q1, 3), count(ALL, Q2, 9));
+        assertThat(reasons(safe)).containsExactly("PRIMARY", "SECONDARY");
+        assertThat(safe.audit().cells()).isEqualTo(2);
+        // and all after a part of them: 41 less 40 is 1
+        assertThat(reasons(audited(published(count(ALL, LOW, 40)), count(ALL, 41))))
+                .containsExactly("SECONDARY");
+        assertThat(safe.audit().proof()).isEqualTo(SMALL_COUNTS.proof());
+    }
+
+    @Test
+    void whatEarlierEditionsShowIsLeftAsideWhereItDoesNotAgree() {
+        Ledger ledger = published(count(ALL, Some.H1, 12));
+
+        // 20 and 30 in the quarters of a half of 12: it was counted anew
+        Protected safe = audited(ledger, count(ALL, Q1, 20), count(ALL, Q2, 30));
+        assertThat(reasons(safe)).containsExactly("shown", "shown");
+        assertThat(safe.audit().print())
+                .endsWith(
+                        "No withheld count follows from what is shown here. What earlier editions show of other areas,"
+                                + " periods and parts was not added up with it, as it does not agree with it.\n");
     }
 }
