@@ -348,33 +348,92 @@ final class Family {
         });
     }
 
-    /** A part is at most its whole, and a whole period at most its two parts together, unless the counts say otherwise. */
+    /** A part is at most its whole, and a whole at most all its parts together, unless the counts say otherwise. */
     private void apart(List<Sum> rows) {
         if (apart.size() > MOST_PLACES) {
             throw new TooLarge();
+        }
+        var sequels = new HashMap<List<Object>, List<Place>>();
+        var siblings = new LinkedHashMap<List<Object>, List<Place>>();
+        for (Place place : apart.keySet()) {
+            sequels.computeIfAbsent(
+                            List.of(place.what(), place.limits(), place.dates().start()), k -> new ArrayList<>())
+                    .add(place);
+            place.limits()
+                    .keySet()
+                    .forEach(dimension -> siblings.computeIfAbsent(
+                                    List.of(place.what(), without(place, dimension), place.dates(), dimension),
+                                    k -> new ArrayList<>())
+                            .add(place));
         }
         for (Place whole : apart.keySet()) {
             for (Place part : apart.keySet()) {
                 if (!whole.equals(part) && whole.contains(part)) {
                     apart(rows, Map.of(whole, 1L, part, -1L));
-                    if (whole.dates().start().equals(part.dates().start())) {
-                        rest(whole, part, rows);
-                    }
+                }
+            }
+            periods(whole, whole.dates().start(), new ArrayList<>(), sequels, rows);
+        }
+        siblings.forEach((key, parts) -> groups(key.get(3), parts, rows));
+    }
+
+    private static Map<Object, Limit> without(Place place, Object dimension) {
+        var rest = new LinkedHashMap<>(place.limits());
+        rest.remove(dimension);
+        return rest;
+    }
+
+    /** The periods, one after the other, that a whole one is made of. */
+    private void periods(
+            Place whole, LocalDate from, List<Place> before, Map<List<Object>, List<Place>> sequels, List<Sum> rows) {
+        if (from.equals(whole.dates().end())) {
+            together(whole, before, rows);
+            return;
+        }
+        for (Place next : sequels.getOrDefault(List.of(whole.what(), whole.limits(), from), List.of())) {
+            if (!next.equals(whole) && !next.dates().end().isAfter(whole.dates().end())) {
+                before.add(next);
+                periods(whole, next.dates().end(), before, sequels, rows);
+                before.remove(before.size() - 1);
+            }
+        }
+    }
+
+    /** The smallest parts by one dimension, if none overlap and nothing is left out that has a name. */
+    private void groups(Object dimension, List<Place> all, List<Sum> rows) {
+        List<Place> parts = all.stream()
+                .filter(part -> all.stream().noneMatch(other -> other != part && part.holds(other)))
+                .toList();
+        var labels = new LinkedHashSet<String>();
+        for (Place part : parts) {
+            for (String label : requireNonNull(part.limits().get(dimension)).labels()) {
+                if (!labels.add(label)) {
+                    return;
+                }
+            }
+        }
+        Place one = parts.get(0);
+        for (Place whole : apart.keySet()) {
+            if (whole.what().equals(one.what())
+                    && whole.dates().equals(one.dates())
+                    && without(whole, dimension).equals(without(one, dimension))) {
+                Limit limit = whole.limits().get(dimension);
+                boolean covers = limit != null
+                        ? labels.equals(limit.labels())
+                        : !(dimension instanceof Code<?, ?> code) || labels.containsAll(code.labels());
+                if (covers && !labels.isEmpty()) {
+                    together(whole, parts, rows);
                 }
             }
         }
     }
 
-    private void rest(Place whole, Place beginning, List<Sum> rows) {
-        for (Place end : apart.keySet()) {
-            boolean rest = whole.limits().equals(beginning.limits())
-                    && whole.limits().equals(end.limits())
-                    && whole.what().equals(end.what())
-                    && beginning.dates().end().equals(end.dates().start())
-                    && whole.dates().end().equals(end.dates().end());
-            if (rest) {
-                apart(rows, Map.of(beginning, 1L, end, 1L, whole, -1L));
-            }
+    private void together(Place whole, List<Place> parts, List<Sum> rows) {
+        if (parts.size() > 1) {
+            var terms = new LinkedHashMap<Place, Long>();
+            parts.forEach(part -> terms.put(part, 1L));
+            terms.put(whole, -1L);
+            apart(rows, terms);
         }
     }
 

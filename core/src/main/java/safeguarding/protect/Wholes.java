@@ -19,7 +19,8 @@ import safeguarding.time.ReportingPeriod;
 
 /**
  * Which areas are the sum of others. Nothing says so, but whoever reads the figures knows the map: an area is taken to be
- * made of smaller ones if that is so for every count that is given for all of them.
+ * made of smaller ones if that is so for every count that is given for all of them. Where something adds up over areas, what does
+ * not, such as children who may be in two, is not looked at.
  */
 final class Wholes {
 
@@ -38,9 +39,11 @@ final class Wholes {
     /** @param values the counts that are known */
     Wholes(Map<Atom, Long> values) {
         var lines = new LinkedHashMap<Line, Map<Area, Long>>();
+        boolean sums = values.keySet().stream()
+                .anyMatch(atom -> Place.of(atom, area -> Set.of()).addsUp());
         values.forEach((atom, value) -> {
             boolean residents = atom.leaf() instanceof Measure.Residents;
-            if (!residents) {
+            if (!residents && (!sums || Place.of(atom, area -> Set.of()).addsUp())) {
                 lines.computeIfAbsent(
                                 new Line(atom.leaf(), atom.part(), atom.period(), atom.slice()), l -> new HashMap<>())
                         .put(atom.area(), value);

@@ -325,6 +325,60 @@ class SecondaryTest {
                 .containsExactly("PRIMARY", "SECONDARY", "shown", "shown", "shown", "shown", "shown");
     }
 
+    /** Each child of the year is one of some quarter: 23 − 6 − 6 − 6 leave 5 or more of 1 to 5. */
+    @Test
+    void childrenOfAYearBesideThoseOfItsQuarters() {
+        Measure children = Measure.people(RESTRAINTS);
+        var quarters = FINANCIAL_YEAR.quarters();
+        takesOneOf(
+                List.of(0, 1, 2, 3),
+                List.of("PRIMARY"),
+                count(children, YEAR, 23),
+                count(children, quarters.get(0), 6),
+                count(children, quarters.get(1), 6),
+                count(children, quarters.get(2), 6),
+                count(children, quarters.get(3), 5));
+    }
+
+    /** 22 − 9 − 8 leave 5 or more of 1 to 5; the same for areas. */
+    @Test
+    void childrenBesideThoseOfEachPart() {
+        Measure children = Measure.people(RESTRAINTS);
+        takesOneOf(
+                List.of(0, 1, 2),
+                List.of("PRIMARY"),
+                count(children, 22),
+                count(children, LOW, 9),
+                count(children, MIDDLE, 8),
+                count(children, HIGH, 5));
+        takesOneOf(
+                List.of(0, 1, 2),
+                List.of("PRIMARY"),
+                in(children, "County", 22),
+                in(children, "North", 9),
+                in(children, "South", 8),
+                in(children, "West", 5));
+    }
+
+    private static Statement in(Measure measure, String area, long value) {
+        return new Statement("line", measure, Area.named(area), YEAR, Slice.TOTAL, new Figure.Count(value), true);
+    }
+
+    /** One child is in both areas, so that children do not add up, but restraints do: 43 − 40 is 3. */
+    @Test
+    void areasAreReadFromWhatAddsUp() {
+        Measure children = Measure.people(RESTRAINTS);
+        takesOneOf(
+                List.of(0, 2),
+                List.of("PRIMARY", "shown", "PRIMARY", "shown"),
+                in("County", 43),
+                in("North", 3),
+                in("South", 40),
+                in(children, "County", 28),
+                in(children, "North", 3),
+                in(children, "South", 28));
+    }
+
     private static Statement in(String area, long value) {
         return new Statement("line", ALL, Area.named(area), YEAR, Slice.TOTAL, new Figure.Count(value), true);
     }
