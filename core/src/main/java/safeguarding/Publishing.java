@@ -65,23 +65,22 @@ final class Publishing {
         // q tells of every test it was adjusted for, so tests of what is not shown are left out and the rest adjusted
         // anew
         List<Reading> untested = result.readings().stream()
-                .map(reading ->
-                        allShown(of(reading, cells)) ? reading : reading.tested(Optional.empty(), Optional.empty()))
+                .map(reading -> allShown(reading, cells) ? reading : reading.tested(Optional.empty(), Optional.empty()))
                 .toList();
         List<Reading> tested = Multiplicity.adjust(untested);
         var entries = new ArrayList<Publication.Entry>();
         var shown = new ArrayList<Reading>();
         for (int i = 0; i < tested.size(); i++) {
             List<Cell> own = of(result.readings().get(i), cells);
-            entries.add(entry(tested.get(i), own));
-            if (allShown(own)) {
+            entries.add(entry(tested.get(i), own, allShown(result.readings().get(i), cells)));
+            if (allShown(result.readings().get(i), cells)) {
                 shown.add(tested.get(i));
             }
         }
         var findings = new ArrayList<>(Findings.judged(shown));
         result.findings().stream()
                 .filter(finding -> !Findings.isJudged(finding))
-                .filter(finding -> finding.readings().stream().allMatch(reading -> allShown(of(reading, cells))))
+                .filter(finding -> finding.readings().stream().allMatch(reading -> allShown(reading, cells)))
                 .forEach(findings::add);
         List<Publication.Sentence> sentences = Findings.inOrder(findings).stream()
                 .map(finding -> new Publication.Sentence(finding.rule(), finding.severity(), finding.sentence()))
@@ -119,14 +118,13 @@ final class Publishing {
                 from, from + 2 + reading.history().size() + reading.benchmarks().size());
     }
 
-    private static Publication.Entry entry(Reading reading, List<Cell> cells) {
+    private static Publication.Entry entry(Reading reading, List<Cell> cells, boolean allShown) {
         int history = reading.history().size();
         var beside = new ArrayList<Publication.Beside>();
         for (int i = 0; i < reading.benchmarks().size(); i++) {
             Benchmark benchmark = reading.benchmarks().get(i).benchmark();
             beside.add(new Publication.Beside(benchmark.name(), benchmark.area(), cells.get(2 + history + i)));
         }
-        boolean allShown = allShown(cells);
         boolean bothThere = !reading.figure().isGap() && !reading.previous().isGap();
         Optional<Direction> direction = allShown && bothThere ? Optional.of(reading.direction()) : Optional.empty();
         var caveats = new ArrayList<String>();
@@ -150,7 +148,15 @@ final class Publishing {
     }
 
     /** True if nothing of these is withheld or rounded; what is missing gives nothing away. */
-    private static boolean allShown(List<Cell> cells) {
-        return cells.stream().noneMatch(c -> c instanceof Cell.Withheld || c instanceof Cell.Rounded);
+    /** Whether every figure behind a reading is shown as it is, where there is one. */
+    private boolean allShown(Reading reading, List<Cell> cells) {
+        int from = Objects.requireNonNull(first.get(reading));
+        for (int i = from; i < from + of(reading, cells).size(); i++) {
+            if (!(cells.get(i) instanceof Cell.Shown)
+                    && !statements.get(i).figure().isGap()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import safeguarding.protect.Attack.Fact;
 import safeguarding.protect.Component.Move;
@@ -239,6 +240,9 @@ final class Search {
             learnt.forEach(this::loosen);
             if (hiding.hidden().size() == before && attack.factsAtMost() <= MOST_EXACT) {
                 learnt.forEach(this::loosenExactly);
+                if (hiding.hidden().size() == before) {
+                    learnt.forEach(this::loosenByTrial);
+                }
             }
             if (hiding.hidden().size() == before) {
                 learnt.forEach((secret, range) -> accept(secret, range, range));
@@ -284,6 +288,26 @@ final class Search {
                 withhold(counts.get(), secret);
                 break;
             }
+        }
+    }
+
+    /**
+     * Withholds the cheapest count with which a secret can be more, or less, than without: for where tables with fractions say
+     * that it can be already, and no table of whole numbers does.
+     */
+    private void loosenByTrial(Secret secret, Range range) {
+        List<Count> cheapestFirst = attack.facts().stream()
+                .flatMap(fact -> Stream.ofNullable(fact.shown()))
+                .sorted(Comparator.comparingLong(this::cost).thenComparingInt(Count::number))
+                .toList();
+        for (Count count : cheapestFirst) {
+            attack.hide(count);
+            Range then = range(bounds(List.of()), secret);
+            if (then.least() < range.least() || then.greatest() > range.greatest()) {
+                causes.put(count, secret);
+                return;
+            }
+            attack.show(count);
         }
     }
 

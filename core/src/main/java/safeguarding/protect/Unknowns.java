@@ -28,7 +28,7 @@ final class Unknowns {
     private final Map<Atom, Place> places = new LinkedHashMap<>();
 
     /** The family of each place as an object, which is faster than to compare all it says. */
-    private final Map<Place, Family> familyOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Place, Family> familyOf = new IdentityHashMap<>();
 
     private final Map<List<Object>, Family> families = new LinkedHashMap<>();
     private final Function<Area, Set<String>> parts;
