@@ -3,6 +3,7 @@ package safeguarding.protect;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,10 @@ final class Attack {
     private final int threshold;
     private final Unknowns unknowns;
     private final Map<Count, Sum> sums = new LinkedHashMap<>();
+
+    /** The counts of which a reader is told why they are withheld: beside a share it is only said that it is withheld. */
+    private final Set<Count> told = new HashSet<>();
+
     private final List<Known> always;
     private final List<Secret> natural;
 
@@ -61,6 +66,7 @@ final class Attack {
                 .map(sum -> new Known(sum, 0, Known.NO_UPPER))
                 .toList();
         natural = List.copyOf(natural());
+        counts.all().stream().filter(hiding::isTold).forEach(told::add);
     }
 
     /** Cuts each family as finely as the counts themselves allow: nothing follows from what contradicts them. */
@@ -148,7 +154,7 @@ final class Attack {
             }
         }
         hiding.hidden().forEach((count, reason) -> {
-            if (reason != Reason.SECONDARY && sum(count).isPositive()) {
+            if (reason != Reason.SECONDARY && sum(count).isPositive() && told.contains(count)) {
                 long value = count.value().orElseThrow();
                 boolean small = value >= 1 && value <= threshold;
                 long least = small || reason != Reason.POLICY ? 1 : 0;
