@@ -50,6 +50,10 @@ final class Attack {
     private final Unknowns unknowns;
     private final List<List<Term>> terms = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
+
+    /** The counts of which a reader is told why they are withheld: beside a share it is only said that it is withheld. */
+    private final Set<Count> told = new HashSet<>();
+
     private final List<Known> always;
     private final List<Fact> whatever;
     private final List<Secret> secrets;
@@ -84,6 +88,7 @@ final class Attack {
         always = unknowns.always().stream()
                 .map(sum -> new Known(sum, 0, Known.NO_UPPER))
                 .toList();
+        counts.all().stream().filter(hiding::isTold).forEach(told::add);
         whatever = List.copyOf(known());
         secrets = List.copyOf(secret());
         inStatement.keySet().forEach(this::look);
@@ -260,7 +265,7 @@ final class Attack {
         hiding.hidden().forEach((count, reason) -> {
             if (reason == Reason.REVISION) {
                 facts.add(new Fact(earlier.near(count, sum(count)), count.value(), null));
-            } else if (reason != Reason.SECONDARY && sum(count).isPositive()) {
+            } else if (reason != Reason.SECONDARY && sum(count).isPositive() && told.contains(count)) {
                 long value = count.value().orElseThrow();
                 boolean small = value >= 1 && value <= threshold;
                 long least = small || reason != Reason.POLICY ? 1 : 0;

@@ -155,6 +155,17 @@ final class Hiding {
         }
     }
 
+    /** Whether a reader is told why a count is withheld, if it is, rather than that something of a share is. */
+    boolean isTold(Count count) {
+        return count.statements().stream()
+                .map(pieces::get)
+                .anyMatch(some -> some.all.stream()
+                        .anyMatch(piece -> piece.terms().equals(count.terms())
+                                && (piece.role() == Role.COUNT
+                                        ? some.all.size() == 1
+                                        : piece.role() != Role.NUMERATOR && policy.isSmall(piece.value()))));
+    }
+
     /** The statements that would be withheld with a count. */
     Set<Integer> withheldWith(Count count) {
         var with = new LinkedHashSet<>(count.statements());

@@ -256,13 +256,13 @@ final class ReadTable {
         return rest;
     }
 
-    /** The small counts that are withheld: those stated, those behind a share, and what few a large share leaves out. */
+    /** The small counts a reader is told of: those stated, what a share is of, and what few a large share leaves out. */
     List<BitSet> withheld(List<Cell> cells) {
         var all = new java.util.LinkedHashSet<BitSet>();
         for (int i = 0; i < asked.size(); i++) {
             if (cells.get(i) instanceof Cell.Withheld) {
                 Asked one = asked.get(i);
-                if (isSmall(sum(one.cells))) {
+                if (!one.isShare() && isSmall(sum(one.cells))) {
                     all.add(one.cells);
                 }
                 if (isSmall(sum(one.of))) {

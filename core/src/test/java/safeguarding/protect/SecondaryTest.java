@@ -16,9 +16,12 @@ import static safeguarding.protect.Some.WELFARE;
 import static safeguarding.protect.Some.YEAR;
 import static safeguarding.protect.Some.cells;
 import static safeguarding.protect.Some.count;
+import static safeguarding.protect.Some.percent;
 import static safeguarding.protect.Some.says;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import safeguarding.fact.Area;
@@ -377,6 +380,37 @@ class SecondaryTest {
                 in(children, "County", 28),
                 in(children, "North", 3),
                 in(children, "South", 28));
+    }
+
+    /**
+     * A reader is not told that 1 of the 3 late ones was LOW, only that they are few; so those who were not are 1 to 5.
+     */
+    @Test
+    void aSmallPartOfAShareIsNotKnownToBeOneOrMore() {
+        var notLow = Measure.count(
+                RESTRAINTS.where(LATE.isTrue()).where(LEVEL.is(Some.Level.LOW).not()));
+        var low = Measure.count(RESTRAINTS.where(LATE.isTrue()).where(LEVEL.is(Some.Level.LOW)));
+        var secrets = ranges(count(LATE_ONES, 3), percent(low, LATE_ONES, 1, 3), count(notLow, 2));
+        // Of 1 to 5 late ones all may have been other than LOW.
+        assertThat(secrets).containsEntry(2, new Range(1, 5, true));
+    }
+
+    /** What can be known in the end of the small count each statement is, by the statement's number. */
+    private static Map<Integer, Range> ranges(Statement... statements) {
+        var hiding = new Hiding(List.of(statements), Protection.SMALL_COUNTS);
+        var search = new Search(hiding, count -> true, Protection.SMALL_COUNTS, new Budget(1_000_000, 1, () -> 0));
+        var ranges = new TreeMap<Integer, Range>();
+        search.run().forEach((secret, range) -> {
+            if (secret.isSmall() && secret.counts().size() == 1) {
+                secret.counts()
+                        .iterator()
+                        .next()
+                        .statements()
+                        .forEach(i -> ranges.put(
+                                i, new Range(Math.max(1, range.least()), Math.min(5, range.greatest()), range.met())));
+            }
+        });
+        return ranges;
     }
 
     private static Statement in(String area, long value) {
