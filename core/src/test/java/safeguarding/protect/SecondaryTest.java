@@ -398,7 +398,11 @@ class SecondaryTest {
     /** What can be known in the end of the small count each statement is, by the statement's number. */
     private static Map<Integer, Range> ranges(Statement... statements) {
         var hiding = new Hiding(List.of(statements), Protection.SMALL_COUNTS);
-        var search = new Search(hiding, count -> true, Protection.SMALL_COUNTS, new Budget(1_000_000, 1, () -> 0));
+        var search = new Search(
+                hiding,
+                new Earlier(Ledger.NONE, hiding, Protection.SMALL_COUNTS.threshold()),
+                Protection.SMALL_COUNTS,
+                new Budget(1_000_000, 1, () -> 0));
         var ranges = new TreeMap<Integer, Range>();
         search.run().forEach((secret, range) -> {
             if (secret.isSmall() && secret.counts().size() == 1) {
