@@ -402,7 +402,7 @@ final class Family {
     /** The smallest parts by one dimension, if none overlap and nothing is left out that has a name. */
     private void groups(Object dimension, List<Place> all, List<Sum> rows) {
         List<Place> parts = all.stream()
-                .filter(part -> all.stream().noneMatch(other -> other != part && part.holds(other)))
+                .filter(part -> all.stream().noneMatch(other -> !other.equals(part) && part.holds(other)))
                 .toList();
         var labels = new LinkedHashSet<String>();
         for (Place part : parts) {
