@@ -43,7 +43,7 @@ final class Bounds {
     private final int[] number;
 
     /** Sums that were parted before, as objects. */
-    private final Map<Sum, Parts> partsOf;
+    private final IdentityHashMap<Sum, Parts> partsOf;
 
     /**
      * Works out what follows from known sums of unknowns, which are numbered from 0.

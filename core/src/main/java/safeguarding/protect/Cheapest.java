@@ -125,7 +125,7 @@ final class Cheapest {
             for (int i = 0; i < its.size(); i++) {
                 int row = rowOf[its.unknown(i)];
                 if (row >= 0) {
-                    simplex.set(row, column, its.factor(i));
+                    simplex.set(row, column, (double) its.factor(i));
                 }
             }
             simplex.limits(
@@ -137,7 +137,7 @@ final class Cheapest {
         for (int i = 0; i < sum.size(); i++) {
             int row = rowOf[sum.unknown(i)];
             if (row >= 0) {
-                simplex.set(row, goal, -Math.signum(by) * sum.factor(i));
+                simplex.set(row, goal, -Math.signum((double) by) * sum.factor(i));
                 any = true;
             }
         }

@@ -57,7 +57,7 @@ final class Family {
     private final Map<Place, Integer> apart = new LinkedHashMap<>();
 
     /** By the place as an object, which is faster than to compare all it says. */
-    private final Map<Place, List<Integer>> combinationsOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Place, List<Integer>> combinationsOf = new IdentityHashMap<>();
 
     private Detail detail = Detail.NOBODY_ELSE;
     private int combinations;

@@ -298,7 +298,7 @@ final class Tableau {
                 }
             }
         }
-        if (end == Quotient.ENDLESS) {
+        if (leaving < 0 && room == NONE) {
             return Step.ENDLESS;
         }
         if (whole && leaving >= 0 && !rows.get(leaving).swaps(column)) {

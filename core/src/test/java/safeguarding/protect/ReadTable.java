@@ -305,7 +305,7 @@ final class ReadTable {
         }
         for (Asked whole : asked) {
             for (Asked part : asked) {
-                if (!whole.isShare() && !part.isShare() && whole != part) {
+                if (!whole.isShare() && !part.isShare() && !whole.cells.equals(part.cells)) {
                     BitSet rest = (BitSet) whole.cells.clone();
                     rest.andNot(part.cells);
                     if (rest.cardinality() == whole.cells.cardinality() - part.cells.cardinality()) {
