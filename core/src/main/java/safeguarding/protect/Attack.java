@@ -15,7 +15,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import safeguarding.measure.Measure;
 import safeguarding.protect.Counts.Count;
 import safeguarding.protect.Counts.Rest;
 import safeguarding.protect.Place.Limit;
@@ -85,13 +87,29 @@ final class Attack {
         }
         fit(budget);
         terms.forEach(its -> sums.add(unknowns.sum(its)));
-        always = unknowns.always().stream()
+        always = Stream.concat(unknowns.always().stream(), rowsOfPeople().stream())
                 .map(sum -> new Known(sum, 0, Known.NO_UPPER))
                 .toList();
         counts.all().stream().filter(hiding::isTold).forEach(told::add);
         whatever = List.copyOf(known());
         secrets = List.copyOf(secret());
         inStatement.keySet().forEach(this::look);
+    }
+
+    /** Of children who have at least so many rows each there are at most as many as that makes of the rows. */
+    private List<Sum> rowsOfPeople() {
+        var left = new ArrayList<Sum>();
+        for (Count people : hiding.counts().all()) {
+            if (people.isSingle() && people.atom().leaf() instanceof Measure.People<?> measure) {
+                Atom atom = people.atom();
+                var rows =
+                        new Atom(Measure.count(measure.flow()), atom.part(), atom.period(), atom.area(), atom.slice());
+                hiding.counts()
+                        .of(Map.of(rows, 1L))
+                        .ifPresent(all -> left.add(sum(all).minus(sum(people).times(measure.least()))));
+            }
+        }
+        return left;
     }
 
     private void look(int statement) {

@@ -91,6 +91,15 @@ final class Sum {
         return new Sum(more, times);
     }
 
+    /** This sum so many times, 1 or more. */
+    Sum times(long howOften) {
+        return new Sum(
+                unknowns,
+                Arrays.stream(factors)
+                        .map(factor -> Math.multiplyExact(factor, howOften))
+                        .toArray());
+    }
+
     /** This sum less another. */
     Sum minus(Sum other) {
         var rest = new TreeMap<Integer, Long>();

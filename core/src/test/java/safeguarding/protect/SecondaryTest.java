@@ -395,6 +395,15 @@ class SecondaryTest {
         assertThat(secrets).containsEntry(2, new Range(1, 5, true));
     }
 
+    /** Of 6 rows at most one child can have 4, so that a reader who knows that it is one or more knows it is one; of 20, five can. */
+    @Test
+    void theRowsOfFewChildrenDoNotTellHowManyTheyAre() {
+        Measure often = Measure.people(RESTRAINTS).atLeast(4);
+
+        assertThat(cells(count(ALL, 6), count(often, 1))).containsExactly("SECONDARY", "PRIMARY");
+        assertThat(cells(count(ALL, 20), count(often, 1))).containsExactly("shown", "PRIMARY");
+    }
+
     /** What can be known in the end of the small count each statement is, by the statement's number. */
     private static Map<Integer, Range> ranges(Statement... statements) {
         var hiding = new Hiding(List.of(statements), Protection.SMALL_COUNTS);
