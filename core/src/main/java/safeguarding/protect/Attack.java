@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import safeguarding.fact.Flow;
 import safeguarding.measure.Measure;
 import safeguarding.protect.Counts.Count;
 import safeguarding.protect.Counts.Rest;
@@ -96,20 +98,39 @@ final class Attack {
         inStatement.keySet().forEach(this::look);
     }
 
-    /** Of children who have at least so many rows each there are at most as many as that makes of the rows. */
+    /**
+     * Of children who have at least so many rows each there are at most as many as that makes of the rows; and of rows with
+     * something recorded, at most all.
+     */
     private List<Sum> rowsOfPeople() {
         var left = new ArrayList<Sum>();
         for (Count people : hiding.counts().all()) {
             if (people.isSingle() && people.atom().leaf() instanceof Measure.People<?> measure) {
-                Atom atom = people.atom();
-                var rows =
-                        new Atom(Measure.count(measure.flow()), atom.part(), atom.period(), atom.area(), atom.slice());
-                hiding.counts()
-                        .of(Map.of(rows, 1L))
+                rows(people.atom(), measure.flow())
                         .ifPresent(all -> left.add(sum(all).minus(sum(people).times(measure.least()))));
             }
         }
+        notRecorded().forEach(secret -> left.add(secret.sum()));
         return left;
+    }
+
+    /** The count of all rows of a flow, where an atom counts something of them. */
+    private Optional<Count> rows(Atom atom, Flow<?> flow) {
+        return hiding.counts()
+                .of(Map.of(new Atom(Measure.count(flow), "", atom.period(), atom.area(), atom.slice()), 1L));
+    }
+
+    /** Those of a count of whom the number is not recorded that a median, or another such figure, is of. */
+    private List<Secret> notRecorded() {
+        var secrets = new ArrayList<Secret>();
+        for (Count some : hiding.counts().all()) {
+            if (some.isSingle() && some.atom().leaf() instanceof Measure.Quantile<?> measure) {
+                rows(some.atom(), measure.flow())
+                        .ifPresent(all -> secrets.add(
+                                new Secret(sum(all).minus(sum(some)), Kind.UNSTATED, 0, Set.of(all, some))));
+            }
+        }
+        return secrets;
     }
 
     private void look(int statement) {
@@ -329,6 +350,7 @@ final class Attack {
                         unknowns.numbers(family),
                         sum -> all.putIfAbsent(sum, new Secret(sum, Kind.UNSTATED, 0, Set.of()))));
         nested().forEach(secret -> all.put(secret.sum(), secret));
+        notRecorded().forEach(secret -> all.put(secret.sum(), secret));
         return all.values();
     }
 

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import safeguarding.fact.Area;
 import safeguarding.fact.Slice;
 import safeguarding.measure.Figure;
+import safeguarding.measure.Formula;
+import safeguarding.measure.Fraction;
 import safeguarding.measure.Gap;
 import safeguarding.measure.Measure;
 import safeguarding.measure.Window;
@@ -402,6 +404,17 @@ class SecondaryTest {
 
         assertThat(cells(count(ALL, 6), count(often, 1))).containsExactly("SECONDARY", "PRIMARY");
         assertThat(cells(count(ALL, 20), count(often, 1))).containsExactly("shown", "PRIMARY");
+    }
+
+    /** 40 rows, and a median of 37 of them: 3 have nothing recorded. Of 34, 6 have not. */
+    @Test
+    void aMedianDoesNotTellHowFewAreNotRecorded() {
+        Formula median = Measure.median(Some.DAYS, RESTRAINTS);
+
+        assertThat(cells(count(ALL, 40), says(median, YEAR, new Figure.Spread(50, Fraction.of(30, 1), 37))))
+                .contains("SECONDARY");
+        assertThat(cells(count(ALL, 40), says(median, YEAR, new Figure.Spread(50, Fraction.of(30, 1), 34))))
+                .containsExactly("shown", "shown");
     }
 
     /** What can be known in the end of the small count each statement is, by the statement's number. */
