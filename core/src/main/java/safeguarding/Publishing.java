@@ -147,7 +147,6 @@ final class Publishing {
                 caveats);
     }
 
-    /** True if nothing of these is withheld or rounded; what is missing gives nothing away. */
     /** Whether every figure behind a reading is shown as it is, where there is one. */
     private boolean allShown(Reading reading, List<Cell> cells) {
         int from = Objects.requireNonNull(first.get(reading));
