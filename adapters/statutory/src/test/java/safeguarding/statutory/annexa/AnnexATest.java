@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -388,7 +389,10 @@ class AnnexATest {
                 .hasMessage("a.xlsx: holds a document type or an entity, which no workbook does");
     }
 
-    /** The zip reader looks at a part's comment when it is asked for the part, and throws if that is no UTF-8. */
+    /**
+     * The zip reader of JDK 17 looks at a part's comment when it is asked for the part, and throws if that is no UTF-8; that of
+     * JDK 25 does not open such a file at all.
+     */
     @Test
     void aPartThatCannotBeFoundForItsCommentIsMalformed() throws IOException {
         Path sheet = Xlsx.empty()
@@ -400,6 +404,15 @@ class AnnexATest {
                 .part("xl/sharedStrings.xml", "<sst/>")
                 .comment("xl/sharedStrings.xml")
                 .write(folder.resolve("c.xlsx"));
+        if (!opens(sheet)) {
+            for (Path file : List.of(sheet, book, texts)) {
+                assertThatThrownBy(() -> ANNEX_A.read(file))
+                        .isInstanceOf(UncheckedIOException.class)
+                        .hasMessage(
+                                file.getFileName() + ": is not an Excel workbook; save it as .xlsx without a password");
+            }
+            return;
+        }
 
         CaseRecords records = ANNEX_A.read(sheet);
 
@@ -416,6 +429,14 @@ class AnnexATest {
         assertThatThrownBy(() -> ANNEX_A.read(texts))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("c.xlsx: holds a part that cannot be found by its name");
+    }
+
+    private static boolean opens(Path file) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            return zip.size() > 0;
+        } catch (ZipException e) {
+            return false;
+        }
     }
 
     @Test
