@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import safeguarding.measure.Fraction;
 import safeguarding.protect.Component.Most;
 import safeguarding.protect.Component.Move;
-import safeguarding.protect.Elimination.TooLarge;
 
 /**
  * The least and the greatest value that sums of unknowns have, over all tables that agree with what is known. Unknowns are

@@ -1,7 +1,6 @@
 package safeguarding.protect;
 
 import java.util.function.LongSupplier;
-import safeguarding.protect.Elimination.TooLarge;
 
 /** How much may be worked out before giving up: so many steps, and until a moment of a clock of nanoseconds. */
 final class Budget {

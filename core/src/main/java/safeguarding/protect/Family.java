@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import safeguarding.fact.Code;
-import safeguarding.protect.Elimination.TooLarge;
 import safeguarding.protect.Place.Limit;
 
 /**
@@ -513,11 +512,6 @@ final class Family {
                 takes.accept(Sum.of(sum));
             }
         }
-    }
-
-    /** The edges of all periods. */
-    List<LocalDate> edges() {
-        return List.copyOf(edges);
     }
 
     Detail detail() {

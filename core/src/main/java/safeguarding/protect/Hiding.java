@@ -195,24 +195,6 @@ final class Hiding {
         return statements.get(number);
     }
 
-    /** The counts that somebody who reads what is shown knows. */
-    Set<Count> shown() {
-        var shown = new LinkedHashSet<Count>();
-        for (int i = 0; i < statements.size(); i++) {
-            if (!statements.get(i).figure().isGap() && reason(i).isEmpty()) {
-                for (Piece piece : pieces.get(i).all) {
-                    if (!piece.terms().isEmpty()) {
-                        Count count = counts.of(piece.terms()).orElseThrow();
-                        if (!hidden.containsKey(count)) {
-                            shown.add(count);
-                        }
-                    }
-                }
-            }
-        }
-        return shown;
-    }
-
     /** What stands in the place of each statement. */
     List<Cell> cells() {
         var cells = new ArrayList<Cell>();

@@ -54,10 +54,6 @@ record Place(Object scope, List<Object> what, ReportingPeriod dates, Map<Object,
             return labels.containsAll(other.labels) && from <= other.from && other.end <= end;
         }
 
-        boolean meets(Limit other) {
-            return labels.stream().anyMatch(other.labels::contains) || from < other.end && other.from < end;
-        }
-
         Limit and(Limit other) {
             var both = new LinkedHashSet<>(labels);
             both.retainAll(other.labels);
@@ -87,15 +83,6 @@ record Place(Object scope, List<Object> what, ReportingPeriod dates, Map<Object,
             Limit narrower = other.limits.get(e.getKey());
             return narrower != null && e.getValue().contains(narrower);
         });
-    }
-
-    /** Whether no row can be one of both. */
-    boolean apart(Place other) {
-        return !dates.overlaps(other.dates)
-                || limits.entrySet().stream().anyMatch(e -> {
-                    Limit second = other.limits.get(e.getKey());
-                    return second != null && !e.getValue().meets(second);
-                });
     }
 
     /** True of a stock. */

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import safeguarding.protect.Attack.Fact;
 import safeguarding.protect.Component.Move;
 import safeguarding.protect.Counts.Count;
-import safeguarding.protect.Elimination.TooLarge;
 import safeguarding.protect.Secret.Kind;
 
 /**

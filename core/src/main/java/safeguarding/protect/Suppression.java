@@ -115,7 +115,7 @@ public final class Suppression {
                 return withhold(statements, new Hiding(statements, policy), policy, ledger, proof, budget, start);
             }
             return withhold(statements, alone, policy, ledger, policy.proof(), budget, start);
-        } catch (Elimination.TooLarge e) {
+        } catch (TooLarge e) {
             throw new DisclosureException(
                     "refused: there is too much in one publication to check it; publish fewer lines,"
                             + " areas or periods, or a smaller breakdown.");

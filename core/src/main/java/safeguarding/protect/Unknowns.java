@@ -2,7 +2,6 @@ package safeguarding.protect;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import safeguarding.fact.Area;
-import safeguarding.protect.Elimination.TooLarge;
 
 /**
  * Atoms as sums of unknown counts, none of which is below 0. Atoms of one {@link Family} are sums of the same unknowns, so
@@ -71,18 +69,8 @@ final class Unknowns {
         return families.values();
     }
 
-    /** The family of an atom. */
-    Family family(Atom atom) {
-        return family(place(atom));
-    }
-
     private Family family(Place place) {
         return familyOf.computeIfAbsent(place, p -> requireNonNull(families.get(key(p))));
-    }
-
-    /** The edges of all periods asked of the same rows. */
-    List<LocalDate> edges(Atom atom) {
-        return family(atom).edges();
     }
 
     /** A place, its family, and how often it is added. */

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import safeguarding.protect.Elimination.TooLarge;
 import safeguarding.protect.SomeTable.Dimension;
 
 /** What sums can be, by hand and by tables whose intervals are published. */
