@@ -82,7 +82,7 @@ class DfeRatesTest {
     }
 
     private static Published parse(String line) {
-        List<String> cells = cells(line);
+        List<String> cells = CsvLine.cells(line);
         return new Published(
                 cells.get(0),
                 cells.get(1),
@@ -95,25 +95,6 @@ class DfeRatesTest {
                 Long.parseLong(cells.get(8)),
                 Integer.parseInt(cells.get(9)),
                 new BigDecimal(cells.get(10)));
-    }
-
-    private static List<String> cells(String line) {
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
     }
 
     @Test

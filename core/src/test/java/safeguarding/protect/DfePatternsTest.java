@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import safeguarding.CsvLine;
 import safeguarding.fact.Area;
 import safeguarding.fact.Slice;
 import safeguarding.measure.Figure;
@@ -151,9 +152,9 @@ class DfePatternsTest {
             Path file = FOLDER.resolve(table + ".csv");
             assumeTrue(Files.exists(file), () -> "needs ../shared: " + file + " is not there");
             List<String> lines = Files.readAllLines(file);
-            List<String> columns = cells(lines.get(0));
+            List<String> columns = CsvLine.cells(lines.get(0));
             for (String line : lines.subList(1, lines.size())) {
-                List<String> cells = cells(line);
+                List<String> cells = CsvLine.cells(line);
                 var row = new LinkedHashMap<String, String>();
                 for (int i = 0; i < columns.size(); i++) {
                     row.put(columns.get(i), cells.get(i));
@@ -162,25 +163,6 @@ class DfePatternsTest {
             }
         }
         return rows;
-    }
-
-    private static List<String> cells(String line) {
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
     }
 
     @Test

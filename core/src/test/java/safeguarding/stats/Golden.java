@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import safeguarding.CsvLine;
 
 /** A file of values computed by somebody else's program: see golden/statistics/README.md in the shared folder. */
 final class Golden {
@@ -48,7 +49,8 @@ final class Golden {
                 columns.put(names[i], i);
             }
             for (int i = 1; i < lines.size(); i++) {
-                rows.add(new Row(this, i + 1, columns, cells(lines.get(i))));
+                rows.add(new Row(
+                        this, i + 1, columns, CsvLine.cells(lines.get(i)).toArray(String[]::new)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
@@ -60,27 +62,6 @@ final class Golden {
         Path folder = Path.of(shared, "golden", "statistics");
         assumeTrue(Files.isDirectory(folder), "needs ../shared: no golden files in " + folder);
         return folder;
-    }
-
-    private static String[] cells(String line) {
-        if (line.indexOf('"') < 0) {
-            return line.split(",", -1);
-        }
-        List<String> cells = new ArrayList<>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (char c : line.toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells.toArray(String[]::new);
     }
 
     static Golden of(String file) {
