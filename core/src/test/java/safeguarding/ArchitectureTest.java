@@ -122,7 +122,10 @@ class ArchitectureTest {
         classes().should(never(accessTargetWhere(readsTheClock()))).check(CORE);
     }
 
-    /** The engine tells how long it took. A publication that takes too long to be proved is refused; time decides nothing else. */
+    /**
+     * The engine tells how long it took. A publication that takes too long to be proved is refused; time decides
+     * nothing else.
+     */
     @Test
     void onlyTheEngineAndTheAuditMeasureTheTimeTheyTake() {
         classes()

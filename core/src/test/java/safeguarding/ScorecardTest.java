@@ -260,7 +260,10 @@ class ScorecardTest {
         assertThat(publication.toString()).contains("2019-20 H1").doesNotContain(" 4 ");
     }
 
-    /** 12 rows: 4 on justice grounds, 8 on welfare. 12 less 8 would give the 4 away, and a part costs less than the total. */
+    /**
+     * 12 rows: 4 on justice grounds, 8 on welfare. 12 less 8 would give the 4 away, and a part costs less than the
+     * total.
+     */
     @Test
     void aBreakdownThatWouldGiveAWithheldCountAwayLosesAnotherPart() {
         ScorecardResult result = Scorecard.titled("Home")

@@ -129,7 +129,10 @@ class TestedScorecardTest {
                                 + " cannot be tested, the count is missing.");
     }
 
-    /** Twenty lines against England; one looks worse, at a p that twenty tests make by chance (Byar: 14.8 is just left out). */
+    /**
+     * Twenty lines against England; one looks worse, at a p that twenty tests make by chance (Byar: 14.8 is just left
+     * out).
+     */
     @Test
     void whatSoManyTestsFindByChanceIsToBeWatchedAndNotActedOn() {
         Benchmark england = Benchmark.of("England", ENGLAND);

@@ -41,7 +41,10 @@ final class Attack {
      */
     record Fact(Known known, OptionalLong value, @Nullable Count shown) {
 
-        /** True if a reader cannot tell that it is not so much more, or less below 0; of a shown count, once it is withheld. */
+        /**
+         * True if a reader cannot tell that it is not so much more, or less below 0; of a shown count, once it is
+         * withheld.
+         */
         boolean canBeOff(long by, int threshold) {
             long other = value.orElse(0) + by;
             return shown == null ? other >= known.lower() && other <= known.upper() : other > threshold;

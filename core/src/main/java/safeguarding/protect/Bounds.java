@@ -371,7 +371,10 @@ final class Bounds {
                         .orElse(true);
     }
 
-    /** The least and the greatest value of a sum in tables that came by, which are fewer than there are; empty if none did. */
+    /**
+     * The least and the greatest value of a sum in tables that came by, which are fewer than there are; empty if none
+     * did.
+     */
     Optional<Range> seen(Sum sum) {
         return fitting(() -> {
             Parts parts = partsOf.computeIfAbsent(sum, this::parts);

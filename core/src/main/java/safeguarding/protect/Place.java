@@ -40,7 +40,10 @@ record Place(Object scope, List<Object> what, ReportingPeriod dates, Map<Object,
     /** What does not add up over the parts of a period or of a group: the same child can be in several. */
     private static final Set<String> OF_EACH = Set.of("people", "top", "custom", "opaque");
 
-    /** Some of a dimension's values: labels of a code, or a range of whole numbers. Labels are in order, so that all that is made of them is. */
+    /**
+     * Some of a dimension's values: labels of a code, or a range of whole numbers. Labels are in order, so that all
+     * that is made of them is.
+     */
     record Limit(Set<String> labels, long from, long end) {
         static Limit labels(Set<String> labels) {
             return new Limit(ImmutableSortedSet.copyOf(labels), 0, 0);

@@ -112,7 +112,10 @@ final class Tableau {
         return variable < uses.length ? uses[variable] : Integer.MAX_VALUE;
     }
 
-    /** Adds that a sum of variables is between two limits: how far it is above the lower, or below the upper, is a variable. */
+    /**
+     * Adds that a sum of variables is between two limits: how far it is above the lower, or below the upper, is a
+     * variable.
+     */
     void between(Sum sum, long lower, long upper) {
         boolean above = lower != Known.NO_LOWER;
         int distance = limit.length;

@@ -140,7 +140,10 @@ class AttackerTest {
         check("crossed", table, asked, List.of(1, 2, 4, 8, 3, 12, 5, 10, 15));
     }
 
-    /** 26 less 11 and 10 leaves 5 at the third site and others that are not named: a small group, known though it is not stated. */
+    /**
+     * 26 less 11 and 10 leaves 5 at the third site and others that are not named: a small group, known though it is
+     * not stated.
+     */
     @Example
     void aWithheldPartAndTheOthersAreNotKnownTogether() {
         int[] table = {11, 3, 2, 10};

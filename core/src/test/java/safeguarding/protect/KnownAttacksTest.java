@@ -117,7 +117,10 @@ class KnownAttacksTest {
         return Measure.count(RESTRAINTS.where(LEVEL.is(Some.Level.values()[number])));
     }
 
-    /** Whatever is rounded away, a percentage of 89 gives its count back; so it is shown only if that and the rest may be. */
+    /**
+     * Whatever is rounded away, a percentage of 89 gives its count back; so it is shown only if that and the rest may
+     * be.
+     */
     @Test
     void aPercentageThatGivesBackLargeCountsOnlyIsShown() throws IOException {
         String attack = attack("seed: 79% of 89");

@@ -2,10 +2,13 @@ package safeguarding.protect;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import safeguarding.fact.Area;
+import safeguarding.fact.Flow;
 import safeguarding.fact.Slice;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Measure;
@@ -57,7 +60,10 @@ final class ReadTable {
         slices = random.nextBoolean();
     }
 
-    /** States margins, each with a chance to be left out. Each area is always counted as a whole, or nobody could add them. */
+    /**
+     * States margins, each with a chance to be left out. Each area is always counted as a whole, or nobody could add
+     * them.
+     */
     ReadTable state(Random random, double left, double shares) {
         for (int area = sizes[AREA] > 1 ? -1 : 0; area < sizes[AREA]; area++) {
             for (int[] time : times()) {
@@ -185,7 +191,7 @@ final class ReadTable {
 
     private Measure measure(At at) {
         var rows = Some.RESTRAINTS;
-        safeguarding.fact.Flow<Row> flow = rows.where(Some.DAYS.between(0, 1_000_000));
+        Flow<Row> flow = rows.where(Some.DAYS.between(0, 1_000_000));
         if (!slices && hasLevel(at)) {
             flow = flow.where(Some.LEVEL.is(Level.values()[at.level]));
         }
@@ -258,7 +264,7 @@ final class ReadTable {
 
     /** The small counts a reader is told of: those stated, what a share is of, and what few a large share leaves out. */
     List<BitSet> withheld(List<Cell> cells) {
-        var all = new java.util.LinkedHashSet<BitSet>();
+        var all = new LinkedHashSet<BitSet>();
         for (int i = 0; i < asked.size(); i++) {
             if (cells.get(i) instanceof Cell.Withheld) {
                 Asked one = asked.get(i);
@@ -281,10 +287,10 @@ final class ReadTable {
      * dimension; what is left of a stated count without a stated part of it.
      */
     List<BitSet> unstated() {
-        var edges = new java.util.TreeSet<Integer>();
+        var edges = new TreeSet<Integer>();
         places.forEach(at -> edges.addAll(List.of(at.from, at.to)));
-        var all = new java.util.LinkedHashSet<BitSet>();
-        for (At at : new java.util.LinkedHashSet<>(places)) {
+        var all = new LinkedHashSet<BitSet>();
+        for (At at : new LinkedHashSet<>(places)) {
             for (int from : edges) {
                 for (int to : edges.tailSet(from, false)) {
                     all.add(cells(new At(at.area, from, to, at.level, at.placement, at.late)));

@@ -103,7 +103,10 @@ class SecondaryTest {
                 .containsOnly("shown");
     }
 
-    /** The other half is 15 to 19 if it is not stated. If it is, either of the two that are large gives the small one away. */
+    /**
+     * The other half is 15 to 19 if it is not stated. If it is, either of the two that are large gives the small one
+     * away.
+     */
     @Test
     void aWithheldHalfBesideItsYear() {
         assertThat(cells(count(ALL, YEAR, 20), count(ALL, H1, 3))).containsExactly("shown", "PRIMARY");
@@ -397,7 +400,10 @@ class SecondaryTest {
         assertThat(secrets).containsEntry(2, new Range(1, 5, true));
     }
 
-    /** Of 6 rows at most one child can have 4, so that a reader who knows that it is one or more knows it is one; of 20, five can. */
+    /**
+     * Of 6 rows at most one child can have 4, so that a reader who knows that it is one or more knows it is one; of
+     * 20, five can.
+     */
     @Test
     void theRowsOfFewChildrenDoNotTellHowManyTheyAre() {
         Measure often = Measure.people(RESTRAINTS).atLeast(4);

@@ -79,7 +79,10 @@ class StrategyMeetingsTest {
         assertThat(reads(StrategyMeetings.INFORMATION_SENT, facts)).isEqualTo("66.7%");
     }
 
-    /** One of the two absences: of the other meetings only one part is recorded, one absence of one and two sent of another. */
+    /**
+     * One of the two absences: of the other meetings only one part is recorded, one absence of one and two sent of
+     * another.
+     */
     @Test
     void aMeetingOfWhichOnePartIsNotRecordedIsInNeither() {
         Facts facts = rows(

@@ -40,7 +40,10 @@ final class LedgerReader {
     private Optional<String> digest = Optional.empty();
     private Optional<Problem> torn = Optional.empty();
 
-    /** The last line read, as text and as bytes; its number, the bytes of the file up to its end, whether it has a line feed. */
+    /**
+     * The last line read, as text and as bytes; its number, the bytes of the file up to its end, whether it has a
+     * line feed.
+     */
     private String text = "";
 
     private byte[] raw = {};
@@ -49,7 +52,10 @@ final class LedgerReader {
     private long offset;
     private boolean ended;
 
-    /** The bytes up to which the file is good, what has to be written there first, and the line that a digest begins with. */
+    /**
+     * The bytes up to which the file is good, what has to be written there first, and the line that a digest begins
+     * with.
+     */
     private long whole;
 
     private String missing = LedgerText.START + "\n";

@@ -28,7 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import safeguarding.protect.Edition;
 
-/** Files that broke off, were changed or were made to do harm end in a problem or a clear error, and say nothing of what they hold. */
+/**
+ * Files that broke off, were changed or were made to do harm end in a problem or a clear error, and say nothing of
+ * what they hold.
+ */
 class LedgerHostileTest {
 
     /** Stands in the files in the place of what must not be told. */

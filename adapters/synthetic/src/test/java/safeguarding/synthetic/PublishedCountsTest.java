@@ -384,7 +384,10 @@ class PublishedCountsTest {
                 .isZero();
     }
 
-    /** LAIT, percent of the 914: foster care 69, secure and children's homes 7, independent living 3, other homes 1, parents 8. */
+    /**
+     * LAIT, percent of the 914: foster care 69, secure and children's homes 7, independent living 3, other homes 1,
+     * parents 8.
+     */
     @Test
     void childrenInCareLiveWhereIsPublished() {
         Map.of("U", 69L, "K", 7L, "H", 3L, "R", 1L, "P", 8L).forEach((group, percent) -> {

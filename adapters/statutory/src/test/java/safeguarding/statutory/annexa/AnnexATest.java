@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -519,7 +521,7 @@ class AnnexATest {
     /** A sheet is read more than once, and is as large as it was. */
     @Test
     void aPartThatIsReadAgainCountsOnce() throws IOException {
-        var random = new java.util.Random(7);
+        var random = new Random(7);
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < 20_000; i++) {
             rows.add(contact(Long.toHexString(random.nextLong()), "", "", "", "2020-09-16", ""));
@@ -527,7 +529,7 @@ class AnnexATest {
         Path file = Xlsx.empty().list(AnnexList.CONTACTS, rows).write(folder.resolve("a.xlsx"));
         long bytes;
         try (var zip = new ZipFile(file.toFile())) {
-            bytes = zip.stream().mapToLong(java.util.zip.ZipEntry::getSize).sum();
+            bytes = zip.stream().mapToLong(ZipEntry::getSize).sum();
         }
         int justEnough = Math.toIntExact(bytes / Files.size(file) + 1);
 
@@ -691,7 +693,10 @@ class AnnexATest {
         assertThatThrownBy(() -> ANNEX_A.read(folder.resolve("none.xlsx"))).hasMessage("none.xlsx: cannot be read");
     }
 
-    /** Plants each name in a cell, a header, a sheet's name, a worker's column or broken XML, and looks at all that comes out. */
+    /**
+     * Plants each name in a cell, a header, a sheet's name, a worker's column or broken XML, and looks at all that
+     * comes out.
+     */
     @Test
     void aThousandNamesPlantedComeOutNowhere() throws IOException {
         var said = new ArrayList<String>();

@@ -199,7 +199,10 @@ class Ssda903HostileTest {
                 .noneMatch(message -> message.toLowerCase(Locale.ROOT).contains("zebedee"));
     }
 
-    /** Seen beside each other one by one, 300,000 rows of a child would take 45,000,000,000 looks: minutes, and not seconds. */
+    /**
+     * Seen beside each other one by one, 300,000 rows of a child would take 45,000,000,000 looks: minutes, and not
+     * seconds.
+     */
     @Test
     void theRowsOfOneChildAreToldApartInTimeThatGrowsAsTheyDo() throws IOException {
         Path file = folder.resolve("missing.csv");
