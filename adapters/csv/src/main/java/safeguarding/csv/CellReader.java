@@ -63,7 +63,7 @@ abstract class CellReader<R> {
     /** Reads a cell that is not empty. */
     abstract void read(Intake<R>.Cursor cursor, String cell);
 
-    /** Whose row it is: rows of a child often stand together, and a number is a number whatever stands before it. */
+    /** Whose row it is. Only a number is taken out of the bytes: what a text is kept as is worked out from the text. */
     private static final class Keys<R> extends CellReader<R> {
         private final Key<R> column;
 
