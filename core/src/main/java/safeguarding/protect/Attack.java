@@ -263,7 +263,7 @@ final class Attack {
             }
         }
         hiding.hidden().forEach((count, reason) -> {
-            if (reason == Reason.SECONDARY && sum(count).isPositive()) {
+            if (reason == Reason.SECONDARY && sum(count).isPositive() && told.contains(count)) {
                 facts.add(new Fact(new Known(sum(count), threshold + 1L, Known.NO_UPPER), count.value(), null));
             }
         });

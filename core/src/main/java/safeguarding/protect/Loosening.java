@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import safeguarding.measure.Fraction;
 import safeguarding.protect.Attack.Fact;
@@ -105,6 +107,13 @@ final class Loosening {
             }
         });
         return Optional.of(counts);
+    }
+
+    /** The shown counts that tell of a sum, directly or not. */
+    Set<Count> tied(Sum sum) {
+        return tied(sum, new TreeMap<>()).stream()
+                .flatMap(fact -> Stream.ofNullable(fact.shown()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The facts that tell of a sum, directly or not, and their unknowns. */

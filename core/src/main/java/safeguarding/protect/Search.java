@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import safeguarding.protect.Attack.Fact;
 import safeguarding.protect.Component.Move;
@@ -240,7 +239,7 @@ final class Search {
             if (hiding.hidden().size() == before && attack.factsAtMost() <= MOST_EXACT) {
                 learnt.forEach(this::loosenExactly);
                 if (hiding.hidden().size() == before) {
-                    learnt.forEach(this::loosenByTrial);
+                    learnt.forEach(this::loosenByAll);
                 }
             }
             if (hiding.hidden().size() == before) {
@@ -291,22 +290,18 @@ final class Search {
     }
 
     /**
-     * Withholds the cheapest count with which a secret can be more, or less, than without: for where tables with fractions say
-     * that it can be already, and no table of whole numbers does.
+     * Withholds all that is tied to a secret, if it can be more or less then: for where tables with fractions say that it can
+     * be already, and no table of whole numbers does. The more is withheld, the more it can be, so nothing else would do;
+     * what need not be withheld is shown again later.
      */
-    private void loosenByTrial(Secret secret, Range range) {
-        List<Count> cheapestFirst = attack.facts().stream()
-                .flatMap(fact -> Stream.ofNullable(fact.shown()))
-                .sorted(Comparator.comparingLong(this::cost).thenComparingInt(Count::number))
-                .toList();
-        for (Count count : cheapestFirst) {
-            attack.hide(count);
-            Range then = range(bounds(List.of()), secret);
-            if (then.least() < range.least() || then.greatest() > range.greatest()) {
-                causes.put(count, secret);
-                return;
-            }
-            attack.show(count);
+    private void loosenByAll(Secret secret, Range range) {
+        var all = new Loosening(attack.size(), attack.facts(), threshold, this::price, budget).tied(secret.sum());
+        all.forEach(attack::hide);
+        Range then = range(bounds(List.of()), secret);
+        if (then.least() < range.least() || then.greatest() > range.greatest()) {
+            all.forEach(count -> causes.put(count, secret));
+        } else {
+            all.forEach(attack::show);
         }
     }
 
