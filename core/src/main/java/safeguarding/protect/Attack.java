@@ -287,7 +287,7 @@ final class Attack {
         var facts = new ArrayList<Fact>();
         always.forEach(known -> facts.add(new Fact(known, OptionalLong.empty(), null)));
         for (Count count : hiding.counts().all()) {
-            if (count.value().orElse(1) == 0 && !hiding.hidden().containsKey(count)) {
+            if (count.value().orElse(1) == 0 && tellsZero(count)) {
                 facts.add(new Fact(Known.exactly(sum(count), 0), count.value(), null));
             } else if (hiding.isSmallAndRounded(count)) {
                 facts.add(new Fact(says(count), count.value(), null));
@@ -320,6 +320,15 @@ final class Attack {
                 .forEach(rest -> facts.add(
                         new Fact(new Known(left(rest), 1, threshold), OptionalLong.of(Hiding.left(rest)), null)));
         return facts;
+    }
+
+    /** Whether a 0 is told by what is shown, or may be: a share of a small group is withheld whatever the share is. */
+    private boolean tellsZero(Count count) {
+        return !hiding.hidden().containsKey(count)
+                && (count.statements().isEmpty()
+                        || count.statements().stream().anyMatch(statement -> hiding.reason(statement)
+                                .filter(Reason.SMALL_DENOMINATOR::equals)
+                                .isEmpty()));
     }
 
     /** How many facts there are about. */

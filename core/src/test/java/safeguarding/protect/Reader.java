@@ -124,14 +124,25 @@ final class Reader {
         return seen >= enough ? enough : solve(sum, GoalType.MAXIMIZE, enough, seen);
     }
 
+    /**
+     * The solver at times finds nothing where there is something (one branch in some 100,000 tables). What it finds is
+     * checked, so it is asked again with the unknowns in the other order, and the wider answer is the right one.
+     */
     private long solve(int[] sum, GoalType goal, long limit, long seen) {
-        int[] place = new int[groups.size()];
-        int free = 0;
-        for (int g = 0; g < place.length; g++) {
-            place[g] = none[g] ? -1 : free++;
-        }
-        if (free == 0) {
+        if (unknowns() == 0) {
             return seen;
+        }
+        long once = solve(sum, goal, limit, seen, false);
+        return once == limit ? once : solve(sum, goal, limit, once, true);
+    }
+
+    private long solve(int[] sum, GoalType goal, long limit, long seen, boolean reversed) {
+        int[] place = new int[groups.size()];
+        int free = unknowns();
+        int next = 0;
+        for (int g = 0; g < place.length; g++) {
+            place[g] = none[g] ? -1 : reversed ? free - 1 - next : next;
+            next += none[g] ? 0 : 1;
         }
         var all = new ArrayList<LinearConstraint>();
         for (Row row : rows) {
