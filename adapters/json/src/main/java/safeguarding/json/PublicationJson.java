@@ -46,6 +46,10 @@ public final class PublicationJson implements Sink {
 
     /** The publication as JSON text. */
     public static String write(Publication publication) {
+        return Documents.print(tree(publication));
+    }
+
+    static ObjectNode tree(Publication publication) {
         ObjectNode node = Parts.header(KIND).put("title", publication.title());
         Parts.list(node, "periods", publication.periods(), (list, period) -> list.add(write(period)));
         node.put("policy", publication.policy());
@@ -58,7 +62,7 @@ public final class PublicationJson implements Sink {
                         .put("severity", Documents.name(sentence.severity()))
                         .put("words", sentence.words()));
         Parts.list(node, "entries", publication.entries(), (list, entry) -> list.add(write(entry)));
-        return Documents.print(node);
+        return node;
     }
 
     private static ObjectNode write(ReportingPeriod period) {

@@ -25,15 +25,69 @@ import safeguarding.stats.Significance;
 import safeguarding.time.ReportingPeriod;
 
 /**
- * Results as JSON, with every exact figure: for keeping and passing on among those who may see the records, never for
- * publication. What is read back equals what was written.
+ * Results as JSON. {@link #write} hides small numbers, as {@code toString} does: for logs, screens and services. {@link
+ * #writeExact} has every exact figure: for keeping and passing on among those who may see the records; what is read back
+ * equals what was written. Neither is for publication: {@link PublicationJson} is.
  */
 public final class ResultJson {
 
     private static final String KIND = "result";
     private static final String NOTICE = "Not for publication: exact figures, small counts included.";
 
+    private static final String SCREENED = "result-without-small-numbers";
+    private static final String CAUTION =
+            "Not for publication: small numbers are hidden, but may follow from those that are not.";
+
     private ResultJson() {}
+
+    /**
+     * A result as JSON text without small numbers: each figure as its {@code toString}, verdicts without their reasons,
+     * findings without their sentences. It cannot be read back. It is not for publication, as what is hidden may follow from
+     * what is not: {@link ScorecardResult#publish} is.
+     */
+    public static String write(ScorecardResult result) {
+        return Documents.print(screened(result));
+    }
+
+    static ObjectNode screened(ScorecardResult result) {
+        ObjectNode node = Parts.header(SCREENED)
+                .put("notice", CAUTION)
+                .put("title", result.scorecard().title());
+        Parts.list(node, "periods", result.periods(), (list, period) -> list.add(period.label()));
+        node.put("fromRecords", result.fromRecords());
+        Parts.list(node, "readings", result.readings(), (list, reading) -> list.add(screened(reading)));
+        Parts.list(node, "findings", result.findings(), (list, finding) -> {
+            ObjectNode one =
+                    list.addObject().put("rule", finding.rule()).put("severity", Documents.name(finding.severity()));
+            Parts.list(one, "lines", finding.readings(), (lines, reading) -> lines.add(reading.line()));
+        });
+        Parts.list(node, "problems", result.problems(), (list, problem) -> list.add(write(problem)));
+        return node;
+    }
+
+    static ObjectNode screened(Reading reading) {
+        ObjectNode node = Documents.object()
+                .put("line", reading.line())
+                .put("title", reading.indicator().title())
+                .put("theme", reading.theme());
+        node.set("area", Parts.write(reading.area()));
+        node.put("period", reading.period().label());
+        node.set("slice", Parts.write(reading.slice()));
+        node.put("figure", reading.figure().toString());
+        node.put("origin", Documents.name(reading.origin()));
+        node.put("previousPeriod", reading.previousPeriod().label());
+        node.put("previous", reading.previous().toString());
+        reading.verdict().ifPresent(verdict -> node.put("status", Documents.name(verdict.rag())));
+        return node;
+    }
+
+    private static ObjectNode write(Problem problem) {
+        return Documents.object()
+                .put("where", problem.where())
+                .put("row", problem.row())
+                .put("column", problem.column())
+                .put("reason", problem.reason());
+    }
 
     /**
      * A result as JSON text. It is not for publication: keep it as safe as the records.
@@ -51,15 +105,7 @@ public final class ResultJson {
             places.putIfAbsent(result.readings().get(i), i);
         }
         Parts.list(node, "findings", result.findings(), (list, finding) -> write(finding, places, list));
-        Parts.list(
-                node,
-                "problems",
-                result.problems(),
-                (list, problem) -> list.addObject()
-                        .put("where", problem.where())
-                        .put("row", problem.row())
-                        .put("column", problem.column())
-                        .put("reason", problem.reason()));
+        Parts.list(node, "problems", result.problems(), (list, problem) -> list.add(write(problem)));
         return Documents.print(node);
     }
 
