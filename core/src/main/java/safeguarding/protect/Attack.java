@@ -326,9 +326,10 @@ final class Attack {
     private boolean tellsZero(Count count) {
         return !hiding.hidden().containsKey(count)
                 && (count.statements().isEmpty()
-                        || count.statements().stream().anyMatch(statement -> hiding.reason(statement)
-                                .filter(Reason.SMALL_DENOMINATOR::equals)
-                                .isEmpty()));
+                        || count.statements().stream()
+                                .anyMatch(statement -> hiding.reason(statement)
+                                        .filter(Reason.SMALL_DENOMINATOR::equals)
+                                        .isEmpty()));
     }
 
     /** How many facts there are about. */
