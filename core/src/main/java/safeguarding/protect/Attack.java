@@ -82,7 +82,7 @@ final class Attack {
         this.threshold = threshold;
         Counts counts = hiding.counts();
         Map<Atom, Long> values = counts.values();
-        unknowns = new Unknowns(counts.atoms(), values, new Wholes(values)::of);
+        unknowns = new Unknowns(counts.atoms(), values, new Wholes(values, hiding.map())::of);
         for (Count count : counts.all()) {
             terms.add(unknowns.terms(count.terms()));
             count.statements()

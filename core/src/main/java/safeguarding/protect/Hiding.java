@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import safeguarding.fact.Area;
 import safeguarding.protect.Counts.Count;
 import safeguarding.protect.Counts.Rest;
 import safeguarding.protect.Pieces.Piece;
@@ -145,6 +146,11 @@ final class Hiding {
         if (count.isSingle()) {
             hiddenAtoms.add(count.atom());
         }
+    }
+
+    /** The areas that the policy says others are made of. */
+    Map<Area, Set<Area>> map() {
+        return policy.map();
     }
 
     /** Shows a count again. */

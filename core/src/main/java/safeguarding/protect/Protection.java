@@ -3,10 +3,15 @@ package safeguarding.protect;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import safeguarding.fact.Area;
@@ -68,7 +73,7 @@ public sealed interface Protection {
      * @throws IllegalArgumentException if the threshold is below 5
      */
     static Withholding withholding(int threshold) {
-        return new Withholding(List.of(), threshold, 2, List.of(), List.of(), Map.of(), List.of());
+        return new Withholding(List.of(), threshold, 2, List.of(), List.of(), Map.of(), List.of(), Map.of());
     }
 
     /** True of England and its regions, by their ONS codes: E92… and E12…. An area known by its name only is neither. */
@@ -282,6 +287,7 @@ public sealed interface Protection {
      * @param roundings how counts are rounded; of several, the first that is for the area
      * @param decimals how many decimals are shown; those of the indicator where none are set
      * @param dominances who must not be behind counts of events
+     * @param map the areas that others are made of, for those it names; for others it is read off the figures
      */
     record Withholding(
             List<String> called,
@@ -290,7 +296,8 @@ public sealed interface Protection {
             List<Rule> rules,
             List<Rounding> roundings,
             Map<Scale, Integer> decimals,
-            List<Dominance> dominances)
+            List<Dominance> dominances,
+            Map<Area, Set<Area>> map)
             implements Protection {
         /** @throws IllegalArgumentException if the threshold is below 5, or another number is out of range */
         public Withholding {
@@ -315,21 +322,39 @@ public sealed interface Protection {
             roundings = List.copyOf(roundings);
             decimals = Map.copyOf(decimals);
             dominances = List.copyOf(dominances);
+            map = checked(map);
+        }
+
+        private static Map<Area, Set<Area>> checked(Map<Area, Set<Area>> map) {
+            var all = new LinkedHashMap<Area, Set<Area>>();
+            map.forEach((whole, parts) -> {
+                checkArgument(parts.size() >= 2, "%s must be made of two areas or more", whole);
+                all.put(whole, Collections.unmodifiableSet(new LinkedHashSet<>(parts)));
+            });
+            for (Area whole : all.keySet()) {
+                var below = new LinkedHashSet<>(all.get(whole));
+                for (int size = 0; size < below.size(); ) {
+                    size = below.size();
+                    List.copyOf(below).forEach(part -> below.addAll(all.getOrDefault(part, Set.of())));
+                }
+                checkArgument(!below.contains(whole), "%s must not be a part of itself", whole);
+            }
+            return Collections.unmodifiableMap(all);
         }
 
         /** This policy under a name of its own. */
         public Withholding called(String other) {
-            return new Withholding(List.of(other), threshold, width, rules, roundings, decimals, dominances);
+            return new Withholding(List.of(other), threshold, width, rules, roundings, decimals, dominances, map);
         }
 
         /** This policy with another threshold. */
         public Withholding threshold(int other) {
-            return new Withholding(called, other, width, rules, roundings, decimals, dominances);
+            return new Withholding(called, other, width, rules, roundings, decimals, dominances, map);
         }
 
         /** This policy, leaving a reader in doubt by another width. */
         public Withholding width(int other) {
-            return new Withholding(called, threshold, other, rules, roundings, decimals, dominances);
+            return new Withholding(called, threshold, other, rules, roundings, decimals, dominances, map);
         }
 
         /** This policy, withholding more. */
@@ -341,17 +366,18 @@ public sealed interface Protection {
                     more(rules, new Rule(because, withholds)),
                     roundings,
                     decimals,
-                    dominances);
+                    dominances,
+                    map);
         }
 
         /** This policy, with counts rounded where it did not round them yet. */
         public Withholding rounding(Rounding other) {
-            return new Withholding(called, threshold, width, rules, more(roundings, other), decimals, dominances);
+            return new Withholding(called, threshold, width, rules, more(roundings, other), decimals, dominances, map);
         }
 
         /** This policy without rounding. */
         public Withholding unrounded() {
-            return new Withholding(called, threshold, width, rules, List.of(), decimals, dominances);
+            return new Withholding(called, threshold, width, rules, List.of(), decimals, dominances, map);
         }
 
         /** This policy with so many decimals; what rounds to 0 but is not 0 is {@code low}. */
@@ -359,7 +385,7 @@ public sealed interface Protection {
             var all = new EnumMap<Scale, Integer>(Scale.class);
             all.putAll(decimals);
             all.put(scale, most);
-            return new Withholding(called, threshold, width, rules, roundings, all, dominances);
+            return new Withholding(called, threshold, width, rules, roundings, all, dominances, map);
         }
 
         /**
@@ -383,7 +409,21 @@ public sealed interface Protection {
                     rules,
                     roundings,
                     decimals,
-                    more(dominances, new Dominance(few, percent, of)));
+                    more(dominances, new Dominance(few, percent, of)),
+                    map);
+        }
+
+        /**
+         * This policy, knowing the map: an area is made of these, and of nothing else. Whoever knows it can take the parts that
+         * are shown from the whole, so a small count of a part that is not stated at all is kept apart too. Where nothing is
+         * said of an area, it is taken to be made of others if the figures add up to it.
+         *
+         * @throws IllegalArgumentException if there are fewer than two parts, or an area would be a part of itself
+         */
+        public Withholding madeOf(Area whole, Area... parts) {
+            var all = new LinkedHashMap<>(map);
+            all.put(whole, new LinkedHashSet<>(Arrays.asList(parts)));
+            return new Withholding(called, threshold, width, rules, roundings, decimals, dominances, all);
         }
 
         private static <T> List<T> more(List<T> some, T one) {

@@ -18,8 +18,8 @@ import safeguarding.measure.Measure;
 import safeguarding.time.ReportingPeriod;
 
 /**
- * Which areas are the sum of others. Nothing says so, but whoever reads the figures knows the map: an area is taken to be
- * made of smaller ones if that is so for every count that is given for all of them. Where something adds up over areas, what does
+ * Which areas are the sum of others. Whoever reads the figures knows the map. Where the policy does not tell of an area, it is
+ * taken to be made of smaller ones if that is so for every count that is given for all of them. Where something adds up over areas, what does
  * not, such as children who may be in two, is not looked at.
  */
 final class Wholes {
@@ -36,8 +36,13 @@ final class Wholes {
 
     private final Map<Area, Set<Area>> parts = new HashMap<>();
 
-    /** @param values the counts that are known */
-    Wholes(Map<Atom, Long> values) {
+    /**
+     * Reads the areas.
+     *
+     * @param values the counts that are known
+     * @param map what the policy says
+     */
+    Wholes(Map<Atom, Long> values, Map<Area, Set<Area>> map) {
         var lines = new LinkedHashMap<Line, Map<Area, Long>>();
         boolean sums = values.keySet().stream()
                 .anyMatch(atom -> Place.of(atom, area -> Set.of()).addsUp());
@@ -56,6 +61,15 @@ final class Wholes {
                                 table.values().stream().mapToLong(v -> v).max().orElse(0)))
                 .filter(table -> table.size() > 2)
                 .ifPresent(table -> find(table, tables));
+        map.keySet().forEach(whole -> parts.put(whole, told(whole, map)));
+    }
+
+    private static Set<Area> told(Area area, Map<Area, Set<Area>> map) {
+        return map.containsKey(area)
+                ? map.get(area).stream()
+                        .flatMap(part -> told(part, map).stream())
+                        .collect(toImmutableSet())
+                : Set.of(area);
     }
 
     /** Areas from the smallest on, in the lines that are given for most of them. */

@@ -1,6 +1,7 @@
 package safeguarding.protect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static safeguarding.protect.Some.ALL;
 import static safeguarding.protect.Some.DAYS;
 import static safeguarding.protect.Some.FINANCIAL_YEAR;
@@ -366,6 +367,61 @@ class SecondaryTest {
                 in(children, "North", 9),
                 in(children, "South", 8),
                 in(children, "West", 5));
+    }
+
+    /**
+     * 50 less 20 less 27 leaves 3 in the west, of which nothing is stated: whoever knows the map can take the others from the
+     * county. Without one of the three the west can be any number; the policy has to be told the map, as the figures do not
+     * add up.
+     */
+    @Test
+    void whatIsLeftForAnAreaThatIsNotStatedIsNotToBeWorkedOut() {
+        Protection told = Protection.SMALL_COUNTS.madeOf(
+                Area.named("County"), Area.named("North"), Area.named("South"), Area.named("West"));
+        Statement[] two = {in("County", 50), in("North", 20), in("South", 27)};
+
+        assertThat(cells(two)).containsOnly("shown");
+        assertThat(cells(told, two).stream().filter("SECONDARY"::equals)).hasSize(1);
+        assertThat(cells(told, in("County", 60), in("North", 20), in("South", 27)))
+                .as("13 are left")
+                .containsOnly("shown");
+    }
+
+    /** The county is North and South, and North is two more: 50 less 20 less 12 leaves 18, less 15 leaves 3. */
+    @Test
+    void aMapHasAsManyLevelsAsItIsToldOf() {
+        Area county = Area.named("County");
+        Area north = Area.named("North");
+        Protection told = Protection.SMALL_COUNTS
+                .madeOf(county, north, Area.named("South"))
+                .madeOf(north, Area.named("North one"), Area.named("North two"));
+        Statement[] some = {in("County", 50), in("South", 32), in("North one", 15)};
+
+        assertThat(cells(some)).containsOnly("shown");
+        assertThat(cells(told, some).stream().filter("SECONDARY"::equals)).hasSize(1);
+    }
+
+    /** North and South add to 52, which is not 50: the map does not hold for these figures, and nothing follows from it. */
+    @Test
+    void aMapThatTheFiguresContradictTellsNothing() {
+        Protection told =
+                Protection.SMALL_COUNTS.madeOf(Area.named("County"), Area.named("North"), Area.named("South"));
+
+        assertThat(cells(told, in("County", 50), in("North", 20), in("South", 32)))
+                .containsOnly("shown");
+    }
+
+    @Test
+    void aMapWithoutPartsOrWithACircleIsRefused() {
+        Area county = Area.named("County");
+        Area north = Area.named("North");
+        Area south = Area.named("South");
+
+        assertThatThrownBy(() -> Protection.SMALL_COUNTS.madeOf(county, north))
+                .hasMessage("County must be made of two areas or more");
+        assertThatThrownBy(() ->
+                        Protection.SMALL_COUNTS.madeOf(county, north, south).madeOf(north, county, south))
+                .hasMessage("County must not be a part of itself");
     }
 
     private static Statement in(Measure measure, String area, long value) {
