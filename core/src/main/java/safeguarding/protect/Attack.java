@@ -421,6 +421,11 @@ final class Attack {
                 }));
     }
 
+    /** Whether a reader is told that a small secret is small. */
+    boolean isTold(Secret secret) {
+        return secret.counts().size() != 1 || told.containsAll(secret.counts());
+    }
+
     /** What nobody may learn, whatever is withheld for the sake of others. */
     List<Secret> secrets() {
         return secrets;

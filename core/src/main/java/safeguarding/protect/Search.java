@@ -145,16 +145,27 @@ final class Search {
         Bounds bounds = requireNonNull(whatever);
         Range range = range(bounds, secret);
         if (isLearnt(secret, range)) {
-            accept(secret, range, bounds.range(secret.sum(), secret.lowEnough(), secret.highEnough(threshold)));
+            accept(secret, bounds, range, bounds.range(secret.sum(), secret.lowEnough(), secret.highEnough(threshold)));
         }
     }
 
     /** @param can what it can be at most, if not all of that is known to be */
-    private void accept(Secret secret, Range range, Range can) {
-        if (!secret.isSmall() || range.greatest() - range.least() < width) {
+    private void accept(Secret secret, Bounds bounds, Range range, Range can) {
+        if (!secret.isSmall()) {
             throw new Unsafe(secret);
         }
-        accepted.put(secret.sum(), can);
+        if (range.greatest() - range.least() >= width) {
+            accepted.put(secret.sum(), can);
+            return;
+        }
+        // Nobody is told that the part of a share is small, so it may be that, or more.
+        var unstated = new Secret(secret.sum(), Kind.UNSTATED, secret.value(), secret.counts());
+        accepted.remove(secret.sum());
+        Range whole = range(bounds, unstated);
+        if (attack.isTold(secret) || isLearnt(unstated, whole)) {
+            throw new Unsafe(secret);
+        }
+        accepted.put(secret.sum(), whole);
     }
 
     private static List<Known> knowns(List<Fact> facts) {
@@ -243,7 +254,7 @@ final class Search {
                 }
             }
             if (hiding.hidden().size() == before) {
-                learnt.forEach((secret, range) -> accept(secret, range, range));
+                learnt.forEach((secret, range) -> accept(secret, bounds, range, range));
             }
         }
         throw new TooLarge();
