@@ -1,6 +1,7 @@
 package safeguarding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import safeguarding.fact.Area;
+import safeguarding.indicator.Catalogue;
 import safeguarding.judge.Benchmark;
 import safeguarding.judge.Comparison;
 import safeguarding.judge.Direction;
 import safeguarding.judge.Point;
 import safeguarding.measure.Figure;
+import safeguarding.measure.Formula;
 import safeguarding.protect.Cell;
 import safeguarding.protect.Edition;
 import safeguarding.protect.Ledger;
@@ -44,9 +47,12 @@ final class Publishing {
         }
     }
 
-    static Publication publish(ScorecardResult result, Protection protection, Ledger earlier) {
+    static Publication publish(ScorecardResult result, Protection protection, Ledger earlier, Catalogue definitions) {
         var publishing = new Publishing(result);
-        return publishing.publication(Suppression.audited(publishing.statements, protection, earlier), protection);
+        var formulas = new HashMap<String, Formula>();
+        definitions.indicators().forEach(indicator -> formulas.put(indicator.id(), indicator.figure()));
+        Protected safe = Suppression.audited(publishing.statements, protection, earlier, formulas);
+        return publishing.publication(safe, protection);
     }
 
     private void state(Reading reading, Area area, ReportingPeriod period, Figure figure) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import safeguarding.fact.Problem;
 import safeguarding.fact.Slice;
+import safeguarding.indicator.Catalogue;
 import safeguarding.indicator.Indicator;
 import safeguarding.judge.Rag;
 import safeguarding.judge.Verdict;
@@ -99,7 +100,21 @@ public record ScorecardResult(
      * @throws IllegalArgumentException if the protection does not allow facts of this kind
      */
     public Publication publish(Protection protection, Ledger earlier) {
-        return Publishing.publish(this, protection, earlier);
+        return publish(protection, earlier, Catalogue.of());
+    }
+
+    /**
+     * The same, where earlier editions had lines that this scorecard has not.
+     *
+     * @param earlier the editions that were published before
+     * @param definitions where those lines are found by id, so that what they show and withhold can be added up with what is
+     *     shown now; the audit names the lines that are not found
+     * @throws safeguarding.protect.DisclosureException if a withheld count could be worked out whatever else is withheld;
+     *     the message says what to roll up
+     * @throws IllegalArgumentException if the protection does not allow facts of this kind
+     */
+    public Publication publish(Protection protection, Ledger earlier, Catalogue definitions) {
+        return Publishing.publish(this, protection, earlier, definitions);
     }
 
     /** A line for each reading, small numbers hidden. */

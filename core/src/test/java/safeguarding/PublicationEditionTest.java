@@ -3,14 +3,23 @@ package safeguarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import safeguarding.fact.Area;
+import safeguarding.fact.Column;
+import safeguarding.fact.Coverage;
+import safeguarding.fact.Day;
+import safeguarding.fact.Events;
 import safeguarding.fact.Facts;
+import safeguarding.fact.Flag;
+import safeguarding.fact.Key;
 import safeguarding.fact.Return;
 import safeguarding.fact.Slice;
 import safeguarding.fact.Supplied;
+import safeguarding.indicator.Catalogue;
 import safeguarding.indicator.Indicator;
 import safeguarding.judge.Benchmark;
 import safeguarding.measure.Breakdown;
@@ -20,6 +29,7 @@ import safeguarding.measure.Measure;
 import safeguarding.protect.Cell;
 import safeguarding.protect.Edition;
 import safeguarding.protect.Edition.Role;
+import safeguarding.protect.Ledger;
 import safeguarding.protect.Protection;
 import safeguarding.protect.Reason;
 import safeguarding.time.FinancialYear;
@@ -128,5 +138,53 @@ class PublicationEditionTest {
                 .publish(Protection.SMALL_COUNTS);
 
         assertThatThrownBy(() -> publication.edition(" ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    record Visit(long child, LocalDate on, boolean late) {
+        static final Key<Visit> CHILD = Column.key("child", Visit::child);
+        static final Day<Visit> ON = Column.day("on", Visit::on);
+        static final Flag<Visit> LATE = Column.flag("late", Visit::late);
+        static final Events<Visit> VISITS = Events.of("visit", CHILD, ON).recording(LATE);
+    }
+
+    private static final Indicator ALL = Indicator.of("visits", "Visits", Measure.count(Visit.VISITS));
+    private static final Indicator IN_TIME = Indicator.of(
+            "visits.in-time",
+            "Visits in time",
+            Measure.count(Visit.VISITS.where(Visit.LATE.isTrue().not())));
+
+    /** 20 visits were published, and now 17 in time are: 3 were late. */
+    @Test
+    void aLineOfAnEarlierEditionIsAddedUpWithThisOneWhereItIsKnownHowItIsMade() {
+        Facts facts = Facts.none()
+                .with(
+                        Visit.VISITS,
+                        DURHAM,
+                        Coverage.of(H1),
+                        IntStream.range(0, 20)
+                                .mapToObj(i -> new Visit(i, H1.start().plusDays(i), i < 3))
+                                .toList());
+        Edition before = Scorecard.titled("Visits")
+                .withHistoryOf(1)
+                .line(ALL)
+                .evaluate(facts, H1)
+                .publish(Protection.SMALL_COUNTS)
+                .edition("before");
+        Ledger ledger = Ledger.NONE.with(before);
+        ScorecardResult now = Scorecard.titled("Visits in time")
+                .withHistoryOf(1)
+                .line(IN_TIME)
+                .evaluate(facts, H1);
+
+        Publication unknown = now.publish(Protection.SMALL_COUNTS, ledger);
+        assertThat(unknown.entries().get(0).cell()).isEqualTo(shown(17));
+        assertThat(unknown.audit().proof())
+                .endsWith(
+                        "Earlier editions have lines of which nothing says here how they are made, so they were not added up"
+                                + " with it: visits.");
+
+        Publication known = now.publish(Protection.SMALL_COUNTS, ledger, Catalogue.of(ALL, IN_TIME));
+        assertThat(known.entries().get(0).cell()).isEqualTo(Cell.Withheld.because(Reason.SECONDARY));
+        assertThat(known.audit().proof()).isEqualTo("No withheld count follows from what is shown here.");
     }
 }

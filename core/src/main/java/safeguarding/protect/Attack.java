@@ -235,6 +235,8 @@ final class Attack {
         for (Count count : hiding.counts().all()) {
             if (count.value().isPresent()) {
                 knowns.add(exactly(count));
+            } else {
+                told(count).ifPresent(knowns::add);
             }
         }
         return new Bounds(unknowns.size(), knowns, budget);
@@ -270,6 +272,11 @@ final class Attack {
         return facts;
     }
 
+    /** What is known of a count that was withheld in an earlier edition and would not be published now. */
+    private Optional<Known> told(Count count) {
+        return sum(count).isPositive() ? earlier.told(count, sum(count)) : Optional.empty();
+    }
+
     /** What is known of a count by whoever knows all of them. */
     private Known exactly(Count count) {
         return Known.exactly(sum(count), count.value().orElseThrow());
@@ -291,6 +298,8 @@ final class Attack {
                 facts.add(new Fact(Known.exactly(sum(count), 0), count.value(), null));
             } else if (hiding.isSmallAndRounded(count)) {
                 facts.add(new Fact(says(count), count.value(), null));
+            } else if (count.value().isEmpty()) {
+                told(count).ifPresent(known -> facts.add(new Fact(known, OptionalLong.empty(), null)));
             }
         }
         for (Rest rest : hiding.counts().rests()) {
@@ -423,7 +432,8 @@ final class Attack {
 
     /** Whether a reader is told that a small secret is small. */
     boolean isTold(Secret secret) {
-        return secret.counts().size() != 1 || told.containsAll(secret.counts());
+        return secret.counts().size() != 1
+                || secret.counts().stream().allMatch(count -> told.contains(count) || earlier.wasSmall(count));
     }
 
     /** What nobody may learn, whatever is withheld for the sake of others. */
@@ -459,9 +469,11 @@ final class Attack {
         rests().forEach(rest -> secrets.putIfAbsent(
                 left(rest), new Secret(left(rest), kind(rest), Hiding.left(rest), Set.of(rest.part(), rest.whole()))));
         hiding.counts().all().stream()
-                .filter(count -> count.value().isEmpty())
-                .forEach(count ->
-                        secrets.putIfAbsent(sum(count), new Secret(sum(count), Kind.ELSEWHERE, 0, Set.of(count))));
+                .filter(count -> count.value().isEmpty() && !earlier.wasNoSecret(count))
+                .forEach(count -> secrets.putIfAbsent(
+                        sum(count),
+                        new Secret(
+                                sum(count), earlier.wasSmall(count) ? Kind.SMALL : Kind.ELSEWHERE, 0, Set.of(count))));
         natural().forEach(secret -> secrets.putIfAbsent(secret.sum(), secret));
         // what was shown before is no secret any more
         secrets.values()

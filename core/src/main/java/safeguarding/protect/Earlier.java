@@ -5,9 +5,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import safeguarding.fact.Area;
 import safeguarding.fact.Slice;
+import safeguarding.measure.Figure;
+import safeguarding.measure.Formula;
+import safeguarding.measure.Gap;
 import safeguarding.protect.Counts.Count;
 import safeguarding.protect.Edition.ShownCount;
 import safeguarding.protect.Pieces.Piece;
@@ -33,7 +39,13 @@ final class Earlier {
     private final Map<Count, Set<Long>> near = new LinkedHashMap<>();
     private final Set<Count> withheld = new HashSet<>();
 
+    /** What stood for counts that would not be published now and of which it is not known how many they were. */
+    private final Map<Count, Cell> hidden = new LinkedHashMap<>();
+
+    private final Hiding hiding;
+
     Earlier(Ledger ledger, Hiding hiding, int threshold) {
+        this.hiding = hiding;
         this.threshold = threshold;
         for (Edition edition : ledger.editions()) {
             for (Edition.Entry entry : edition.entries()) {
@@ -46,18 +58,68 @@ final class Earlier {
             }
         }
         hiding.forEachPiece(this::compare);
+        for (Count count : hiding.counts().all()) {
+            if (count.value().isEmpty()) {
+                count.statements().stream()
+                        .map(hiding::statement)
+                        .map(s -> last.get(new Place(s.id(), s.area(), s.period(), s.slice())))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(cell -> hidden.put(count, cell));
+            }
+        }
     }
 
     /**
-     * What earlier editions show of other areas, periods and parts, as statements, so that it can be added up with what would
-     * be published now: the halves of a year of which the quarters come later. The latest edition that shows it counts.
-     * What is counted otherwise by now is left out.
+     * What whoever knows the policy knows of a count that was withheld or rounded and would not be published now: that it is
+     * small, or that it is not; between which numbers it is. Empty if it does not tell.
      */
-    static List<Statement> others(Ledger ledger, List<Statement> statements, Counts now) {
-        var known = new HashMap<String, Statement>();
+    Optional<Known> told(Count count, Sum sum) {
+        if (reason(count) == Reason.PRIMARY) {
+            return Optional.of(new Known(sum, 1, threshold));
+        }
+        if (reason(count) == Reason.SECONDARY) {
+            return Optional.of(new Known(sum, threshold + 1L, Known.NO_UPPER));
+        }
+        return hidden.get(count) instanceof Cell.Rounded cell && cell.figure() instanceof Figure.Count shown
+                ? Optional.of(rounded(count, sum, shown.count(), cell.base()))
+                : Optional.empty();
+    }
+
+    private Known rounded(Count count, Sum sum, long shown, int base) {
+        return hiding.rounding(count)
+                .filter(rounding -> rounding.base() == base)
+                .map(rounding -> new Known(sum, rounding.least(shown, threshold), rounding.greatest(shown, threshold)))
+                .orElseGet(() -> new Known(sum, shown - base, shown + base));
+    }
+
+    private @Nullable Reason reason(Count count) {
+        return hidden.get(count) instanceof Cell.Withheld cell ? cell.reason() : null;
+    }
+
+    /** Whether a count was withheld as it is small, and would not be published now. */
+    boolean wasSmall(Count count) {
+        return reason(count) == Reason.PRIMARY;
+    }
+
+    /** Whether a count was withheld for the sake of others only, or rounded, and would not be published now. */
+    boolean wasNoSecret(Count count) {
+        return reason(count) == Reason.SECONDARY || hidden.get(count) instanceof Cell.Rounded;
+    }
+
+    /**
+     * What earlier editions say of other areas, periods and parts, as statements, so that it can be added up with what would
+     * be published now: the halves of a year of which the quarters come later. The latest edition that says it counts.
+     * What is counted otherwise by now is left out. What was withheld or rounded stands without a figure.
+     *
+     * @param definitions how lines are made that earlier editions had and these statements have not
+     */
+    static List<Statement> others(
+            Ledger ledger, List<Statement> statements, Map<String, Formula> definitions, Counts now) {
+        var known = new HashMap<>(definitions);
         var places = new HashSet<Place>();
         for (Statement s : statements) {
-            known.putIfAbsent(s.id(), s);
+            known.put(s.id(), s.formula());
             if (!s.figure().isGap()) {
                 places.add(new Place(s.id(), s.area(), s.period(), s.slice()));
             }
@@ -66,22 +128,38 @@ final class Earlier {
         for (Edition edition : ledger.editions()) {
             for (Edition.Entry e : edition.entries()) {
                 var place = new Place(e.indicator(), e.area(), e.period(), e.slice());
-                Statement like = known.get(e.indicator());
-                if (like != null && !places.contains(place) && e.cell() instanceof Cell.Shown shown) {
-                    others.put(
-                            place,
-                            new Statement(
-                                    e.indicator(),
-                                    like.formula(),
-                                    e.area(),
-                                    e.period(),
-                                    e.slice(),
-                                    shown.figure(),
-                                    like.fromRecords()));
+                Formula formula = known.get(e.indicator());
+                if (formula != null && !places.contains(place)) {
+                    said(e.cell(), formula)
+                            .ifPresent(figure -> others.put(
+                                    place,
+                                    new Statement(
+                                            e.indicator(), formula, e.area(), e.period(), e.slice(), figure, false)));
                 }
             }
         }
         return others.values().stream().filter(other -> agrees(other, now)).toList();
+    }
+
+    /** The lines of earlier editions of which nobody says how they are made. */
+    static List<String> unknown(Ledger ledger, List<Statement> statements, Map<String, Formula> definitions) {
+        var known = new HashSet<>(definitions.keySet());
+        statements.forEach(s -> known.add(s.id()));
+        return ledger.editions().stream()
+                .flatMap(edition -> edition.entries().stream())
+                .map(Edition.Entry::indicator)
+                .filter(id -> !known.contains(id))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<Figure> said(Cell cell, Formula formula) {
+        if (cell instanceof Cell.Shown shown) {
+            return Optional.of(shown.figure());
+        }
+        boolean told = cell instanceof Cell.Withheld || cell instanceof Cell.Rounded;
+        return told && formula.isAmount() ? Optional.of(Figure.missing(Gap.SUPPRESSED_AT_SOURCE)) : Optional.empty();
     }
 
     private static boolean agrees(Statement other, Counts now) {

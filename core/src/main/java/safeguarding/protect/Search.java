@@ -91,8 +91,18 @@ final class Search {
         Bounds all = attack.all(budget);
         this.most = attack.most(all);
         this.table = all.table().orElseThrow(TooLarge::new);
-        this.secrets = attack.secrets().stream().filter(this::isAtRisk).toList();
+        this.secrets = attack.secrets().stream()
+                .map(this::valued)
+                .filter(this::isAtRisk)
+                .toList();
         this.cheapest = cheapest();
+    }
+
+    /** How many a small secret of an earlier edition is, nobody knows: it is taken for what it can be. */
+    private Secret valued(Secret secret) {
+        return secret.isSmall() && secret.value() == 0
+                ? new Secret(secret.sum(), secret.kind(), secret.sum().in(table), secret.counts())
+                : secret;
     }
 
     private boolean isAtRisk(Secret secret) {
@@ -114,7 +124,7 @@ final class Search {
         clean(add());
         Bounds bounds = bounds(List.of());
         var ranges = new LinkedHashMap<Secret, Range>();
-        for (Secret secret : attack.secrets()) {
+        for (Secret secret : attack.secrets().stream().map(this::valued).toList()) {
             Range range = range(bounds, secret);
             if (isLearnt(secret, range)) {
                 throw new Unsafe(secret);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import safeguarding.measure.Formula;
 import safeguarding.protect.Audit.Attacker;
 import safeguarding.protect.Counts.Count;
 
@@ -53,10 +54,23 @@ public final class Suppression {
      * @throws IllegalArgumentException if the figures are said to be published already, and one is made from records
      */
     public static Protected audited(List<Statement> statements, Protection protection, Ledger ledger) {
+        return audited(statements, protection, ledger, Map.of());
+    }
+
+    /**
+     * The same, where lines of earlier editions are no longer among the statements.
+     *
+     * @param definitions how lines of earlier editions are made, by id; what they show and withhold is then added up with
+     *     what is shown now. The proof names the lines of which nobody says it.
+     * @throws DisclosureException if a withheld count could be worked out whatever else is withheld
+     * @throws IllegalArgumentException if the figures are said to be published already, and one is made from records
+     */
+    public static Protected audited(
+            List<Statement> statements, Protection protection, Ledger ledger, Map<String, Formula> definitions) {
         return protection.fold(new Protection.Cases<>() {
             @Override
             public Protected withholding(Protection.Withholding policy) {
-                return withhold(statements, policy, ledger);
+                return withhold(statements, policy, ledger, definitions);
             }
 
             @Override
@@ -92,11 +106,16 @@ public final class Suppression {
                 cells, cells.stream().map(cell -> List.<String>of()).toList(), audit);
     }
 
-    private static Protected withhold(List<Statement> statements, Protection.Withholding policy, Ledger ledger) {
+    private static Protected withhold(
+            List<Statement> statements,
+            Protection.Withholding policy,
+            Ledger ledger,
+            Map<String, Formula> definitions) {
         long start = System.nanoTime();
         var budget = new Budget(STEPS, NANOS, System::nanoTime);
         var alone = new Hiding(statements, policy);
-        List<Statement> others = Earlier.others(ledger, statements, alone.counts());
+        List<Statement> others = Earlier.others(ledger, statements, definitions, alone.counts());
+        String proved = policy.proof() + unknown(Earlier.unknown(ledger, statements, definitions));
         try {
             if (!others.isEmpty()) {
                 var with = new ArrayList<>(statements);
@@ -106,15 +125,15 @@ public final class Suppression {
                 int least = new Attack(alone, earlier, policy.threshold(), budget).coarseness();
                 if (new Attack(together, earlier, policy.threshold(), budget).coarseness() <= least) {
                     try {
-                        return withhold(statements, together, policy, ledger, policy.proof(), budget, start);
+                        return withhold(statements, together, policy, ledger, proved, budget, start);
                     } catch (Contradiction e) {
                         // what was published before does not agree with what is counted now
                     }
                 }
-                String proof = policy.proof() + DISAGREE;
+                String proof = proved + DISAGREE;
                 return withhold(statements, new Hiding(statements, policy), policy, ledger, proof, budget, start);
             }
-            return withhold(statements, alone, policy, ledger, policy.proof(), budget, start);
+            return withhold(statements, alone, policy, ledger, proved, budget, start);
         } catch (TooLarge e) {
             throw new DisclosureException(
                     "refused: there is too much in one publication to check it; publish fewer lines,"
@@ -123,6 +142,16 @@ public final class Suppression {
             throw new DisclosureException(
                     "refused: the counts contradict one another, so that nothing can be said of what follows from them.");
         }
+    }
+
+    private static String unknown(List<String> lines) {
+        if (lines.isEmpty()) {
+            return "";
+        }
+        int more = lines.size() - NAMED;
+        return " Earlier editions have lines of which nothing says here how they are made, so they were not added up with it: "
+                + String.join(", ", lines.subList(0, Math.min(NAMED, lines.size())))
+                + (more > 0 ? " and " + more + " more" : "") + ".";
     }
 
     private static Protected withhold(

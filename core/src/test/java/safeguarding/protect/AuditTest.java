@@ -352,4 +352,22 @@ class AuditTest {
                         "No withheld count follows from what is shown here. What earlier editions show of other areas,"
                                 + " periods and parts was not added up with it, as it does not agree with it.\n");
     }
+
+    /**
+     * 20 to the nearest 2 is 19 or 20, and 24 is 23 or 24: so 3 to 5 are left for the second half, which is too little room
+     * for a width of 3.
+     */
+    @Test
+    void whatWasRoundedInAnEarlierEditionIsAddedUpWithThisOne() {
+        var policy = Protection.withholding(5).width(3).rounding(Protection.Rounding.nearest(2));
+        Statement year = Some.count(Some.ALL, Some.YEAR, 23);
+        var half = new Edition.Entry(
+                year.id(), year.area(), Some.H1, year.slice(), new Cell.Rounded(new Figure.Count(20), 2));
+        Ledger before = Ledger.NONE.with(new Edition("before", List.of(half)));
+
+        assertThat(Suppression.audited(List.of(year), policy, Ledger.NONE).cells())
+                .containsExactly(new Cell.Rounded(new Figure.Count(24), 2));
+        assertThat(Suppression.audited(List.of(year), policy, before).cells())
+                .containsExactly(Cell.Withheld.because(Reason.SECONDARY));
+    }
 }

@@ -60,6 +60,13 @@ final class ReadTable {
         slices = random.nextBoolean();
     }
 
+    /** The same rows, of which nothing is stated yet. */
+    ReadTable(ReadTable same) {
+        sizes = same.sizes;
+        truth = same.truth;
+        slices = same.slices;
+    }
+
     /**
      * States margins, each with a chance to be left out. Each area is always counted as a whole, or nobody could add
      * them.
