@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import safeguarding.FindingRules;
 import safeguarding.Line;
 import safeguarding.Scorecard;
 import safeguarding.fact.Area;
@@ -116,7 +117,10 @@ final class SomeCards {
                     .orLatest())
             .line(Line.of(USERS)
                     .judgedBy(Judge.against(Benchmark.of(ENGLAND), tolerance(1)))
-                    .about(HOME));
+                    .about(HOME))
+            .without("worse")
+            .finding(FindingRules.sentinel(RESTRAINTS))
+            .finding(FindingRules.overdue(PLANS));
 
     static final Facts FACTS = Facts.none()
             .with(
