@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import safeguarding.Finding.Severity;
 import safeguarding.judge.Direction;
+import safeguarding.judge.Judge;
+import safeguarding.judge.Judging;
 import safeguarding.judge.Rag;
 import safeguarding.judge.Verdict;
 import safeguarding.measure.Figure;
+import safeguarding.stats.Change;
+import safeguarding.stats.NotCalculable;
 import safeguarding.stats.Significance;
 
 /** What verdicts say, and changes for the worse of what nobody rates. */
@@ -40,40 +44,67 @@ final class Judged {
                 List.of(reading));
     }
 
-    /** Changes for the worse of what nobody rates: said if they are more than chance, or if that cannot be told. */
-    static List<Finding> worse(List<Reading> readings) {
+    /** What is significantly worse than a benchmark and has become significantly worse. */
+    static List<Finding> doubleRed(List<Reading> readings) {
         return readings.stream()
-                .filter(reading -> reading.slice().isTotal())
-                .flatMap(reading -> worse(reading).stream())
+                .filter(reading -> reading.slice().isTotal() && worsens(reading))
+                .flatMap(reading -> reading.benchmarks().stream()
+                        .map(one -> Judging.safely(Judge.significantlyWorseThan(one.benchmark()), reading.evidence()))
+                        .filter(verdict -> verdict.rag() == Rag.RED)
+                        .limit(1)
+                        .map(verdict -> doubleRed(reading, verdict)))
                 .toList();
     }
 
-    private static Optional<Finding> worse(Reading reading) {
-        boolean rated = reading.verdict().map(Verdict::rag).orElse(Rag.NOT_RATED) != Rag.NOT_RATED;
-        if (rated || reading.change().map(test -> !test.isSignificant()).orElse(false)) {
-            return Optional.empty();
-        }
-        Direction way = reading.change().isPresent()
-                ? reading.tested()
+    private static boolean worsens(Reading reading) {
+        return reading.change().filter(Significance::isSignificant).isPresent()
+                && !(reading.figure() instanceof Figure.Change)
+                && reading.tested()
                         .fold(
-                                test -> Direction.tested(
-                                        reading.indicator().polarity(), reading.previous(), reading.figure(), test),
-                                why -> reading.direction())
-                : reading.direction();
-        if (way != Direction.WORSE) {
-            return Optional.empty();
-        }
-        String chance = reading.changeInWords()
-                .orElseGet(() -> "whether by chance cannot be tested, "
-                        + reading.tested().reason().map(why -> why.words()).orElse("as it was not"));
-        // a figure that is itself a change was tested against none, not against the change before
-        boolean ofChange = reading.change().isPresent() && reading.figure() instanceof Figure.Change;
-        String seen = ofChange
-                ? ": worse, " + reading.reads()
-                : ": worse" + Multiplicity.perDay(way, reading.direction(), reading.figure()) + " than in "
+                                change -> Direction.tested(
+                                                reading.indicator().polarity(),
+                                                reading.previous(),
+                                                reading.figure(),
+                                                change)
+                                        == Direction.WORSE,
+                                why -> false);
+    }
+
+    private static Finding doubleRed(Reading reading, Verdict verdict) {
+        Significance test = reading.change().orElseThrow();
+        Change change = reading.tested().get();
+        return Finding.of(
+                        StandardRule.DOUBLE_RED,
+                        Severity.ACT,
+                        reading.subject() + ": double red, " + verdict.because() + "; and worse than "
+                                + reading.indicator().unit().print(reading.previous()) + " in "
+                                + reading.previousPeriod().label() + " by more than chance: " + change.effect() + ", "
+                                + test + ".",
+                        List.of(reading))
+                .with(Numbers.of(change))
+                .with(Numbers.of(test));
+    }
+
+    /** Changes for the worse of what nobody rates and nothing tests. What is tested is told by {@link Travel}. */
+    static List<Finding> worse(List<Reading> readings) {
+        return readings.stream()
+                .filter(reading -> reading.slice().isTotal()
+                        && reading.change().isEmpty()
+                        && reading.direction() == Direction.WORSE
+                        && reading.verdict().map(Verdict::rag).orElse(Rag.NOT_RATED) == Rag.NOT_RATED)
+                .map(Judged::worse)
+                .toList();
+    }
+
+    private static Finding worse(Reading reading) {
+        String why = reading.tested().reason().map(NotCalculable::words).orElse("as it was not");
+        return Finding.of(
+                StandardRule.WORSE,
+                Severity.WATCH,
+                reading.subject() + ": worse than in "
                         + reading.previousPeriod().label() + ", from "
-                        + reading.indicator().unit().describe(reading.previous()) + " to " + reading.reads();
-        return Optional.of(Finding.of(
-                StandardRule.WORSE, Severity.WATCH, reading.subject() + seen + "; " + chance + ".", List.of(reading)));
+                        + reading.indicator().unit().describe(reading.previous()) + " to " + reading.reads()
+                        + "; whether by chance cannot be tested, " + why + ".",
+                List.of(reading));
     }
 }

@@ -405,8 +405,9 @@ public final class Publication {
                 .append(".\n");
         text.append(tests());
         attention(text, "Needs attention", Finding.Severity.ACT, Finding.Severity.WATCH);
-        attention(text, "Figures that do not agree", Finding.Severity.CAVEAT);
+        attention(text, "Take care with these figures", Finding.Severity.CAVEAT);
         asItShouldBe(text);
+        attention(text, "Worth knowing", Finding.Severity.NOTE);
         var caveats = new LinkedHashMap<String, Integer>();
         text.append('\n').append(table(caveats));
         if (!caveats.isEmpty()) {
@@ -447,7 +448,9 @@ public final class Publication {
                 case "amber" -> "AMBER  ";
                 default -> "       ";
             };
-            text.append("  ").append(mark).append(sentence.words()).append('\n');
+            text.append("  ").append(mark).append(sentence.words());
+            sentence.caveats().forEach(caveat -> text.append(' ').append(caveat));
+            text.append('\n');
         }
     }
 

@@ -61,12 +61,10 @@ final class Singles {
                         rule,
                         Severity.ACT,
                         reading.subject() + ": " + reading.reads() + before
-                                + ". Too few to test, but one is enough to look into each.",
+                                + ". Each needs looking into, however few they are.",
                         rests)
-                .with(
-                        new Evidence("count", reading.reads(), (double) count),
-                        new Evidence("lower 95% limit", Numbers.print(limits.lower()), limits.lower()),
-                        new Evidence("upper 95% limit", Numbers.print(limits.upper()), limits.upper()));
+                .with(new Evidence("count", reading.reads(), (double) count))
+                .with(Numbers.of(limits));
     }
 
     /** Whether a period is the previous one and this one together. */

@@ -5,12 +5,22 @@ import safeguarding.judge.Rag;
 
 /** The rules that need nothing declared, in the order in which they need attention. */
 enum StandardRule implements FindingRule {
-    RED("red"),
+    DOUBLE_RED("double-red"),
     OVERDUE("overdue"),
+    RED("red"),
+    DIRECTION("direction"),
+    TREND("trend"),
     WORSE("worse"),
     AMBER("amber"),
+    UNSUPPORTED("unsupported"),
+    POINTS_OR_PERCENT("points-or-percent"),
     TWO_FIGURES("two-figures"),
-    PARTS_DIFFER("parts-differ");
+    PARTS_DIFFER("parts-differ"),
+    SMALL_NUMBER("small-number"),
+    NOT_RECORDED("not-recorded"),
+    MULTIPLICITY("multiplicity"),
+    PLAUSIBILITY("plausibility"),
+    NOT_SUPPLIED("not-supplied");
 
     private final String id;
 
@@ -26,12 +36,22 @@ enum StandardRule implements FindingRule {
     @Override
     public List<Finding> find(List<Reading> readings) {
         return switch (this) {
-            case RED -> Judged.rated(readings, Rag.RED);
+            case DOUBLE_RED -> Judged.doubleRed(readings);
             case OVERDUE -> Singles.overdue(readings);
+            case RED -> Judged.rated(readings, Rag.RED);
+            case DIRECTION -> Travel.direction(readings);
+            case TREND -> Travel.trend(readings);
             case WORSE -> Judged.worse(readings);
             case AMBER -> Judged.rated(readings, Rag.AMBER);
+            case UNSUPPORTED -> Claims.unsupported(readings);
+            case POINTS_OR_PERCENT -> Claims.pointsOrPercent(readings);
             case TWO_FIGURES -> Agreement.twoFigures(readings);
             case PARTS_DIFFER -> Agreement.partsDiffer(readings);
+            case SMALL_NUMBER -> Gates.smallNumbers(readings);
+            case NOT_RECORDED -> Gates.notRecorded(readings);
+            case MULTIPLICITY -> Travel.multiplicity(readings);
+            case PLAUSIBILITY -> Gates.plausibility(readings);
+            case NOT_SUPPLIED -> Gates.notSupplied(readings);
         };
     }
 

@@ -15,7 +15,27 @@ final class FindingRuleJson {
 
     private static final String SENTINEL = "sentinel";
     private static final String OVERDUE = "overdue";
-    private static final List<String> NAMES = List.of(SENTINEL, OVERDUE);
+    private static final String PAIR = "pair";
+    private static final String WHY = "why";
+    private static final String CONCENTRATION = "concentration";
+    private static final String CLUSTERING = "clustering";
+    private static final String SUBGROUP = "subgroup";
+    private static final String IMPLIED_BASE = "implied-base";
+    private static final String SHARE_OF = "share-of";
+    private static final String SHARES = "shares";
+    private static final String CLAIMED_FALL = "claimed-fall";
+    private static final List<String> NAMES = List.of(
+            SENTINEL,
+            OVERDUE,
+            PAIR,
+            WHY,
+            CONCENTRATION,
+            CLUSTERING,
+            SUBGROUP,
+            IMPLIED_BASE,
+            SHARE_OF,
+            SHARES,
+            CLAIMED_FALL);
 
     private FindingRuleJson() {}
 
@@ -46,18 +66,68 @@ final class FindingRuleJson {
 
     private static ObjectNode write(DeclaredRule rule) {
         return rule.fold(new DeclaredRule.Cases<ObjectNode>() {
-            private ObjectNode rule(String name) {
-                return Documents.object().put("rule", name);
-            }
+            private final ObjectNode node = Documents.object().put("rule", rule.kind());
 
             @Override
             public ObjectNode sentinel(DeclaredRule.Sentinel sentinel) {
-                return rule(SENTINEL).put("line", sentinel.line());
+                return node.put("line", sentinel.line());
             }
 
             @Override
             public ObjectNode overdue(DeclaredRule.Overdue overdue) {
-                return rule(OVERDUE).put("line", overdue.line());
+                return node.put("line", overdue.line());
+            }
+
+            @Override
+            public ObjectNode pair(DeclaredRule.Pair pair) {
+                return node.put("numerator", pair.numerator())
+                        .put("denominator", pair.denominator())
+                        .put("rate", pair.rate());
+            }
+
+            @Override
+            public ObjectNode why(DeclaredRule.Why why) {
+                return node.put("numerator", why.numerator()).put("denominator", why.denominator());
+            }
+
+            @Override
+            public ObjectNode concentration(DeclaredRule.Concentration few) {
+                return node.put("few", few.few()).put("share", few.share()).put("count", few.count());
+            }
+
+            @Override
+            public ObjectNode clustering(DeclaredRule.Clustering few) {
+                return node.put("few", few.few()).put("share", few.share()).put("count", few.count());
+            }
+
+            @Override
+            public ObjectNode subgroup(DeclaredRule.Subgroup some) {
+                return node.put("group", some.group())
+                        .put("shareOfEvents", some.shareOfEvents())
+                        .put("events", some.events())
+                        .put("shareOfBase", some.shareOfBase())
+                        .put("base", some.base());
+            }
+
+            @Override
+            public ObjectNode impliedBase(DeclaredRule.ImpliedBase base) {
+                return node.put("count", base.count()).put("rate", base.rate()).put("part", base.part());
+            }
+
+            @Override
+            public ObjectNode shareOf(DeclaredRule.ShareOf share) {
+                return node.put("share", share.share()).put("base", share.base());
+            }
+
+            @Override
+            public ObjectNode shares(DeclaredRule.Shares shares) {
+                Parts.list(node, "lines", shares.lines(), (list, line) -> list.add(line));
+                return node;
+            }
+
+            @Override
+            public ObjectNode claimedFall(DeclaredRule.ClaimedFall fall) {
+                return node.put("claim", fall.claim()).put("count", fall.count());
             }
         });
     }
@@ -78,13 +148,51 @@ final class FindingRuleJson {
     private static DeclaredRule declared(Place place) {
         String name = place.at("rule").text();
         return place.make(() -> switch (name) {
-            case SENTINEL -> new DeclaredRule.Sentinel(line(place.object("rule", "line")));
-            case OVERDUE -> new DeclaredRule.Overdue(line(place.object("rule", "line")));
+            case SENTINEL -> new DeclaredRule.Sentinel(of(place.object("rule", "line"), "line"));
+            case OVERDUE -> new DeclaredRule.Overdue(of(place.object("rule", "line"), "line"));
+            case PAIR ->
+                new DeclaredRule.Pair(
+                        of(place.object("rule", "numerator", "denominator", "rate"), "numerator"),
+                        of(place, "denominator"),
+                        of(place, "rate"));
+            case WHY ->
+                new DeclaredRule.Why(
+                        of(place.object("rule", "numerator", "denominator"), "numerator"), of(place, "denominator"));
+            case CONCENTRATION ->
+                new DeclaredRule.Concentration(
+                        place.object("rule", "few", "share", "count").at("few").smallWhole(),
+                        of(place, "share"),
+                        of(place, "count"));
+            case CLUSTERING ->
+                new DeclaredRule.Clustering(
+                        place.object("rule", "few", "share", "count").at("few").smallWhole(),
+                        of(place, "share"),
+                        of(place, "count"));
+            case SUBGROUP ->
+                new DeclaredRule.Subgroup(
+                        of(place.object("rule", "group", "shareOfEvents", "events", "shareOfBase", "base"), "group"),
+                        of(place, "shareOfEvents"),
+                        of(place, "events"),
+                        of(place, "shareOfBase"),
+                        of(place, "base"));
+            case IMPLIED_BASE ->
+                new DeclaredRule.ImpliedBase(
+                        of(place.object("rule", "count", "rate", "part"), "count"),
+                        of(place, "rate"),
+                        of(place, "part"));
+            case SHARE_OF ->
+                new DeclaredRule.ShareOf(of(place.object("rule", "share", "base"), "share"), of(place, "base"));
+            case SHARES ->
+                new DeclaredRule.Shares(place.object("rule", "lines").at("lines").list().stream()
+                        .map(Place::text)
+                        .toList());
+            case CLAIMED_FALL ->
+                new DeclaredRule.ClaimedFall(of(place.object("rule", "claim", "count"), "claim"), of(place, "count"));
             default -> throw place.at("rule").wrong(Wording.unknown("finding rule", Place.shorten(name), NAMES));
         });
     }
 
-    private static String line(Place place) {
-        return place.at("line").text();
+    private static String of(Place place, String field) {
+        return place.at(field).text();
     }
 }

@@ -120,7 +120,16 @@ final class SomeCards {
                     .about(HOME))
             .without("worse")
             .finding(FindingRules.sentinel(RESTRAINTS))
-            .finding(FindingRules.overdue(PLANS));
+            .finding(FindingRules.overdue(PLANS))
+            .finding(FindingRules.pair(USERS, RESTRAINTS, INJURY_RATE))
+            .finding(FindingRules.why(USERS, RESTRAINTS))
+            .finding(FindingRules.concentration(3, REPEAT, PLANS))
+            .finding(FindingRules.clustering(2, REPEAT, PLANS))
+            .finding(FindingRules.subgroup("boys", REPEAT, PLANS, REPEAT, USERS))
+            .finding(FindingRules.impliedBase(PLANS, INJURY_RATE, USERS))
+            .finding(FindingRules.shareOf(REPEAT, PLANS))
+            .finding(FindingRules.shares(REPEAT, CHANGE))
+            .finding(FindingRules.claimedFall(REPEAT, PLANS));
 
     static final Facts FACTS = Facts.none()
             .with(
