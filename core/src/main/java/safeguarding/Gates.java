@@ -106,10 +106,10 @@ final class Gates {
                 : Optional.of(Finding.of(
                                 StandardRule.NOT_RECORDED,
                                 Severity.CAVEAT,
-                                whole.subject() + ": of " + Wording.number(some.get()) + " of "
-                                        + Wording.number(all.get()) + ", " + Numbers.print(percent) + "%, the "
-                                        + part.slice().values().firstKey()
-                                        + " is not recorded, so its other parts are larger than they look.",
+                                whole.subject() + ": the "
+                                        + part.slice().values().firstKey() + " of " + Wording.number(some.get())
+                                        + " of the " + Wording.number(all.get()) + " (" + Numbers.print(percent)
+                                        + "%) is not recorded, so its other parts are larger than they look.",
                                 List.of(whole, part))
                         .with(new Evidence("not recorded", Numbers.print(percent) + "%", percent)));
     }
