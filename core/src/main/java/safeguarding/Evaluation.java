@@ -3,11 +3,9 @@ package safeguarding;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +31,7 @@ import safeguarding.measure.Figure;
 import safeguarding.measure.Formula;
 import safeguarding.measure.Gap;
 import safeguarding.stats.Significance;
+import safeguarding.text.Wording;
 import safeguarding.time.ReportingPeriod;
 
 /** Works a scorecard out on facts: what to ask of the engine, one plan for it all, then readings and findings. */
@@ -49,13 +48,13 @@ final class Evaluation {
     private final Facts facts;
     private final List<Task> tasks = new ArrayList<>();
     private final IdentityHashMap<Indicator, Formula> formulas = new IdentityHashMap<>();
-    private final Map<List<Object>, Task> agreeing = new HashMap<>();
     private final Tallies tallies;
     private boolean fromRecords;
 
     Evaluation(Scorecard card, List<ReportingPeriod> periods, Facts facts) {
         checkArgument(!periods.isEmpty(), "name at least one period to evaluate '%s' for", card.title());
         checkArgument(!card.lines().isEmpty(), "scorecard '%s' has no lines", card.title());
+        checkDeclared(card);
         this.card = card;
         this.periods = List.copyOf(periods);
         this.facts = facts;
@@ -66,12 +65,23 @@ final class Evaluation {
                 }
             }
         }
-        for (Task task : tasks) {
-            if (task.line().agreesWith().isPresent()) {
-                agreeing.put(List.of(task.line().indicator().id(), task.area(), task.period()), task);
+        this.tallies = Plan.of(requests()).tally(facts);
+    }
+
+    /** A rule about a line that is not there would find nothing and tell nobody. */
+    private static void checkDeclared(Scorecard card) {
+        List<String> ids =
+                card.lines().stream().map(line -> line.indicator().id()).toList();
+        for (FindingRule rule : card.rules()) {
+            if (rule instanceof DeclaredRule declared) {
+                for (String line : declared.lines()) {
+                    if (!ids.contains(line)) {
+                        throw new IllegalArgumentException("scorecard '" + card.title() + "', finding rule '"
+                                + rule.id() + "': " + Wording.unknown("line", line, ids));
+                    }
+                }
             }
         }
-        this.tallies = Plan.of(requests()).tally(facts);
     }
 
     ScorecardResult result() {
@@ -80,13 +90,15 @@ final class Evaluation {
             List<Slice> slices = task.line().breakdown().map(Breakdown::slices).orElse(List.of(Slice.TOTAL));
             for (Slice slice : slices) {
                 Reading reading = read(task, slice);
-                if (slice.isTotal() || !empty(reading)) {
+                if (slice.isTotal()) {
+                    readings.add(reading.beside(counterparts(task)));
+                } else if (!empty(reading)) {
                     readings.add(reading);
                 }
             }
         }
         List<Reading> tested = Multiplicity.adjust(readings);
-        List<Finding> findings = Findings.of(tested, this::sameThing);
+        List<Finding> findings = Findings.of(card.rules(), tested);
         return new ScorecardResult(card, periods, tested, findings, facts.problems(), fromRecords);
     }
 
@@ -235,7 +247,8 @@ final class Evaluation {
                 verdict,
                 Direction.of(evidence),
                 change,
-                caveats.stream().distinct().toList());
+                caveats.stream().distinct().toList(),
+                List.of());
     }
 
     private Outcome outcome(Indicator indicator, Area area, ReportingPeriod period, Slice slice) {
@@ -252,14 +265,15 @@ final class Evaluation {
         return reading.figure().isGap() || unrecorded && none;
     }
 
-    /** The figure that a reading should come to, by the indicator its line agrees with. */
-    private Map<Indicator, Figure> sameThing(Reading reading) {
-        Task task = agreeing.get(List.of(reading.line(), reading.area(), reading.period()));
-        if (task == null) {
-            return Map.of();
-        }
-        Indicator other = task.line().agreesWith().orElseThrow();
-        ReportingPeriod when = latest(other, task.area(), task.asked());
-        return Map.of(other, outcome(other, task.area(), when, Slice.TOTAL).figure());
+    /** The figure that a line's total should come to, by the indicator it agrees with. */
+    private List<Reading.Counterpart> counterparts(Task task) {
+        return task.line().agreesWith().stream()
+                .map(other -> {
+                    ReportingPeriod when = latest(other, task.area(), task.asked());
+                    Figure figure =
+                            outcome(other, task.area(), when, Slice.TOTAL).figure();
+                    return new Reading.Counterpart(other, when, figure);
+                })
+                .toList();
     }
 }

@@ -81,13 +81,49 @@ public final class Publication {
     public record Beside(String name, Area area, Cell cell) {}
 
     /**
-     * A sentence that may be shown.
+     * Another figure for the same thing.
      *
-     * @param rule the rule that found it
+     * @param indicator under which it is known
+     * @param period the period it is of
+     * @param cell its figure
+     */
+    public record Counterpart(Indicator indicator, ReportingPeriod period, Cell cell) {}
+
+    /**
+     * A sentence that may be shown. It follows from figures that are shown as they are, and from nothing else.
+     *
+     * @param rule the id of the rule that found it
      * @param severity how much it matters
      * @param words the sentence
+     * @param evidence the numbers behind it
+     * @param caveats what a reader must know to use it rightly
+     * @param about the entries it follows from, at least one
      */
-    public record Sentence(String rule, Finding.Severity severity, String words) {}
+    public record Sentence(
+            String rule,
+            Finding.Severity severity,
+            String words,
+            List<Finding.Evidence> evidence,
+            List<String> caveats,
+            List<Subject> about) {
+
+        /** Copies the lists. */
+        public Sentence {
+            evidence = List.copyOf(evidence);
+            caveats = List.copyOf(caveats);
+            about = List.copyOf(about);
+        }
+    }
+
+    /**
+     * Which entry a sentence is about.
+     *
+     * @param indicator the indicator's id
+     * @param area where
+     * @param period when
+     * @param slice which part of a breakdown
+     */
+    public record Subject(String indicator, Area area, ReportingPeriod period, Slice slice) {}
 
     /**
      * One reading as it may be shown.
@@ -106,6 +142,7 @@ public final class Publication {
      * @param direction how it moved, whatever chance has to do with it; empty if that would give away what is withheld
      * @param change what a test says of that move, among the tests of all that is shown; empty where there is none
      * @param caveats what a reader must know, the indicator's own caveats first
+     * @param counterparts other figures that should come to the same
      */
     public record Entry(
             Indicator indicator,
@@ -121,13 +158,15 @@ public final class Publication {
             Optional<Verdict> verdict,
             Optional<Direction> direction,
             Optional<Significance> change,
-            List<String> caveats) {
+            List<String> caveats,
+            List<Counterpart> counterparts) {
 
         /** Copies the lists. */
         public Entry {
             history = List.copyOf(history);
             beside = List.copyOf(beside);
             caveats = List.copyOf(caveats);
+            counterparts = List.copyOf(counterparts);
         }
 
         /** Its cells, each with what it is of. */
@@ -141,6 +180,8 @@ public final class Publication {
                 cells.add(of(area, when, history.get(history.size() - 1 - back)));
             }
             beside.forEach(other -> cells.add(of(other.area(), period, other.cell())));
+            counterparts.forEach(other ->
+                    cells.add(new Edition.Entry(other.indicator().id(), area, other.period(), slice, other.cell())));
             return cells;
         }
 
@@ -364,8 +405,9 @@ public final class Publication {
                 .append(".\n");
         text.append(tests());
         attention(text, "Needs attention", Finding.Severity.ACT, Finding.Severity.WATCH);
-        attention(text, "Figures that do not agree", Finding.Severity.CAVEAT);
+        attention(text, "Take care with these figures", Finding.Severity.CAVEAT);
         asItShouldBe(text);
+        attention(text, "Worth knowing", Finding.Severity.NOTE);
         var caveats = new LinkedHashMap<String, Integer>();
         text.append('\n').append(table(caveats));
         if (!caveats.isEmpty()) {
@@ -406,7 +448,9 @@ public final class Publication {
                 case "amber" -> "AMBER  ";
                 default -> "       ";
             };
-            text.append("  ").append(mark).append(sentence.words()).append('\n');
+            text.append("  ").append(mark).append(sentence.words());
+            sentence.caveats().forEach(caveat -> text.append(' ').append(caveat));
+            text.append('\n');
         }
     }
 

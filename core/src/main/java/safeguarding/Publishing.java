@@ -44,6 +44,16 @@ final class Publishing {
             for (Comparison comparison : reading.benchmarks()) {
                 state(reading, comparison.benchmark().area(), reading.period(), comparison.figure());
             }
+            for (Reading.Counterpart other : reading.counterparts()) {
+                statements.add(new Statement(
+                        other.indicator().id(),
+                        other.indicator().figure(),
+                        reading.area(),
+                        other.period(),
+                        reading.slice(),
+                        other.figure(),
+                        result.fromRecords()));
+            }
         }
     }
 
@@ -77,19 +87,17 @@ final class Publishing {
         var entries = new ArrayList<Publication.Entry>();
         var shown = new ArrayList<Reading>();
         for (int i = 0; i < tested.size(); i++) {
-            List<Cell> own = of(result.readings().get(i), cells);
-            entries.add(entry(tested.get(i), own, allShown(result.readings().get(i), cells)));
-            if (allShown(result.readings().get(i), cells)) {
-                shown.add(tested.get(i));
-            }
+            Reading exact = result.readings().get(i);
+            boolean allShown = allShown(exact, cells);
+            entries.add(entry(tested.get(i), of(exact, cells), counterparts(exact, cells), allShown));
+            shown.add(
+                    allShown
+                            ? tested.get(i).beside(shownCounterparts(exact, cells))
+                            : tested.get(i).withheld());
         }
-        var findings = new ArrayList<>(Findings.judged(shown));
-        result.findings().stream()
-                .filter(finding -> !Findings.isJudged(finding))
-                .filter(finding -> finding.readings().stream().allMatch(reading -> allShown(reading, cells)))
-                .forEach(findings::add);
-        List<Publication.Sentence> sentences = Findings.inOrder(findings).stream()
-                .map(finding -> new Publication.Sentence(finding.rule(), finding.severity(), finding.sentence()))
+        List<Publication.Sentence> sentences = Findings.of(result.scorecard().rules(), shown).stream()
+                .filter(finding -> finding.audience() == Finding.Audience.PUBLISHABLE)
+                .map(Publishing::sentence)
                 .toList();
         return new Publication(
                 result.scorecard().title(),
@@ -117,6 +125,33 @@ final class Publishing {
         return protects;
     }
 
+    private static Publication.Sentence sentence(Finding finding) {
+        List<Publication.Subject> about = finding.readings().stream()
+                .map(r -> new Publication.Subject(r.line(), r.area(), r.period(), r.slice()))
+                .distinct()
+                .toList();
+        return new Publication.Sentence(
+                finding.rule(), finding.severity(), finding.sentence(), finding.evidence(), finding.caveats(), about);
+    }
+
+    /** The cells of the other figures for the same thing as a reading's. */
+    private List<Cell> counterparts(Reading reading, List<Cell> cells) {
+        int from =
+                Objects.requireNonNull(first.get(reading)) + of(reading, cells).size();
+        return cells.subList(from, from + reading.counterparts().size());
+    }
+
+    /** The other figures for the same thing; one that is not shown as it is stands without its figure. */
+    private List<Reading.Counterpart> shownCounterparts(Reading reading, List<Cell> cells) {
+        List<Cell> own = counterparts(reading, cells);
+        var shown = new ArrayList<Reading.Counterpart>();
+        for (int i = 0; i < own.size(); i++) {
+            Reading.Counterpart other = reading.counterparts().get(i);
+            shown.add(own.get(i) instanceof Cell.Shown ? other : other.withheld());
+        }
+        return shown;
+    }
+
     /** The cells of a reading: its own, the previous, the history, the benchmarks. */
     private List<Cell> of(Reading reading, List<Cell> cells) {
         int from = Objects.requireNonNull(first.get(reading));
@@ -124,12 +159,18 @@ final class Publishing {
                 from, from + 2 + reading.history().size() + reading.benchmarks().size());
     }
 
-    private static Publication.Entry entry(Reading reading, List<Cell> cells, boolean allShown) {
+    private static Publication.Entry entry(
+            Reading reading, List<Cell> cells, List<Cell> counterparts, boolean allShown) {
         int history = reading.history().size();
         var beside = new ArrayList<Publication.Beside>();
         for (int i = 0; i < reading.benchmarks().size(); i++) {
             Benchmark benchmark = reading.benchmarks().get(i).benchmark();
             beside.add(new Publication.Beside(benchmark.name(), benchmark.area(), cells.get(2 + history + i)));
+        }
+        var sameThing = new ArrayList<Publication.Counterpart>();
+        for (int i = 0; i < counterparts.size(); i++) {
+            Reading.Counterpart other = reading.counterparts().get(i);
+            sameThing.add(new Publication.Counterpart(other.indicator(), other.period(), counterparts.get(i)));
         }
         boolean bothThere = !reading.figure().isGap() && !reading.previous().isGap();
         Optional<Direction> direction = allShown && bothThere ? Optional.of(reading.direction()) : Optional.empty();
@@ -150,7 +191,8 @@ final class Publishing {
                 reading.verdict(),
                 direction,
                 reading.change(),
-                caveats);
+                caveats,
+                sameThing);
     }
 
     /** Whether every figure behind a reading is shown as it is, where there is one. */

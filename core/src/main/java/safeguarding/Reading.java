@@ -12,6 +12,7 @@ import safeguarding.judge.Evidence;
 import safeguarding.judge.Point;
 import safeguarding.judge.Verdict;
 import safeguarding.measure.Figure;
+import safeguarding.measure.Gap;
 import safeguarding.stats.Change;
 import safeguarding.stats.Estimate;
 import safeguarding.stats.Interval;
@@ -41,6 +42,7 @@ import safeguarding.time.ReportingPeriod;
  * @param change what a test says of that move, among the others of the scorecard; of an indicator that is itself a change,
  *     of that change; empty for a part of a breakdown and where no test can be made
  * @param caveats what a reader must know, beyond the indicator's own caveats
+ * @param counterparts other figures that should come to the same; empty if there are none
  */
 public record Reading(
         String line,
@@ -58,13 +60,30 @@ public record Reading(
         Optional<Verdict> verdict,
         Direction direction,
         Optional<Significance> change,
-        List<String> caveats) {
+        List<String> caveats,
+        List<Counterpart> counterparts) {
+
+    /**
+     * Another figure for the same thing.
+     *
+     * @param indicator under which it is known
+     * @param period the period it is of
+     * @param figure what it came to, or a gap
+     */
+    public record Counterpart(Indicator indicator, ReportingPeriod period, Figure figure) {
+
+        /** This, where its figure is not shown. */
+        Counterpart withheld() {
+            return new Counterpart(indicator, period, Figure.missing(Gap.SUPPRESSED_AT_SOURCE));
+        }
+    }
 
     /** Copies the lists. */
     public Reading {
         history = List.copyOf(history);
         benchmarks = List.copyOf(benchmarks);
         caveats = List.copyOf(caveats);
+        counterparts = List.copyOf(counterparts);
     }
 
     /** The figure as it is printed, exact: "22.1 per 100". Not for publication. */
@@ -116,7 +135,60 @@ public record Reading(
                 judged,
                 direction,
                 move,
-                caveats);
+                caveats,
+                counterparts);
+    }
+
+    /** This reading with other figures for the same thing. */
+    Reading beside(List<Counterpart> others) {
+        return new Reading(
+                line,
+                indicator,
+                theme,
+                area,
+                period,
+                slice,
+                figure,
+                origin,
+                previousPeriod,
+                previous,
+                history,
+                benchmarks,
+                verdict,
+                direction,
+                change,
+                caveats,
+                others);
+    }
+
+    /** Where this reading is, without any figure or what follows from one. */
+    Reading withheld() {
+        Figure none = Figure.missing(Gap.SUPPRESSED_AT_SOURCE);
+        return new Reading(
+                line,
+                indicator,
+                theme,
+                area,
+                period,
+                slice,
+                none,
+                Origin.NONE,
+                previousPeriod,
+                none,
+                history.stream().map(p -> new Point(p.period(), none)).toList(),
+                benchmarks.stream()
+                        .map(b -> new Comparison(b.benchmark(), none))
+                        .toList(),
+                Optional.empty(),
+                Direction.NOT_COMPARABLE,
+                Optional.empty(),
+                caveats,
+                counterparts.stream().map(Counterpart::withheld).toList());
+    }
+
+    /** What a sentence about it begins with: title, area, period. */
+    String subject() {
+        return indicator.title() + ", " + area + ", " + period.label();
     }
 
     /** The whole story of the figure, several lines, with exact numbers. Not for publication. */

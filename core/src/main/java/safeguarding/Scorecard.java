@@ -8,10 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import safeguarding.fact.Area;
 import safeguarding.fact.Facts;
 import safeguarding.indicator.Indicator;
 import safeguarding.judge.Judge;
+import safeguarding.text.Wording;
 import safeguarding.time.ReportingPeriod;
 
 /**
@@ -28,12 +31,19 @@ import safeguarding.time.ReportingPeriod;
  * @param lines the lines, in order; a line's indicator and area come once
  * @param about the areas it is about; empty for every area the facts are about
  * @param periodsOfHistory how many periods up to the one read are kept for trends, 1 to 120
+ * @param rules what its readings are asked, each id once; the standard ones first, in their order
  */
-public record Scorecard(String title, List<Line> lines, Set<Area> about, int periodsOfHistory) {
+public record Scorecard(
+        String title, List<Line> lines, Set<Area> about, int periodsOfHistory, List<FindingRule> rules) {
 
     private static final int USUAL_HISTORY = 5;
 
-    /** @throws IllegalArgumentException if the title is blank, a line comes twice or the history is out of range */
+    private static final Pattern RULE = Pattern.compile("[a-z0-9_]+([.:-][a-z0-9_]+)*");
+
+    /**
+     * @throws IllegalArgumentException if the title is blank, a line or the id of a rule comes twice, a rule's id is malformed
+     *     or the history is out of range
+     */
     public Scorecard {
         checkArgument(!title.isBlank(), "a scorecard needs a title");
         checkArgument(
@@ -49,11 +59,24 @@ public record Scorecard(String title, List<Line> lines, Set<Area> about, int per
                     "indicator '%s' is on the scorecard twice; give it once for an area and cadence",
                     line.indicator().id());
         }
+        var ids = new LinkedHashSet<String>();
+        for (FindingRule rule : rules) {
+            checkArgument(
+                    RULE.matcher(rule.id()).matches(),
+                    "a finding rule's id is lower-case words joined by hyphens, dots or colons, was '%s'",
+                    rule.id());
+            checkArgument(
+                    ids.add(rule.id()), "finding rule '%s' is on the scorecard twice; give it another id", rule.id());
+        }
+        rules = Stream.concat(
+                        FindingRules.STANDARD.stream().filter(rules::contains),
+                        rules.stream().filter(rule -> !FindingRules.STANDARD.contains(rule)))
+                .toList();
     }
 
-    /** An empty scorecard. */
+    /** An empty scorecard, with the standard rules of findings. */
     public static Scorecard titled(String title) {
-        return new Scorecard(title, List.of(), Set.of(), USUAL_HISTORY);
+        return new Scorecard(title, List.of(), Set.of(), USUAL_HISTORY, FindingRules.STANDARD);
     }
 
     /** With a line that shows an indicator. */
@@ -70,24 +93,51 @@ public record Scorecard(String title, List<Line> lines, Set<Area> about, int per
     public Scorecard line(Line line) {
         var all = new ArrayList<>(lines);
         all.add(line);
-        return new Scorecard(title, all, about, periodsOfHistory);
+        return new Scorecard(title, all, about, periodsOfHistory, rules);
     }
 
     /** With lines that show these indicators. */
     public Scorecard lines(List<Indicator> indicators) {
         var all = new ArrayList<>(lines);
         indicators.forEach(indicator -> all.add(Line.of(indicator)));
-        return new Scorecard(title, all, about, periodsOfHistory);
+        return new Scorecard(title, all, about, periodsOfHistory, rules);
     }
 
     /** About these areas only; others in the facts, such as England, can still be benchmarks. */
     public Scorecard about(Area... areas) {
-        return new Scorecard(title, lines, new LinkedHashSet<>(Arrays.asList(areas)), periodsOfHistory);
+        return new Scorecard(title, lines, new LinkedHashSet<>(Arrays.asList(areas)), periodsOfHistory, rules);
     }
 
     /** Keeping so many periods, the one read included, for trends. */
     public Scorecard withHistoryOf(int periods) {
-        return new Scorecard(title, lines, about, periods);
+        return new Scorecard(title, lines, about, periods, rules);
+    }
+
+    /**
+     * Asking its readings one more rule.
+     *
+     * @throws IllegalArgumentException if there is a rule of that id already
+     */
+    public Scorecard finding(FindingRule rule) {
+        var all = new ArrayList<>(rules);
+        all.add(rule);
+        return new Scorecard(title, lines, about, periodsOfHistory, all);
+    }
+
+    /**
+     * Without one of its rules.
+     *
+     * @param rule the rule's id, such as {@code small-number}
+     * @throws IllegalArgumentException if it has no such rule, listing the nearest
+     */
+    public Scorecard without(String rule) {
+        List<String> ids = rules.stream().map(FindingRule::id).toList();
+        if (!ids.contains(rule)) {
+            throw new IllegalArgumentException(Wording.unknown("finding rule", rule, ids));
+        }
+        List<FindingRule> others =
+                rules.stream().filter(one -> !one.id().equals(rule)).toList();
+        return new Scorecard(title, lines, about, periodsOfHistory, others);
     }
 
     /** The scorecard's figures for one or more periods. */
@@ -98,7 +148,8 @@ public record Scorecard(String title, List<Line> lines, Set<Area> about, int per
     /**
      * The scorecard's figures. A line that cannot be computed in some place is a gap there and harms no other.
      *
-     * @throws IllegalArgumentException if there is no period or no line
+     * @throws IllegalArgumentException if there is no period or no line, or a declared rule of findings is about a line that
+     *     is not on the scorecard
      */
     public ScorecardResult evaluate(Facts facts, List<ReportingPeriod> periods) {
         return new Evaluation(this, periods, facts).result();

@@ -152,10 +152,12 @@ class SinkTest {
     }
 
     @Test
-    void onlyTheEngineLogs() {
+    void onlyTheEngineAndTheCallerOfFindingRulesLog() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("safeguarding.engine")
+                .and()
+                .doNotBelongToAnyOf(Findings.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.slf4j..")

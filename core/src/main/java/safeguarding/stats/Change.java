@@ -131,6 +131,12 @@ public sealed interface Change permits RateChange, ProportionChange {
      */
     String effect();
 
+    /**
+     * The later counts that would have been a significant change at 5%, as a part of a sentence: "it would have taken a count
+     * of 31 or fewer, or of 78 or more". It says how blind the test is. Empty where there is no test.
+     */
+    String blindness();
+
     /** 1 if it rose, −1 if it fell, 0 if it did not move or is not calculable: of rates, and of proportions. */
     int sign();
 

@@ -21,9 +21,6 @@ import static java.lang.Math.sqrt;
 public record ProportionChange(Proportion before, Proportion after) implements Change {
     private static final double LEVEL = 0.05;
 
-    /** The counts of larger wholes are not tried one by one. */
-    private static final double SCANNED_UP_TO = 10_000;
-
     /** After less before, from −1 to 1 (Newcombe 1998); not calculable if one of them is not. */
     public Estimate<Double> difference() {
         return before.value().flatMap(b -> after.value().map(a -> a - b));
@@ -222,7 +219,8 @@ public record ProportionChange(Proportion before, Proportion after) implements C
                                 + percentagePointLimits() + " (" + Method.NEWCOMBE.title() + ")\n  p           "
                                 + p().fold(Print::p, r -> "not calculable: " + r.words()) + "\n  "
                                 + (direction(0.05) == Movement.NO_SIGNIFICANT_CHANGE
-                                        ? "no significant change: cannot be told from chance" + blindness()
+                                        ? "no significant change: cannot be told from chance"
+                                                + (blindness().isEmpty() ? "" : " (" + blindness() + ")")
                                         : direction(0.05).words())
                                 + (disagree()
                                         ? "\n  the 95% limits, which are approximate, and the exact p fall on either side"
@@ -232,29 +230,40 @@ public record ProportionChange(Proportion before, Proportion after) implements C
                         r -> head + ": not comparable, " + r.words());
     }
 
-    /** What would have been a significant change of this size of whole, in brackets; nothing where it would take long. */
-    private String blindness() {
+    /** The counts of the later whole that would have been significant, by halving the way from no change to all or none. */
+    @Override
+    public String blindness() {
         double n = after.denominator();
-        if (n > SCANNED_UP_TO
-                || before.denominator() > SCANNED_UP_TO
-                || before.exactTrouble().isPresent()) {
+        if (before.exactTrouble().isPresent() || after.exactTrouble().isPresent()) {
             return "";
         }
         double even = before.numerator() / before.denominator() * n;
         double fall = -1;
-        while (fall + 1 < even && significant(fall + 1)) {
-            fall++;
+        double notFall = Math.ceil(even);
+        while (notFall - fall > 1) {
+            double middle = Math.floor((fall + notFall) / 2);
+            if (significant(middle)) {
+                fall = middle;
+            } else {
+                notFall = middle;
+            }
         }
         double rise = n + 1;
-        while (rise - 1 > even && significant(rise - 1)) {
-            rise--;
+        double notRise = Math.floor(even);
+        while (rise - notRise > 1) {
+            double middle = Math.floor((notRise + rise) / 2);
+            if (significant(middle)) {
+                rise = middle;
+            } else {
+                notRise = middle;
+            }
         }
         String fewer = fall < 0 ? "" : Print.count(fall) + " or fewer";
         String more = rise > n ? "" : Print.count(rise) + " or more";
         return fewer.isEmpty() && more.isEmpty()
-                ? " (no count of " + Print.count(n) + " would have been significant)"
-                : " (it would have taken " + fewer + (fewer.isEmpty() || more.isEmpty() ? "" : ", or ") + more + " of "
-                        + Print.count(n) + ")";
+                ? "no count of " + Print.count(n) + " would have been significant"
+                : "it would have taken " + fewer + (fewer.isEmpty() || more.isEmpty() ? "" : ", or ") + more + " of "
+                        + Print.count(n);
     }
 
     private boolean significant(double later) {

@@ -296,6 +296,7 @@ public record RateChange(Change.Events before, Change.Events after) implements C
      * The later counts that would have been a significant change at 5%, in words: "it would have taken a count of 31 or
      * fewer, or of 78 or more". Empty if an exposure is 0.
      */
+    @Override
     public String blindness() {
         return detectable(0.05)
                 .fold(

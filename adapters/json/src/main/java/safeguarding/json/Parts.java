@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BiConsumer;
+import safeguarding.Finding;
 import safeguarding.fact.Area;
 import safeguarding.fact.Slice;
 import safeguarding.judge.Benchmark;
@@ -40,6 +41,21 @@ final class Parts {
     static ReportingPeriod period(Place place) {
         String label = place.text();
         return place.make(() -> ReportingPeriod.parse(label));
+    }
+
+    static ObjectNode write(Finding.Evidence evidence) {
+        return Documents.object()
+                .put("name", evidence.name())
+                .put("printed", evidence.printed())
+                .put("value", evidence.value());
+    }
+
+    static Finding.Evidence evidence(Place place) {
+        place.object("name", "printed", "value");
+        return place.make(() -> new Finding.Evidence(
+                place.at("name").text(),
+                place.at("printed").text(),
+                place.at("value").number()));
     }
 
     /** A slice as an object; the total is empty. */

@@ -53,14 +53,7 @@ public final class PublicationJson implements Sink {
         ObjectNode node = Parts.header(KIND).put("title", publication.title());
         Parts.list(node, "periods", publication.periods(), (list, period) -> list.add(write(period)));
         node.put("policy", publication.policy());
-        Parts.list(
-                node,
-                "attention",
-                publication.attention(),
-                (list, sentence) -> list.addObject()
-                        .put("rule", sentence.rule())
-                        .put("severity", Documents.name(sentence.severity()))
-                        .put("words", sentence.words()));
+        Parts.list(node, "attention", publication.attention(), (list, sentence) -> list.add(write(sentence)));
         Parts.list(node, "entries", publication.entries(), (list, entry) -> list.add(write(entry)));
         return node;
     }
@@ -72,6 +65,22 @@ public final class PublicationJson implements Sink {
                 .put("lastDay", period.lastDay().toString());
     }
 
+    private static ObjectNode write(Publication.Sentence sentence) {
+        ObjectNode node = Documents.object()
+                .put("rule", sentence.rule())
+                .put("severity", Documents.name(sentence.severity()))
+                .put("words", sentence.words());
+        Parts.list(node, "evidence", sentence.evidence(), (list, one) -> list.add(Parts.write(one)));
+        Parts.list(node, "caveats", sentence.caveats(), ArrayNode::add);
+        Parts.list(node, "about", sentence.about(), (list, subject) -> {
+            ObjectNode one = list.addObject().put("indicator", subject.indicator());
+            one.set("area", Parts.write(subject.area()));
+            one.put("period", subject.period().label());
+            one.set("slice", Parts.write(subject.slice()));
+        });
+        return node;
+    }
+
     private static ObjectNode write(Entry entry) {
         Indicator indicator = entry.indicator();
         ObjectNode node = Documents.object();
@@ -80,13 +89,13 @@ public final class PublicationJson implements Sink {
         node.set("area", Parts.write(entry.area()));
         node.set("period", write(entry.period()));
         node.set("slice", Parts.write(entry.slice()));
-        node.set("cell", write(entry, entry.cell()));
+        node.set("cell", write(indicator, entry.cell()));
         node.set("previousPeriod", write(entry.previousPeriod()));
-        node.set("previous", write(entry, entry.previous()));
-        Parts.list(node, "history", entry.history(), (list, cell) -> list.add(write(entry, cell)));
+        node.set("previous", write(indicator, entry.previous()));
+        Parts.list(node, "history", entry.history(), (list, cell) -> list.add(write(indicator, cell)));
         Parts.list(node, "beside", entry.beside(), (list, other) -> {
             ObjectNode one = list.addObject().put("name", other.name());
-            one.set("cell", write(entry, other.cell()));
+            one.set("cell", write(indicator, other.cell()));
         });
         entry.verdict().ifPresent(verdict -> node.set("verdict", ResultJson.write(verdict)));
         entry.direction().ifPresent(direction -> node.put("direction", Documents.name(direction)));
@@ -95,6 +104,14 @@ public final class PublicationJson implements Sink {
                 .ifPresent(interval -> node.set("interval", write(interval)));
         entry.change().ifPresent(test -> node.set("change", ResultJson.write(test)));
         Parts.list(node, "caveats", entry.caveats(), ArrayNode::add);
+        if (!entry.counterparts().isEmpty()) {
+            Parts.list(node, "counterparts", entry.counterparts(), (list, other) -> {
+                ObjectNode one = list.addObject();
+                one.set("indicator", CatalogueJson.summary(other.indicator()));
+                one.set("period", write(other.period()));
+                one.set("cell", write(other.indicator(), other.cell()));
+            });
+        }
         return node;
     }
 
@@ -108,15 +125,15 @@ public final class PublicationJson implements Sink {
         return node.put("method", Documents.name(interval.method()));
     }
 
-    private static ObjectNode write(Entry entry, Cell cell) {
+    private static ObjectNode write(Indicator indicator, Cell cell) {
         return cell.fold(new Cell.Cases<ObjectNode>() {
             private ObjectNode kind(String name) {
                 return Documents.object().put("kind", name);
             }
 
             private ObjectNode number(ObjectNode node, Figure figure) {
-                figure.fold(new Numbers(node, entry.indicator().unit().decimals()));
-                return node.put("printed", entry.indicator().unit().print(figure));
+                figure.fold(new Numbers(node, indicator.unit().decimals()));
+                return node.put("printed", indicator.unit().print(figure));
             }
 
             @Override

@@ -142,8 +142,8 @@ public final class ResultJson {
         root.object(
                 "kind", "layout", "notice", "scorecard", "periods", "fromRecords", "readings", "findings", "problems");
         Parts.header(root, KIND);
-        Scorecard scorecard =
-                ScorecardJson.scorecard(root.at("scorecard").object("title", "history", "about", "lines"), catalogue);
+        Scorecard scorecard = ScorecardJson.scorecard(
+                root.at("scorecard").object(ScorecardJson.FIELDS.toArray(String[]::new)), catalogue);
         List<ReportingPeriod> periods =
                 root.at("periods").list().stream().map(Parts::period).toList();
         List<Reading> readings = root.at("readings").list().stream()
@@ -192,6 +192,14 @@ public final class ResultJson {
         node.put("direction", Documents.name(reading.direction()));
         reading.change().ifPresent(test -> node.set("change", write(test)));
         Parts.list(node, "caveats", reading.caveats(), ArrayNode::add);
+        if (!reading.counterparts().isEmpty()) {
+            Parts.list(node, "counterparts", reading.counterparts(), (list, other) -> {
+                ObjectNode one =
+                        list.addObject().put("indicator", other.indicator().id());
+                one.put("period", other.period().label());
+                one.set("figure", FigureJson.write(other.figure()));
+            });
+        }
         return node;
     }
 
@@ -241,6 +249,9 @@ public final class ResultJson {
             }
             numbers.add(place);
         });
+        Parts.list(node, "evidence", finding.evidence(), (all, one) -> all.add(Parts.write(one)));
+        Parts.list(node, "caveats", finding.caveats(), ArrayNode::add);
+        node.put("audience", Documents.name(finding.audience()));
     }
 
     private static Reading reading(Place place, Catalogue catalogue) {
@@ -260,7 +271,8 @@ public final class ResultJson {
                 "verdict",
                 "direction",
                 "change",
-                "caveats");
+                "caveats",
+                "counterparts");
         Indicator indicator =
                 ScorecardJson.indicator(place.find("indicator").orElseGet(() -> place.at("line")), catalogue);
         return place.make(() -> new Reading(
@@ -281,7 +293,16 @@ public final class ResultJson {
                 place.find("verdict").map(ResultJson::verdict),
                 place.at("direction").choice("direction", Direction.class),
                 place.find("change").map(ResultJson::significance),
-                place.at("caveats").list().stream().map(Place::text).toList()));
+                place.at("caveats").list().stream().map(Place::text).toList(),
+                place.list("counterparts", one -> counterpart(one, catalogue))));
+    }
+
+    private static Reading.Counterpart counterpart(Place place, Catalogue catalogue) {
+        place.object("indicator", "period", "figure");
+        return new Reading.Counterpart(
+                ScorecardJson.indicator(place.at("indicator"), catalogue),
+                Parts.period(place.at("period")),
+                FigureJson.read(place.at("figure")));
     }
 
     private static Point point(Place place) {
@@ -305,7 +326,7 @@ public final class ResultJson {
     }
 
     private static Finding finding(Place place, List<Reading> readings) {
-        place.object("rule", "severity", "sentence", "readings");
+        place.object("rule", "severity", "sentence", "readings", "evidence", "caveats", "audience");
         var rests = new ArrayList<Reading>();
         for (Place one : place.at("readings").list()) {
             int index = one.smallWhole();
@@ -318,7 +339,10 @@ public final class ResultJson {
                 place.at("rule").text(),
                 place.at("severity").choice("severity", Finding.Severity.class),
                 place.at("sentence").text(),
-                rests));
+                rests,
+                place.at("evidence").list().stream().map(Parts::evidence).toList(),
+                place.at("caveats").list().stream().map(Place::text).toList(),
+                place.at("audience").choice("audience", Finding.Audience.class)));
     }
 
     private static Problem problem(Place place) {

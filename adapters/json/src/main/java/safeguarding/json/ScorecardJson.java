@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import safeguarding.Line;
 import safeguarding.Scorecard;
 import safeguarding.fact.Area;
@@ -30,12 +31,15 @@ public final class ScorecardJson {
 
     static final String KIND = "scorecard";
 
+    /** What a scorecard has, wherever it stands. */
+    static final List<String> FIELDS = List.of("title", "history", "about", "lines", "without", "findings");
+
     private ScorecardJson() {}
 
     /**
      * A scorecard as JSON text.
      *
-     * @throws IllegalArgumentException if a judge is not one of the built-in rules, or a line is broken down by a column
+     * @throws IllegalArgumentException if a judge or a rule of findings is not one of the built-in ones, or a line is broken down by a column
      *     that its indicator's registers do not record
      */
     public static String write(Scorecard scorecard) {
@@ -74,7 +78,7 @@ public final class ScorecardJson {
     }
 
     private static Scorecard read(Place root, Catalogue catalogue) {
-        root.object("kind", "layout", "title", "history", "about", "lines");
+        root.object(Stream.concat(Stream.of("kind", "layout"), FIELDS.stream()).toArray(String[]::new));
         Parts.header(root, KIND);
         return scorecard(root, catalogue);
     }
@@ -84,6 +88,7 @@ public final class ScorecardJson {
                 Documents.object().put("title", scorecard.title()).put("history", scorecard.periodsOfHistory());
         Parts.list(node, "about", List.copyOf(scorecard.about()), (list, area) -> list.add(Parts.write(area)));
         Parts.list(node, "lines", scorecard.lines(), (list, line) -> list.add(line(line)));
+        FindingRuleJson.write(scorecard, node);
         return node;
     }
 
@@ -97,7 +102,7 @@ public final class ScorecardJson {
         for (Place one : place.at("lines").list()) {
             lines.add(line(one, catalogue));
         }
-        return place.make(() -> new Scorecard(title, lines, about, history));
+        return place.make(() -> new Scorecard(title, lines, about, history, FindingRuleJson.read(place)));
     }
 
     private static ObjectNode line(Line line) {

@@ -43,6 +43,7 @@ public final class ScorecardModule extends SimpleModule {
         tree(Publication.class, PublicationJson::tree);
         words(Figure.class);
         words(Finding.class);
+        words(Finding.Evidence.class);
         words(Verdict.class);
         words(Evidence.class);
         words(Facts.class);
@@ -51,6 +52,7 @@ public final class ScorecardModule extends SimpleModule {
         words(Statement.class);
         words(Tallies.class);
         named(Point.class, point -> point.period().label(), Point::figure);
+        named(Reading.Counterpart.class, other -> other.indicator().id(), Reading.Counterpart::figure);
         named(Comparison.class, comparison -> comparison.benchmark().name(), Comparison::figure);
     }
 

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import safeguarding.Finding;
+import safeguarding.FindingRule;
 import safeguarding.Line;
+import safeguarding.Reading;
 import safeguarding.Scorecard;
 import safeguarding.judge.Verdict;
 import safeguarding.measure.Breakdown;
@@ -103,6 +107,8 @@ class ScorecardJsonTest {
                 "\"each\": \"quarter\" | \"each\": \"quater\" | scorecard at /lines/1/each: unknown cadence 'quater'; did you mean 'quarter'?",
                 "\"latest\": true    | \"latest\": \"yes\" | scorecard at /lines/6/latest: must be true or false, was text",
                 "\"agreesWith\": \"web.users\" | \"agreesWith\": \"web.user\" | scorecard at /lines/5/agreesWith: unknown indicator 'web.user'; did you mean 'web.users'?",
+                "\"worse\"           | \"wors\" | scorecard at /without/0: unknown finding rule 'wors'; did you mean 'worse'?",
+                "\"sentinel\"        | \"sentinal\" | scorecard at /findings/0/rule: unknown finding rule 'sentinal'; did you mean 'sentinel'?",
                 "\"period\": \"2019-20 H2\" | \"period\": \"2019-21\" | scorecard at /lines/5/judge/values/"
             })
     void whatIsNotRightIsRefusedWithItsPlaceAndWhatWouldBeRight(String what, String instead, String message) {
@@ -150,6 +156,26 @@ class ScorecardJsonTest {
                 .hasMessage(
                         "line 'cpp.open': its judge is not a built-in rule and cannot be written; add it in code after"
                                 + " reading the scorecard");
+    }
+
+    @Test
+    void aFindingRuleOfOnesOwnIsNotWritten() {
+        Scorecard card = Scorecard.titled("A").line(SomeCards.PLANS).finding(new FindingRule() {
+            @Override
+            public String id() {
+                return "own.rule";
+            }
+
+            @Override
+            public List<Finding> find(List<Reading> readings) {
+                return List.of();
+            }
+        });
+
+        assertThatThrownBy(() -> ScorecardJson.write(card))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("finding rule 'own.rule' is not a built-in rule and cannot be written; add it in code after"
+                        + " reading the scorecard");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import safeguarding.FindingRules;
 import safeguarding.Line;
 import safeguarding.Scorecard;
 import safeguarding.fact.Area;
@@ -116,7 +117,19 @@ final class SomeCards {
                     .orLatest())
             .line(Line.of(USERS)
                     .judgedBy(Judge.against(Benchmark.of(ENGLAND), tolerance(1)))
-                    .about(HOME));
+                    .about(HOME))
+            .without("worse")
+            .finding(FindingRules.sentinel(RESTRAINTS))
+            .finding(FindingRules.overdue(PLANS))
+            .finding(FindingRules.pair(USERS, RESTRAINTS, INJURY_RATE))
+            .finding(FindingRules.why(USERS, RESTRAINTS))
+            .finding(FindingRules.concentration(3, REPEAT, PLANS))
+            .finding(FindingRules.clustering(2, REPEAT, PLANS))
+            .finding(FindingRules.subgroup("boys", REPEAT, PLANS, REPEAT, USERS))
+            .finding(FindingRules.impliedBase(PLANS, INJURY_RATE, USERS))
+            .finding(FindingRules.shareOf(REPEAT, PLANS))
+            .finding(FindingRules.shares(REPEAT, CHANGE))
+            .finding(FindingRules.claimedFall(REPEAT, PLANS));
 
     static final Facts FACTS = Facts.none()
             .with(

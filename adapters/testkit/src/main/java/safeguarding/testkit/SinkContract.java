@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import safeguarding.Finding;
 import safeguarding.Publication;
 import safeguarding.Publication.Beside;
+import safeguarding.Publication.Counterpart;
 import safeguarding.Publication.Entry;
 import safeguarding.Publication.Sentence;
+import safeguarding.Publication.Subject;
 import safeguarding.Sink;
 import safeguarding.fact.Area;
 import safeguarding.fact.Slice;
@@ -133,8 +135,20 @@ public abstract class SinkContract {
         return made(
                 entries,
                 List.of(
-                        new Sentence("red", Finding.Severity.ACT, AWKWARD),
-                        new Sentence("x", Finding.Severity.CAVEAT, AWKWARD)));
+                        new Sentence(
+                                "red",
+                                Finding.Severity.ACT,
+                                AWKWARD,
+                                List.of(new Finding.Evidence(AWKWARD, AWKWARD, 1e-300)),
+                                List.of(AWKWARD),
+                                List.of(new Subject("kit.0", Area.named(AWKWARD), PERIOD, Slice.TOTAL))),
+                        new Sentence(
+                                "x",
+                                Finding.Severity.CAVEAT,
+                                AWKWARD,
+                                List.of(),
+                                List.of(),
+                                List.of(new Subject("kit.0", Area.named(AWKWARD), PERIOD, Slice.TOTAL)))));
     }
 
     /** Nobody can make a publication of cells: there is only the way through a protection. So this takes no way at all. */
@@ -167,6 +181,7 @@ public abstract class SinkContract {
                 open ? Optional.of(Verdict.of(Rag.RED, AWKWARD)) : Optional.empty(),
                 open ? Optional.of(Direction.WORSE) : Optional.empty(),
                 open ? Optional.of(Significance.of(1e-300, Method.EXACT_CONDITIONAL)) : Optional.empty(),
-                open ? List.of(AWKWARD, "Second caveat.") : List.of());
+                open ? List.of(AWKWARD, "Second caveat.") : List.of(),
+                open ? List.of(new Counterpart(indicator, PERIOD, cell)) : List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import safeguarding.FindingRules;
 import safeguarding.Line;
 import safeguarding.Publication;
 import safeguarding.Scorecard;
@@ -187,7 +188,35 @@ public final class Durham {
                 "web.sessions.user");
         card = card.line(
                 Line.of(ALL.get("bud.total")).under("Budget").about(PARTNERSHIP).by(partner));
-        return all(card, "Local context", "ctx.pop.total", "ctx.pop.0_15", "ctx.poverty", "ctx.imd.rank");
+        return asking(all(card, "Local context", "ctx.pop.total", "ctx.pop.0_15", "ctx.poverty", "ctx.imd.rank"));
+    }
+
+    /** What belongs together on this scorecard, beyond what the standard rules can see. */
+    private static Scorecard asking(Scorecard card) {
+        Indicator rate = ALL.get("sec.injury.per100");
+        Indicator topThree = ALL.get("sec.restraint.top3.pct");
+        Indicator restraints = ALL.get("sec.restraint.half");
+        return card.finding(FindingRules.sentinel(ALL.get("sec.injury.l3")))
+                .finding(FindingRules.pair(ALL.get("sec.injury.count"), ALL.get("sec.restraint.count"), rate))
+                .finding(FindingRules.pair(ALL.get("sec.injury.half"), restraints, rate))
+                .finding(FindingRules.why(ALL.get("sec.injury.half"), restraints))
+                .finding(FindingRules.concentration(3, topThree, restraints))
+                .finding(FindingRules.clustering(3, topThree, restraints))
+                .finding(FindingRules.subgroup(
+                        "welfare residents",
+                        ALL.get("sec.injury.welfare.pct"),
+                        ALL.get("sec.injury.count"),
+                        ALL.get("sec.restraint.welfare.pct"),
+                        ALL.get("sec.restraint.count")))
+                .finding(FindingRules.claimedFall(ALL.get("sec.restraint.reduction"), restraints))
+                .finding(FindingRules.impliedBase(ALL.get("cpp.open"), ALL.get("cpp.rate"), ALL.get("ctx.pop.0_15")))
+                .finding(FindingRules.shareOf(ALL.get("cpp.repeat.24m.pct"), ALL.get("cpp.open")))
+                .finding(FindingRules.shares(
+                        ALL.get("risk.da.pct"),
+                        ALL.get("risk.mh.pct"),
+                        ALL.get("risk.neg.pct"),
+                        ALL.get("risk.sub.pct"),
+                        ALL.get("risk.cap.pct")));
     }
 
     /** The scorecard's result for the year. */

@@ -1,0 +1,55 @@
+package safeguarding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import safeguarding.measure.Figure;
+
+/** Finds readings among others. */
+final class Among {
+
+    private Among() {}
+
+    /** The totals of a line. */
+    static Stream<Reading> totals(List<Reading> readings, String line) {
+        return readings.stream().filter(r -> r.line().equals(line) && r.slice().isTotal());
+    }
+
+    /** The total of a line where and when another reading is, if there is just one. */
+    static Optional<Reading> at(List<Reading> readings, String line, Reading like) {
+        List<Reading> found = totals(readings, line)
+                .filter(r -> r.area().equals(like.area()) && r.period().equals(like.period()))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /**
+     * The total of a line where another reading is, of its period, or if there is none of the last period within it that has a
+     * figure: the second half of the year.
+     */
+    static Optional<Reading> atOrLastWithin(List<Reading> readings, String line, Reading like) {
+        return at(readings, line, like)
+                .or(() -> totals(readings, line)
+                        .filter(r -> r.area().equals(like.area())
+                                && like.period().contains(r.period())
+                                && !r.figure().isGap())
+                        .reduce((one, next) ->
+                                next.period().end().isAfter(one.period().end()) ? next : one));
+    }
+
+    /** The total of a line where another reading is, of the last period that ends no later than its own and has a figure. */
+    static Optional<Reading> latestBy(List<Reading> readings, String line, Reading like) {
+        return totals(readings, line)
+                .filter(r -> r.area().equals(like.area())
+                        && !r.period().end().isAfter(like.period().end())
+                        && !r.figure().isGap())
+                .reduce((one, next) -> next.period().end().isAfter(one.period().end()) ? next : one);
+    }
+
+    /** The count, if the figure is one that is not negative. */
+    static Optional<Long> count(Figure figure) {
+        return figure instanceof Figure.Count count && count.count() >= 0
+                ? Optional.of(count.count())
+                : Optional.empty();
+    }
+}
