@@ -25,6 +25,7 @@ import safeguarding.time.Cadence;
  * @param latest whether the latest return on or before the period's end is taken where there is none for the period
  * @param benchmarks what it is shown beside
  * @param agreesWith an indicator that should come to the same; empty if there is none
+ * @param stewardship whose business it is, and what is being done about it
  */
 public record Line(
         Indicator indicator,
@@ -35,15 +36,23 @@ public record Line(
         Optional<Cadence> each,
         boolean latest,
         List<Benchmark> benchmarks,
-        Optional<Indicator> agreesWith) {
+        Optional<Indicator> agreesWith,
+        Stewardship stewardship) {
 
-    /** @throws IllegalArgumentException if two benchmarks have one name */
+    /** @throws IllegalArgumentException if two benchmarks have one name, or an action does not serve this line */
     public Line {
         benchmarks = List.copyOf(benchmarks);
         checkArgument(
                 benchmarks.stream().map(Benchmark::name).distinct().count() == benchmarks.size(),
                 "line '%s' names a benchmark twice",
                 indicator.id());
+        for (PriorityAction action : stewardship.actions()) {
+            checkArgument(
+                    action.serves(indicator.id()),
+                    "action '%s' does not serve line '%s'; name it among the lines it serves",
+                    action.id(),
+                    indicator.id());
+        }
     }
 
     /** A line that shows an indicator under its own theme. */
@@ -57,28 +66,29 @@ public record Line(
                 Optional.empty(),
                 false,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Stewardship.NONE);
     }
 
     /** This line, judged. */
     public Line judgedBy(Judge rule) {
-        return new Line(indicator, theme, Optional.of(rule), breakdown, about, each, latest, benchmarks, agreesWith);
+        return new Line(indicator, theme, Optional.of(rule), breakdown, about, each, latest, benchmarks, agreesWith, stewardship);
     }
 
     /** This line, broken down; the total is always there. */
     public Line by(Breakdown parts) {
-        return new Line(indicator, theme, judge, Optional.of(parts), about, each, latest, benchmarks, agreesWith);
+        return new Line(indicator, theme, judge, Optional.of(parts), about, each, latest, benchmarks, agreesWith, stewardship);
     }
 
     /** This line, about one area only. */
     public Line about(Area area) {
-        return new Line(indicator, theme, judge, breakdown, Optional.of(area), each, latest, benchmarks, agreesWith);
+        return new Line(indicator, theme, judge, breakdown, Optional.of(area), each, latest, benchmarks, agreesWith, stewardship);
     }
 
     /** This line, read in each half, quarter or month of the period. */
     public Line each(Cadence cadence) {
         return new Line(
-                indicator, theme, judge, breakdown, about, Optional.of(cadence), latest, benchmarks, agreesWith);
+                indicator, theme, judge, breakdown, about, Optional.of(cadence), latest, benchmarks, agreesWith, stewardship);
     }
 
     /**
@@ -86,23 +96,61 @@ public record Line(
      * itself. The reading says which dates it is of.
      */
     public Line orLatest() {
-        return new Line(indicator, theme, judge, breakdown, about, each, true, benchmarks, agreesWith);
+        return new Line(indicator, theme, judge, breakdown, about, each, true, benchmarks, agreesWith, stewardship);
     }
 
     /** This line, shown beside another area's figure. */
     public Line beside(Benchmark benchmark) {
         var all = new ArrayList<>(benchmarks);
         all.add(benchmark);
-        return new Line(indicator, theme, judge, breakdown, about, each, latest, all, agreesWith);
+        return new Line(indicator, theme, judge, breakdown, about, each, latest, all, agreesWith, stewardship);
     }
 
     /** This line, with another indicator that should come to the same; a caveat says so where they differ. */
     public Line agreeingWith(Indicator other) {
-        return new Line(indicator, theme, judge, breakdown, about, each, latest, benchmarks, Optional.of(other));
+        return new Line(indicator, theme, judge, breakdown, about, each, latest, benchmarks, Optional.of(other), stewardship);
     }
 
     /** This line under another heading. */
     public Line under(String heading) {
-        return new Line(indicator, heading, judge, breakdown, about, each, latest, benchmarks, agreesWith);
+        return new Line(indicator, heading, judge, breakdown, about, each, latest, benchmarks, agreesWith, stewardship);
+    }
+
+    /** This line in an area of the partnership's vision. */
+    public Line in(VisionArea area) {
+        return with(stewardship.in(area));
+    }
+
+    /**
+     * This line, answering a key question of the partnership's framework.
+     *
+     * @throws IllegalArgumentException if the question is blank, longer than 300 characters or not of one line
+     */
+    public Line answering(String question) {
+        return with(stewardship.answering(question));
+    }
+
+    /**
+     * This line, owned by a partner or group.
+     *
+     * @throws IllegalArgumentException if the name is blank, longer than 100 characters or not of one line
+     */
+    public Line ownedBy(String partner) {
+        return with(stewardship.ownedBy(partner));
+    }
+
+    /**
+     * This line with one more action that is to mend it; {@link Scorecard#acting} takes those of a plan.
+     *
+     * @throws IllegalArgumentException if the action does not serve this line, or one of its id is there already
+     */
+    public Line acting(PriorityAction action) {
+        return with(stewardship.acting(action));
+    }
+
+    /** This line as that business. */
+    public Line with(Stewardship business) {
+        return new Line(
+                indicator, theme, judge, breakdown, about, each, latest, benchmarks, agreesWith, business);
     }
 }

@@ -6,6 +6,7 @@ import static safeguarding.text.TextTable.right;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import safeguarding.fact.Area;
 import safeguarding.fact.Slice;
@@ -130,6 +130,7 @@ public final class Publication {
      *
      * @param indicator what is measured
      * @param theme the heading it stands under
+     * @param stewardship whose business it is; what is being done about it, without evidence, where every figure is shown
      * @param area where
      * @param period when
      * @param slice which part of a breakdown
@@ -147,6 +148,7 @@ public final class Publication {
     public record Entry(
             Indicator indicator,
             String theme,
+            Stewardship stewardship,
             Area area,
             ReportingPeriod period,
             Slice slice,
@@ -386,8 +388,34 @@ public final class Publication {
         return this;
     }
 
-    /** The whole scorecard as plain text. */
+    /**
+     * The lines under the headings of an arrangement, each heading once: in the order in which they first come, and those
+     * that have none of their own at the end. Lines keep the scorecard's order.
+     */
+    public Map<String, List<Entry>> arranged(Arrangement arrangement) {
+        var named = new LinkedHashMap<String, List<Entry>>();
+        var others = new LinkedHashMap<String, List<Entry>>();
+        for (Entry entry : entries) {
+            (arrangement.names(entry) ? named : others)
+                    .computeIfAbsent(arrangement.heading(entry), heading -> new ArrayList<>())
+                    .add(entry);
+        }
+        others.forEach((heading, some) ->
+                named.computeIfAbsent(heading, h -> new ArrayList<>()).addAll(some));
+        named.replaceAll((heading, some) -> List.copyOf(some));
+        return Collections.unmodifiableMap(named);
+    }
+
+    /** The whole scorecard as plain text, by theme. */
     public String print() {
+        return print(Arrangement.THEME);
+    }
+
+    /**
+     * The whole scorecard as plain text, arranged so. By vision area the key questions stand under the area, each above the
+     * lines that answer it.
+     */
+    public String print(Arrangement arrangement) {
         var text = new StringBuilder();
         text.append(title).append('\n').append("=".repeat(title.length())).append('\n');
         text.append("For ")
@@ -409,7 +437,7 @@ public final class Publication {
         asItShouldBe(text);
         attention(text, "Worth knowing", Finding.Severity.NOTE);
         var caveats = new LinkedHashMap<String, Integer>();
-        text.append('\n').append(table(caveats));
+        text.append('\n').append(table(arrangement, caveats));
         if (!caveats.isEmpty()) {
             text.append("\nNotes\n");
             caveats.forEach((words, number) ->
@@ -471,7 +499,7 @@ public final class Publication {
         }
     }
 
-    private String table(Map<String, Integer> caveats) {
+    private String table(Arrangement arrangement, Map<String, Integer> caveats) {
         TextTable table = TextTable.of(
                 left("Line").atMost(54),
                 left("Period"),
@@ -483,27 +511,43 @@ public final class Publication {
                 left("Status"),
                 left("Trend"),
                 left("Notes"));
-        for (var theme : byTheme().entrySet()) {
+        for (var group : arranged(arrangement).entrySet()) {
             List<Area> areas =
-                    theme.getValue().stream().map(Entry::area).distinct().toList();
+                    group.getValue().stream().map(Entry::area).distinct().toList();
             boolean one = areas.size() == 1;
-            var heading = new LinkedHashSet<>(List.of(theme.getKey()));
+            var heading = new LinkedHashSet<>(List.of(group.getKey()));
             if (one) {
                 heading.add(areas.get(0).name());
             }
             heading.remove("");
-            table = table.group(String.join(", ", heading));
-            @Nullable Entry before = null;
-            for (Entry entry : theme.getValue()) {
-                table = table.row(row(entry, before, one, caveats));
-                before = entry;
+            String above = String.join(", ", heading);
+            for (var section : sections(arrangement, group.getValue()).entrySet()) {
+                String question = section.getKey().isEmpty() ? "" : "  " + section.getKey();
+                table = table.group(above.isEmpty() || question.isEmpty() ? above + question : above + "\n" + question);
+                above = "";
+                @Nullable Entry before = null;
+                for (Entry entry : section.getValue()) {
+                    table = table.row(row(entry, before, one, caveats));
+                    before = entry;
+                }
             }
         }
         return table.print();
     }
 
-    private Map<String, List<Entry>> byTheme() {
-        return entries.stream().collect(Collectors.groupingBy(Entry::theme, LinkedHashMap::new, Collectors.toList()));
+    /** By vision area the lines by the question they answer, those that answer none first; else all of them. */
+    private static Map<String, List<Entry>> sections(Arrangement arrangement, List<Entry> some) {
+        if (arrangement != Arrangement.VISION_AREA) {
+            return Map.of("", some);
+        }
+        var sections = new LinkedHashMap<String, List<Entry>>();
+        sections.put("", new ArrayList<>());
+        for (Entry entry : some) {
+            sections.computeIfAbsent(entry.stewardship().question().orElse(""), question -> new ArrayList<>())
+                    .add(entry);
+        }
+        sections.values().removeIf(List::isEmpty);
+        return sections;
     }
 
     private List<String> row(Entry entry, @Nullable Entry before, boolean oneArea, Map<String, Integer> caveats) {

@@ -174,6 +174,9 @@ final class Publishing {
         return new Publication.Entry(
                 reading.indicator(),
                 reading.theme(),
+                allShown
+                        ? reading.stewardship().withoutEvidence()
+                        : reading.stewardship().withoutActions(),
                 reading.area(),
                 reading.period(),
                 reading.slice(),
