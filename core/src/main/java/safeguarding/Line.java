@@ -25,7 +25,7 @@ import safeguarding.time.Cadence;
  * @param latest whether the latest return on or before the period's end is taken where there is none for the period
  * @param benchmarks what it is shown beside
  * @param agreesWith an indicator that should come to the same; empty if there is none
- * @param stewardship whose business it is, and what is being done about it
+ * @param stewardship whose business it is
  */
 public record Line(
         Indicator indicator,
@@ -39,20 +39,13 @@ public record Line(
         Optional<Indicator> agreesWith,
         Stewardship stewardship) {
 
-    /** @throws IllegalArgumentException if two benchmarks have one name, or an action does not serve this line */
+    /** @throws IllegalArgumentException if two benchmarks have one name */
     public Line {
         benchmarks = List.copyOf(benchmarks);
         checkArgument(
                 benchmarks.stream().map(Benchmark::name).distinct().count() == benchmarks.size(),
                 "line '%s' names a benchmark twice",
                 indicator.id());
-        for (PriorityAction action : stewardship.actions()) {
-            checkArgument(
-                    action.serves(indicator.id()),
-                    "action '%s' does not serve line '%s'; name it among the lines it serves",
-                    action.id(),
-                    indicator.id());
-        }
     }
 
     /** A line that shows an indicator under its own theme. */
@@ -137,15 +130,6 @@ public record Line(
      */
     public Line ownedBy(String partner) {
         return with(stewardship.ownedBy(partner));
-    }
-
-    /**
-     * This line with one more action that is to mend it; {@link Scorecard#acting} takes those of a plan.
-     *
-     * @throws IllegalArgumentException if the action does not serve this line, or one of its id is there already
-     */
-    public Line acting(PriorityAction action) {
-        return with(stewardship.acting(action));
     }
 
     /** This line as that business. */

@@ -130,7 +130,7 @@ public final class Publication {
      *
      * @param indicator what is measured
      * @param theme the heading it stands under
-     * @param stewardship whose business it is; what is being done about it, without evidence, where every figure is shown
+     * @param stewardship whose business it is
      * @param area where
      * @param period when
      * @param slice which part of a breakdown

@@ -174,9 +174,7 @@ final class Publishing {
         return new Publication.Entry(
                 reading.indicator(),
                 reading.theme(),
-                allShown
-                        ? reading.stewardship().withoutEvidence()
-                        : reading.stewardship().withoutActions(),
+                reading.stewardship(),
                 reading.area(),
                 reading.period(),
                 reading.slice(),

@@ -28,7 +28,7 @@ import safeguarding.time.ReportingPeriod;
  * @param line the line's indicator id
  * @param indicator what is measured
  * @param theme the heading it stands under
- * @param stewardship whose business it is, and what is being done about it
+ * @param stewardship whose business it is
  * @param area where
  * @param period when
  * @param slice which part of a breakdown

@@ -86,6 +86,7 @@ public final class PublicationJson implements Sink {
         ObjectNode node = Documents.object();
         node.set("indicator", CatalogueJson.summary(indicator));
         node.put("theme", entry.theme());
+        Parts.put(node, entry.stewardship());
         node.set("area", Parts.write(entry.area()));
         node.set("period", write(entry.period()));
         node.set("slice", Parts.write(entry.slice()));

@@ -169,6 +169,7 @@ public final class ResultJson {
             node.put("indicator", reading.indicator().id());
         }
         node.put("theme", reading.theme());
+        Parts.put(node, reading.stewardship());
         node.set("area", Parts.write(reading.area()));
         node.put("period", reading.period().label());
         node.set("slice", Parts.write(reading.slice()));
@@ -259,6 +260,9 @@ public final class ResultJson {
                 "line",
                 "indicator",
                 "theme",
+                "visionArea",
+                "question",
+                "owner",
                 "area",
                 "period",
                 "slice",
@@ -279,6 +283,7 @@ public final class ResultJson {
                 place.at("line").text(),
                 indicator,
                 place.at("theme").text(),
+                Parts.stewardship(place),
                 Parts.area(place.at("area")),
                 Parts.period(place.at("period")),
                 Parts.slice(place.at("slice")),

@@ -105,6 +105,8 @@ class ScorecardJsonTest {
                 "\"column\": \"hold\" | \"column\": \"holds\" | scorecard at /lines/0/breakdown/0/column: unknown column 'holds'; did you mean 'hold'?",
                 "\"column\": \"hold\" | \"column\": \"hold\", \"values\": [\"PRON\"] | scorecard at /lines/0/breakdown/0/values/0: unknown value 'PRON'; did you mean 'PRONE'?",
                 "\"each\": \"quarter\" | \"each\": \"quater\" | scorecard at /lines/1/each: unknown cadence 'quater'; did you mean 'quarter'?",
+                "\"owner\": \"Durham County Council\" | \"owner\": \"a\\u202eb\" | scorecard at /lines/0: an owner's name must be 1 to 100 characters in one line, without control characters",
+                "\"visionArea\": \"Identifying\" | \"visionArea\": \" \" | scorecard at /lines/1/visionArea: a vision area's name must be 1 to 100 characters in one line",
                 "\"latest\": true    | \"latest\": \"yes\" | scorecard at /lines/6/latest: must be true or false, was text",
                 "\"agreesWith\": \"web.users\" | \"agreesWith\": \"web.user\" | scorecard at /lines/5/agreesWith: unknown indicator 'web.user'; did you mean 'web.users'?",
                 "\"worse\"           | \"wors\" | scorecard at /without/0: unknown finding rule 'wors'; did you mean 'worse'?",

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import safeguarding.FindingRules;
 import safeguarding.Line;
 import safeguarding.Scorecard;
+import safeguarding.VisionArea;
 import safeguarding.fact.Area;
 import safeguarding.fact.Code;
 import safeguarding.fact.Coverage;
@@ -89,11 +90,15 @@ final class SomeCards {
             .about(HOME)
             .withHistoryOf(3)
             .line(Line.of(RESTRAINTS)
+                    .in(VisionArea.of("Calm, \"safe\" homes"))
+                    .answering("Is \u00e9very restraint needed?")
+                    .ownedBy("Durham County Council")
                     .by(Breakdown.by(Restraint.HOLD))
                     .judgedBy(Judge.noWorseThanBefore(tolerance("2.5"))))
             .line(Line.of(RESTRAINTS)
                     .each(Cadence.QUARTER)
                     .under("Trend")
+                    .in(VisionArea.IDENTIFYING)
                     .judgedBy(Judge.controlChart()
                             .over(12)
                             .target("20.5")

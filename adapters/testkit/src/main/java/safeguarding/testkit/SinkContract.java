@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import safeguarding.Finding;
-import safeguarding.PriorityAction;
 import safeguarding.Publication;
 import safeguarding.Publication.Beside;
 import safeguarding.Publication.Counterpart;
@@ -62,10 +60,7 @@ public abstract class SinkContract {
     private static final Stewardship STEWARDSHIP = Stewardship.NONE
             .in(VisionArea.of(IN_ONE_LINE))
             .answering(IN_ONE_LINE)
-            .ownedBy(IN_ONE_LINE)
-            .acting(PriorityAction.of("=1", IN_ONE_LINE, IN_ONE_LINE)
-                    .dueBy(LocalDate.of(2020, 4, 30))
-                    .standing(PriorityAction.Status.OFF_TRACK));
+            .ownedBy(IN_ONE_LINE);
 
     /** The sink. */
     protected abstract Sink sink();
