@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
  * @param due the day by which it is to be done, which is not late yet; empty if no day was set
  * @param status how it stands
  * @param evidence what shows that it was done and what came of it, at most 1,000 characters; empty if there is none
- * @param lines the ids of the lines of a scorecard that it is to mend, each once; empty if it serves none
+ * @param lines the ids of the lines of a scorecard that it is to mend, each once, at most 40; empty if it
+ *     serves none
  */
 public record PriorityAction(
         String id,
@@ -53,6 +54,9 @@ public record PriorityAction(
 
     /** The most characters of evidence. */
     public static final int MOST_EVIDENCE = 1_000;
+
+    /** The most lines an action may serve. */
+    public static final int MOST_LINES = 40;
 
     private static final Pattern LINE = Pattern.compile("[a-z0-9_]+([.-][a-z0-9_]+)*");
 
@@ -122,7 +126,10 @@ public record PriorityAction(
         }
     }
 
-    /** @throws IllegalArgumentException if a text is too short, too long or not of one line, or a line is no id or comes twice */
+    /**
+     * @throws IllegalArgumentException if a text is too short, too long or not of one line, or a line is no id, comes twice or
+     *     is one too many
+     */
     public PriorityAction {
         id = Stewardship.text("an action's id", id, 1, MOST_ID);
         words = Stewardship.text("an action's words", words, 1, MOST_WORDS);
@@ -130,6 +137,7 @@ public record PriorityAction(
         theme = Stewardship.text("an action's theme", theme, 0, MOST_THEME);
         evidence = Stewardship.text("an action's evidence", evidence, 0, MOST_EVIDENCE);
         lines = List.copyOf(lines);
+        checkArgument(lines.size() <= MOST_LINES, "an action serves at most %s lines", MOST_LINES);
         checkArgument(
                 lines.stream().allMatch(PriorityAction::isLine),
                 "the lines an action serves must be ids such as cpp.rate, of at most 100 characters");
@@ -189,7 +197,7 @@ public record PriorityAction(
      * This action, serving these lines and no others.
      *
      * @param ids ids of lines, which are those of their indicators
-     * @throws IllegalArgumentException if one is not an id or comes twice
+     * @throws IllegalArgumentException if one is not an id or comes twice, or there are more than 40
      */
     public PriorityAction serving(String... ids) {
         return new PriorityAction(id, words, owner, theme, origin, due, status, evidence, Arrays.asList(ids));

@@ -26,8 +26,9 @@ public final class Wording {
 
     /**
      * Whether a text is one line that says what it seems to say: without control characters, line and paragraph separators,
-     * halves of characters, and the characters that turn the direction of what follows (Unicode Standard Annex 9). Marks of a
-     * direction of their own, which turn nothing else, may be in it. Empty text is one line.
+     * halves of characters, the mark of what could not be read (U+FFFD), and the characters that turn the direction of what
+     * follows (Unicode Standard Annex 9). Marks of a direction of their own, which turn nothing else, may be in it. Empty text
+     * is one line.
      */
     public static boolean isOneLine(String text) {
         return text.codePoints().noneMatch(Wording::breaksOrTurns);
@@ -55,7 +56,7 @@ public final class Wording {
                             Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE -> true;
                     default -> false;
                 };
-        return breaks || turns;
+        return breaks || turns || point == 0xFFFD;
     }
 
     /** The words as a list in a sentence: {@code a, b and c}; empty text if there are none. */
