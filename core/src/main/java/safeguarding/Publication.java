@@ -6,6 +6,7 @@ import static safeguarding.text.TextTable.right;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -515,12 +516,7 @@ public final class Publication {
             List<Area> areas =
                     group.getValue().stream().map(Entry::area).distinct().toList();
             boolean one = areas.size() == 1;
-            var heading = new LinkedHashSet<>(List.of(group.getKey()));
-            if (one) {
-                heading.add(areas.get(0).name());
-            }
-            heading.remove("");
-            String above = String.join(", ", heading);
+            String above = heading(arrangement, group.getKey(), one ? areas.get(0).name() : "");
             for (var section : sections(arrangement, group.getValue()).entrySet()) {
                 String question = section.getKey().isEmpty() ? "" : "  " + section.getKey();
                 table = table.group(above.isEmpty() || question.isEmpty() ? above + question : above + "\n" + question);
@@ -533,6 +529,15 @@ public final class Publication {
             }
         }
         return table.print();
+    }
+
+    private static String heading(Arrangement arrangement, String name, String place) {
+        if (arrangement != Arrangement.THEME) {
+            return place.isEmpty() ? name : name + " (" + place + ")";
+        }
+        var both = new LinkedHashSet<>(Arrays.asList(name, place));
+        both.remove("");
+        return String.join(", ", both);
     }
 
     /** By vision area the lines by the question they answer, those that answer none first; else all of them. */
