@@ -222,6 +222,22 @@ public record ActionPlan(String title, List<PriorityAction> actions) {
         }
     }
 
+    /**
+     * A rule of findings, to be put on a scorecard by {@link Scorecard#finding}. It tells of each line that is red or worsening
+     * at its latest and that no open action of this plan serves, and of each action that is past its date on a day. A finding
+     * goes to its owner: that of the line, or that of the action.
+     *
+     * <p>A line is worsening where a change for the worse is more than chance, or where nobody rates it and chance cannot be
+     * tested. That an action is past its date rests on no figure. It is published beside the lines that the action serves, if all
+     * their totals are shown; of an action that serves a line which is not shown, or no line, only the partners are told.
+     *
+     * <p>Every line that an action serves must be on the scorecard that is evaluated. A scorecard follows one plan: put several
+     * into one by {@link #with(List)}.
+     */
+    public DeclaredRule asAt(LocalDate day) {
+        return new DeclaredRule.Actions(this, day);
+    }
+
     /** How far the plan has come by a day. */
     public Progress progressAt(LocalDate asAt) {
         return Progress.of(actions, asAt);

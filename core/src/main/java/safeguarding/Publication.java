@@ -99,6 +99,7 @@ public final class Publication {
      * @param evidence the numbers behind it
      * @param caveats what a reader must know to use it rightly
      * @param about the entries it follows from, at least one
+     * @param owner the partner or group whose business it is; empty if none is named, or there are several
      */
     public record Sentence(
             String rule,
@@ -106,7 +107,8 @@ public final class Publication {
             String words,
             List<Finding.Evidence> evidence,
             List<String> caveats,
-            List<Subject> about) {
+            List<Subject> about,
+            Optional<String> owner) {
 
         /** Copies the lists. */
         public Sentence {
@@ -145,6 +147,7 @@ public final class Publication {
      * @param change what a test says of that move, among the tests of all that is shown; empty where there is none
      * @param caveats what a reader must know, the indicator's own caveats first
      * @param counterparts other figures that should come to the same
+     * @param actions what is to be done about it, without evidence; none of an action that serves a line which is not shown
      */
     public record Entry(
             Indicator indicator,
@@ -162,7 +165,8 @@ public final class Publication {
             Optional<Direction> direction,
             Optional<Significance> change,
             List<String> caveats,
-            List<Counterpart> counterparts) {
+            List<Counterpart> counterparts,
+            List<PriorityAction> actions) {
 
         /** Copies the lists. */
         public Entry {
@@ -170,6 +174,7 @@ public final class Publication {
             beside = List.copyOf(beside);
             caveats = List.copyOf(caveats);
             counterparts = List.copyOf(counterparts);
+            actions = List.copyOf(actions);
         }
 
         /** Its cells, each with what it is of. */
@@ -433,10 +438,10 @@ public final class Publication {
                         .toList()))
                 .append(".\n");
         text.append(tests());
-        attention(text, "Needs attention", Finding.Severity.ACT, Finding.Severity.WATCH);
-        attention(text, "Take care with these figures", Finding.Severity.CAVEAT);
+        attention(text, arrangement, "Needs attention", Finding.Severity.ACT, Finding.Severity.WATCH);
+        attention(text, arrangement, "Take care with these figures", Finding.Severity.CAVEAT);
         asItShouldBe(text);
-        attention(text, "Worth knowing", Finding.Severity.NOTE);
+        attention(text, arrangement, "Worth knowing", Finding.Severity.NOTE);
         var caveats = new LinkedHashMap<String, Integer>();
         text.append('\n').append(table(arrangement, caveats));
         if (!caveats.isEmpty()) {
@@ -463,7 +468,8 @@ public final class Publication {
                 + ").\n";
     }
 
-    private void attention(StringBuilder text, String heading, Finding.Severity... severities) {
+    private void attention(
+            StringBuilder text, Arrangement arrangement, String heading, Finding.Severity... severities) {
         List<Finding.Severity> wanted = List.of(severities);
         List<Sentence> sentences =
                 attention.stream().filter(s -> wanted.contains(s.severity())).toList();
@@ -471,16 +477,43 @@ public final class Publication {
             return;
         }
         text.append('\n').append(heading).append('\n');
-        for (Sentence sentence : sentences) {
-            String mark = switch (sentence.rule()) {
-                case "red" -> "RED    ";
-                case "amber" -> "AMBER  ";
-                default -> "       ";
-            };
-            text.append("  ").append(mark).append(sentence.words());
-            sentence.caveats().forEach(caveat -> text.append(' ').append(caveat));
-            text.append('\n');
+        if (arrangement == Arrangement.OWNER) {
+            byOwner(sentences).forEach((owner, some) -> {
+                text.append("  ").append(owner).append('\n');
+                some.forEach(sentence -> attention(text, "    ", sentence));
+            });
+        } else {
+            sentences.forEach(sentence -> attention(text, "  ", sentence));
         }
+    }
+
+    /** The sentences of each owner, in the order in which the owners first come; those of nobody or of several at the end. */
+    private static Map<String, List<Sentence>> byOwner(List<Sentence> sentences) {
+        var owned = new LinkedHashMap<String, List<Sentence>>();
+        var others = new ArrayList<Sentence>();
+        for (Sentence sentence : sentences) {
+            sentence.owner()
+                    .map(owner -> owned.computeIfAbsent(owner, o -> new ArrayList<>()))
+                    .orElse(others)
+                    .add(sentence);
+        }
+        if (!others.isEmpty()) {
+            owned.computeIfAbsent("Several owners, or none named", o -> new ArrayList<>())
+                    .addAll(others);
+        }
+        return owned;
+    }
+
+    private static void attention(StringBuilder text, String indent, Sentence sentence) {
+        String mark = switch (sentence.rule()) {
+            case "red" -> "RED    ";
+            case "amber" -> "AMBER  ";
+            case "action" -> "TO DO  ";
+            default -> "       ";
+        };
+        text.append(indent).append(mark).append(sentence.words());
+        sentence.caveats().forEach(caveat -> text.append(' ').append(caveat));
+        text.append('\n');
     }
 
     private void asItShouldBe(StringBuilder text) {

@@ -253,6 +253,7 @@ public final class ResultJson {
         Parts.list(node, "evidence", finding.evidence(), (all, one) -> all.add(Parts.write(one)));
         Parts.list(node, "caveats", finding.caveats(), ArrayNode::add);
         node.put("audience", Documents.name(finding.audience()));
+        finding.owner().ifPresent(owner -> node.put("owner", owner));
     }
 
     private static Reading reading(Place place, Catalogue catalogue) {
@@ -331,7 +332,7 @@ public final class ResultJson {
     }
 
     private static Finding finding(Place place, List<Reading> readings) {
-        place.object("rule", "severity", "sentence", "readings", "evidence", "caveats", "audience");
+        place.object("rule", "severity", "sentence", "readings", "evidence", "caveats", "audience", "owner");
         var rests = new ArrayList<Reading>();
         for (Place one : place.at("readings").list()) {
             int index = one.smallWhole();
@@ -347,7 +348,8 @@ public final class ResultJson {
                 rests,
                 place.at("evidence").list().stream().map(Parts::evidence).toList(),
                 place.at("caveats").list().stream().map(Place::text).toList(),
-                place.at("audience").choice("audience", Finding.Audience.class)));
+                place.at("audience").choice("audience", Finding.Audience.class),
+                place.find("owner").map(Place::text)));
     }
 
     private static Problem problem(Place place) {

@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import safeguarding.ActionPlan;
 import safeguarding.FindingRules;
 import safeguarding.Line;
+import safeguarding.PriorityAction;
 import safeguarding.Scorecard;
 import safeguarding.VisionArea;
 import safeguarding.fact.Area;
@@ -126,6 +128,17 @@ final class SomeCards {
             .without("worse")
             .finding(FindingRules.sentinel(RESTRAINTS))
             .finding(FindingRules.overdue(PLANS))
+            .finding(ActionPlan.titled("Plan, \"2020\"")
+                    .with(
+                            PriorityAction.of("J-1", "Ask \u00e9very child", "Council")
+                                    .under("Voice")
+                                    .from(PriorityAction.Origin.SECTION_11)
+                                    .dueBy(LocalDate.of(2020, 3, 31))
+                                    .standing(PriorityAction.Status.OFF_TRACK)
+                                    .evidencedBy("Seen in May")
+                                    .serving("cpp.open", "web.users"),
+                            PriorityAction.of("J-2", "Nothing more", "Police"))
+                    .asAt(LocalDate.of(2020, 6, 30)))
             .finding(FindingRules.pair(USERS, RESTRAINTS, INJURY_RATE))
             .finding(FindingRules.why(USERS, RESTRAINTS))
             .finding(FindingRules.concentration(3, REPEAT, PLANS))

@@ -227,9 +227,9 @@ public final class Durham {
                         ALL.get("risk.cap.pct")));
     }
 
-    /** The scorecard's result for the year. */
+    /** The scorecard's result for the year, with what is done about its lines by {@link #ACTIONS_AS_AT}. */
     public static ScorecardResult result() {
-        return scorecard().evaluate(facts(), YEAR.period());
+        return scorecard().finding(actions().asAt(ACTIONS_AS_AT)).evaluate(facts(), YEAR.period());
     }
 
     /** The scorecard as it may be shown: every figure is in the published report already. */
