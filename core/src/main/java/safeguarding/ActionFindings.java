@@ -65,8 +65,8 @@ final class ActionFindings {
                         .orElseThrow();
                 some.stream()
                         .filter(reading -> reading.period().end().equals(latest))
-                        .flatMap(reading -> state(reading).stream()
-                                .map(state -> withoutAction(rule, reading, state, actions)))
+                        .flatMap(reading ->
+                                state(reading).stream().map(state -> withoutAction(rule, reading, state, actions)))
                         .min((a, b) -> a.severity().compareTo(b.severity()))
                         .ifPresent(found::add);
             }
@@ -80,13 +80,11 @@ final class ActionFindings {
                 ? "no action serves it"
                 : "no action that serves it is open, "
                         + Wording.join(actions.stream()
-                                .map(action -> action.id() + " is "
-                                        + action.status().words())
+                                .map(action ->
+                                        action.id() + " is " + action.status().words())
                                 .toList());
-        String owner = reading.stewardship()
-                .owner()
-                .map(name -> name + " owns it")
-                .orElse("nobody is named as its owner");
+        String owner =
+                reading.stewardship().owner().map(name -> name + " owns it").orElse("nobody is named as its owner");
         return Finding.of(
                 rule,
                 state.severity,
@@ -98,13 +96,10 @@ final class ActionFindings {
     private record State(String words, Severity severity) {}
 
     private static Optional<State> state(Reading reading) {
-        Optional<Verdict> red =
-                reading.verdict().filter(verdict -> verdict.rag() == Rag.RED && !verdict.byChance());
+        Optional<Verdict> red = reading.verdict().filter(verdict -> verdict.rag() == Rag.RED && !verdict.byChance());
         if (red.isPresent()) {
-            boolean holds = red.get()
-                    .significance()
-                    .map(Significance::isSignificant)
-                    .orElse(true);
+            boolean holds =
+                    red.get().significance().map(Significance::isSignificant).orElse(true);
             return Optional.of(new State("red", holds ? Severity.ACT : Severity.WATCH));
         }
         return isWorse(reading) ? Optional.of(new State("worse", Severity.WATCH)) : Optional.empty();
@@ -130,8 +125,7 @@ final class ActionFindings {
      * are shown and one has a figure. Else it is for the partners only, and rests on those readings whatever they are; if it
      * serves no line here, on all, as it is then the business of the whole scorecard.
      */
-    private static Optional<Finding> overdue(
-            DeclaredRule.Actions rule, PriorityAction action, List<Reading> totals) {
+    private static Optional<Finding> overdue(DeclaredRule.Actions rule, PriorityAction action, List<Reading> totals) {
         if (totals.isEmpty()) {
             return Optional.empty();
         }

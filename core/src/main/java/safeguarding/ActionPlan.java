@@ -123,8 +123,9 @@ public record ActionPlan(String title, List<PriorityAction> actions) {
                 open += action.status().isOpen() ? 1 : 0;
                 overdue += action.isOverdueAt(asAt) ? 1 : 0;
             }
-            int evidenced = (int)
-                    completed.stream().filter(action -> !action.evidence().isEmpty()).count();
+            int evidenced = (int) completed.stream()
+                    .filter(action -> !action.evidence().isEmpty())
+                    .count();
             return new Progress(completed.size(), evidenced, open, overdue, some.size() - completed.size() - open);
         }
 
@@ -274,7 +275,11 @@ public record ActionPlan(String title, List<PriorityAction> actions) {
         var text = new StringBuilder();
         Summary summary = summaryAt(asAt);
         text.append(title).append('\n').append("=".repeat(title.length())).append('\n');
-        text.append("As at ").append(day(asAt)).append(".\n").append(summary.all()).append(".\n");
+        text.append("As at ")
+                .append(day(asAt))
+                .append(".\n")
+                .append(summary.all())
+                .append(".\n");
         text.append(Wording.sentence(Wording.join(summary.byStatus().entrySet().stream()
                         .filter(status -> status.getValue() > 0)
                         .map(status -> Wording.number(status.getValue()) + " "
@@ -284,7 +289,8 @@ public record ActionPlan(String title, List<PriorityAction> actions) {
         List<PriorityAction> late = overdueAt(asAt);
         if (!late.isEmpty()) {
             text.append("\nPast their date\n");
-            late.forEach(action -> text.append("  ").append(overdue(action, asAt)).append('\n'));
+            late.forEach(
+                    action -> text.append("  ").append(overdue(action, asAt)).append('\n'));
         }
         text.append('\n').append(summary.print()).append('\n').append(table());
         return text.toString();

@@ -111,7 +111,8 @@ public record Finding(
 
     /** This finding, with one more caveat. */
     public Finding caveat(String words) {
-        return new Finding(rule, severity, sentence, readings, evidence, joined(caveats, List.of(words)), audience, owner);
+        return new Finding(
+                rule, severity, sentence, readings, evidence, joined(caveats, List.of(words)), audience, owner);
     }
 
     /** This finding, for those who may see the records only. */

@@ -65,23 +65,53 @@ public record Line(
 
     /** This line, judged. */
     public Line judgedBy(Judge rule) {
-        return new Line(indicator, theme, Optional.of(rule), breakdown, about, each, latest, benchmarks, agreesWith, stewardship);
+        return new Line(
+                indicator,
+                theme,
+                Optional.of(rule),
+                breakdown,
+                about,
+                each,
+                latest,
+                benchmarks,
+                agreesWith,
+                stewardship);
     }
 
     /** This line, broken down; the total is always there. */
     public Line by(Breakdown parts) {
-        return new Line(indicator, theme, judge, Optional.of(parts), about, each, latest, benchmarks, agreesWith, stewardship);
+        return new Line(
+                indicator, theme, judge, Optional.of(parts), about, each, latest, benchmarks, agreesWith, stewardship);
     }
 
     /** This line, about one area only. */
     public Line about(Area area) {
-        return new Line(indicator, theme, judge, breakdown, Optional.of(area), each, latest, benchmarks, agreesWith, stewardship);
+        return new Line(
+                indicator,
+                theme,
+                judge,
+                breakdown,
+                Optional.of(area),
+                each,
+                latest,
+                benchmarks,
+                agreesWith,
+                stewardship);
     }
 
     /** This line, read in each half, quarter or month of the period. */
     public Line each(Cadence cadence) {
         return new Line(
-                indicator, theme, judge, breakdown, about, Optional.of(cadence), latest, benchmarks, agreesWith, stewardship);
+                indicator,
+                theme,
+                judge,
+                breakdown,
+                about,
+                Optional.of(cadence),
+                latest,
+                benchmarks,
+                agreesWith,
+                stewardship);
     }
 
     /**
@@ -101,7 +131,8 @@ public record Line(
 
     /** This line, with another indicator that should come to the same; a caveat says so where they differ. */
     public Line agreeingWith(Indicator other) {
-        return new Line(indicator, theme, judge, breakdown, about, each, latest, benchmarks, Optional.of(other), stewardship);
+        return new Line(
+                indicator, theme, judge, breakdown, about, each, latest, benchmarks, Optional.of(other), stewardship);
     }
 
     /** This line under another heading. */
@@ -134,7 +165,6 @@ public record Line(
 
     /** This line as that business. */
     public Line with(Stewardship business) {
-        return new Line(
-                indicator, theme, judge, breakdown, about, each, latest, benchmarks, agreesWith, business);
+        return new Line(indicator, theme, judge, breakdown, about, each, latest, benchmarks, agreesWith, business);
     }
 }

@@ -40,7 +40,8 @@ class ActionFindingsTest {
     private static final ReportingPeriod H2 = YEAR.secondHalf();
     private static final LocalDate JUNE = LocalDate.of(2020, 6, 30);
 
-    private static final Indicator RESTRAINTS = given("restraints", "Restraints").lowerIsBetter();
+    private static final Indicator RESTRAINTS =
+            given("restraints", "Restraints").lowerIsBetter();
     private static final Indicator INJURIES = given("injuries", "Injuries").lowerIsBetter();
     private static final Indicator TALKS = given("talks", "Talks").higherIsBetter();
 
@@ -96,13 +97,15 @@ class ActionFindingsTest {
 
     @Test
     void aRedLineThatNoActionServesIsItsOwnersBusiness() {
-        assertThat(found(card().evaluate(DURHAM, YEAR.halves()))).singleElement().satisfies(finding -> {
-            assertThat(finding.sentence())
-                    .isEqualTo("Restraints, Home, 2019-20 H2: red, and no action serves it; Council owns it.");
-            assertThat(finding.severity()).isEqualTo(Severity.ACT);
-            assertThat(finding.owner()).contains("Council");
-            assertThat(finding.audience()).isEqualTo(Audience.PUBLISHABLE);
-        });
+        assertThat(found(card().evaluate(DURHAM, YEAR.halves())))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.sentence())
+                            .isEqualTo("Restraints, Home, 2019-20 H2: red, and no action serves it; Council owns it.");
+                    assertThat(finding.severity()).isEqualTo(Severity.ACT);
+                    assertThat(finding.owner()).contains("Council");
+                    assertThat(finding.audience()).isEqualTo(Audience.PUBLISHABLE);
+                });
     }
 
     @Test
@@ -115,8 +118,9 @@ class ActionFindingsTest {
                                         .serving("restraints"))
                         .evaluate(DURHAM, H2)))
                 .extracting(Finding::sentence)
-                .containsExactly("Restraints, Home, 2019-20 H2: red, and no action that serves it is open, SEC-2 is completed"
-                        + " and SEC-3 is withdrawn; Council owns it.");
+                .containsExactly(
+                        "Restraints, Home, 2019-20 H2: red, and no action that serves it is open, SEC-2 is completed"
+                                + " and SEC-3 is withdrawn; Council owns it.");
     }
 
     @Test
@@ -149,22 +153,27 @@ class ActionFindingsTest {
                             "Restraints, Home, 2019-20 H2: worse, and no action serves it; nobody is named as its owner.");
             assertThat(finding.severity()).isEqualTo(Severity.WATCH);
         });
-        assertThat(found(card.evaluate(rose, H1))).extracting(f -> f.readings().get(0).line()).containsExactly("injuries");
+        assertThat(found(card.evaluate(rose, H1)))
+                .extracting(f -> f.readings().get(0).line())
+                .containsExactly("injuries");
     }
 
     @Test
     void anActionPastItsDateIsItsOwnersBusiness() {
-        assertThat(found(card(POLICY, REVIEW).evaluate(DURHAM, H2))).singleElement().satisfies(finding -> {
-            assertThat(finding.sentence())
-                    .isEqualTo("Action SEC-1, 'Review recordings', Business Unit: 61 days past its date of 30 Apr 2020 and"
-                            + " off track.");
-            assertThat(finding.severity()).isEqualTo(Severity.ACT);
-            assertThat(finding.owner()).contains("Business Unit");
-            assertThat(finding.audience()).isEqualTo(Audience.PUBLISHABLE);
-            assertThat(finding.readings()).extracting(Reading::line).containsExactly("injuries");
-            assertThat(finding.evidence())
-                    .containsExactly(new Finding.Evidence("days past its date", "61 days", 61));
-        });
+        assertThat(found(card(POLICY, REVIEW).evaluate(DURHAM, H2)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.sentence())
+                            .isEqualTo(
+                                    "Action SEC-1, 'Review recordings', Business Unit: 61 days past its date of 30 Apr 2020 and"
+                                            + " off track.");
+                    assertThat(finding.severity()).isEqualTo(Severity.ACT);
+                    assertThat(finding.owner()).contains("Business Unit");
+                    assertThat(finding.audience()).isEqualTo(Audience.PUBLISHABLE);
+                    assertThat(finding.readings()).extracting(Reading::line).containsExactly("injuries");
+                    assertThat(finding.evidence())
+                            .containsExactly(new Finding.Evidence("days past its date", "61 days", 61));
+                });
     }
 
     @Test
@@ -209,8 +218,7 @@ class ActionFindingsTest {
 
     @Test
     void whatIsShownCarriesItsActionsWithoutTheEvidence() {
-        Publication publication =
-                card(POLICY, REVIEW).evaluate(DURHAM, H2).publish(Protection.SMALL_COUNTS);
+        Publication publication = card(POLICY, REVIEW).evaluate(DURHAM, H2).publish(Protection.SMALL_COUNTS);
 
         assertThat(publication.entries().get(0).actions()).containsExactly(POLICY);
         assertThat(publication.entries().get(1).actions()).containsExactly(REVIEW.evidencedBy(""));
@@ -300,6 +308,10 @@ class ActionFindingsTest {
 
     @Provide
     Arbitrary<List<Set<String>>> served() {
-        return Arbitraries.of("restraints", "injuries", "talks").set().ofMaxSize(3).list().ofMaxSize(5);
+        return Arbitraries.of("restraints", "injuries", "talks")
+                .set()
+                .ofMaxSize(3)
+                .list()
+                .ofMaxSize(5);
     }
 }

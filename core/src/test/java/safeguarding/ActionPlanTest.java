@@ -70,7 +70,8 @@ class ActionPlanTest {
                 .containsEntry(Status.COMPLETED, 108)
                 .containsEntry(Status.OFF_TRACK, 2)
                 .containsEntry(Status.WITHDRAWN, 0);
-        assertThat(inspection().progressAt(LocalDate.of(2019, 12, 31)).overdue()).isZero();
+        assertThat(inspection().progressAt(LocalDate.of(2019, 12, 31)).overdue())
+                .isZero();
     }
 
     /** 4 + 15 + 21 + 10 + 6 odd ones are 56, even ones 3 + 14 + 21 + 10 + 6 are 54; of the two open ones each has one. */
@@ -114,8 +115,7 @@ class ActionPlanTest {
             .serving("ref.count", "con.count");
     private static final PriorityAction SURVEY =
             PriorityAction.of("J-2", "Ask again", "Council").under("Front door").standing(Status.WITHDRAWN);
-    private static final ActionPlan PLAN =
-            ActionPlan.titled("Durham, 2020").with(CONFERENCE, SECTION_11, HUB, SURVEY);
+    private static final ActionPlan PLAN = ActionPlan.titled("Durham, 2020").with(CONFERENCE, SECTION_11, HUB, SURVEY);
 
     /** 61 days: 31 of May and 30 of June. Of three actions that are not withdrawn one is done: 33.3%. */
     @Test
@@ -175,7 +175,8 @@ class ActionPlanTest {
     void aPlanKnowsWhatServesALine() {
         assertThat(PLAN.serving("con.count")).containsExactly(HUB);
         assertThat(PLAN.serving("cpp.open")).isEmpty();
-        assertThat(PLAN.where(action -> action.owner().equals("Council")).actions()).containsExactly(HUB, SURVEY);
+        assertThat(PLAN.where(action -> action.owner().equals("Council")).actions())
+                .containsExactly(HUB, SURVEY);
     }
 
     @Test
@@ -224,12 +225,14 @@ class ActionPlanTest {
 
     private static Progress sum(List<Progress> parts) {
         return parts.stream()
-                .reduce(new Progress(0, 0, 0, 0, 0), (a, b) -> new Progress(
-                        a.completed() + b.completed(),
-                        a.evidenced() + b.evidenced(),
-                        a.open() + b.open(),
-                        a.overdue() + b.overdue(),
-                        a.withdrawn() + b.withdrawn()));
+                .reduce(
+                        new Progress(0, 0, 0, 0, 0),
+                        (a, b) -> new Progress(
+                                a.completed() + b.completed(),
+                                a.evidenced() + b.evidenced(),
+                                a.open() + b.open(),
+                                a.overdue() + b.overdue(),
+                                a.withdrawn() + b.withdrawn()));
     }
 
     @Provide
@@ -246,8 +249,8 @@ class ActionPlanTest {
                         Arbitraries.of(Status.class),
                         days().optional(),
                         Arbitraries.of("", "seen"))
-                .as((owner, theme, origin, status, due, evidence) -> new PriorityAction(
-                        "id", "words", owner, theme, origin, due, status, evidence, List.of()))
+                .as((owner, theme, origin, status, due, evidence) ->
+                        new PriorityAction("id", "words", owner, theme, origin, due, status, evidence, List.of()))
                 .list()
                 .ofMaxSize(20)
                 .map(some -> {

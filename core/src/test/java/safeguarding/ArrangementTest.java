@@ -32,7 +32,10 @@ class ArrangementTest {
             .about(DURHAM)
             .line(line("plans", "Plans").in(VisionArea.JOINED_UP_RESPONSE).ownedBy("Council"))
             .line(line("residents", "Residents"))
-            .line(line("audits", "Audits").in(VisionArea.CHALLENGING).answering(SIGHT).ownedBy("Police"))
+            .line(line("audits", "Audits")
+                    .in(VisionArea.CHALLENGING)
+                    .answering(SIGHT)
+                    .ownedBy("Police"))
             .line(line("restraints", "Restraints")
                     .in(VisionArea.CHALLENGING)
                     .answering(SIGHT)
@@ -119,6 +122,7 @@ class ArrangementTest {
                 .publish(Protection.alreadyPublished("the annual report"));
 
         assertThat(publication.arranged(Arrangement.OWNER)).containsOnlyKeys(Arrangement.NO_OWNER);
-        assertThat(publication.arranged(Arrangement.OWNER).get(Arrangement.NO_OWNER)).hasSize(2);
+        assertThat(publication.arranged(Arrangement.OWNER).get(Arrangement.NO_OWNER))
+                .hasSize(2);
     }
 }

@@ -15,8 +15,9 @@ import safeguarding.PriorityAction.Status;
 class PriorityActionTest {
 
     private static final LocalDate DUE = LocalDate.of(2020, 4, 30);
-    private static final PriorityAction CONFERENCE =
-            PriorityAction.of("R-1", "Hold the learning conference", "Business Unit").dueBy(DUE);
+    private static final PriorityAction CONFERENCE = PriorityAction.of(
+                    "R-1", "Hold the learning conference", "Business Unit")
+            .dueBy(DUE);
 
     @Test
     void anActionIsOverdueFromTheDayAfterItsDate() {
@@ -39,7 +40,8 @@ class PriorityActionTest {
 
     @Test
     void anActionWithoutADateIsNeverOverdue() {
-        assertThat(PriorityAction.of("R-2", "Map the recommendations", "Business Unit").isOverdueAt(LocalDate.MAX))
+        assertThat(PriorityAction.of("R-2", "Map the recommendations", "Business Unit")
+                        .isOverdueAt(LocalDate.MAX))
                 .isFalse();
     }
 
@@ -60,8 +62,10 @@ class PriorityActionTest {
         assertThatThrownBy(() -> PriorityAction.of("id", bad, "owner")).hasMessageStartingWith("an action's words");
         assertThatThrownBy(() -> PriorityAction.of("id", "words", bad)).hasMessageStartingWith("an action's owner");
         assertThatThrownBy(() -> VisionArea.of(bad)).hasMessageStartingWith("a vision area's name must be 1 to 100");
-        assertThatThrownBy(() -> Stewardship.NONE.answering(bad)).hasMessageStartingWith("a key question must be 1 to 300");
-        assertThatThrownBy(() -> Stewardship.NONE.ownedBy(bad)).hasMessageStartingWith("an owner's name must be 1 to 100");
+        assertThatThrownBy(() -> Stewardship.NONE.answering(bad))
+                .hasMessageStartingWith("a key question must be 1 to 300");
+        assertThatThrownBy(() -> Stewardship.NONE.ownedBy(bad))
+                .hasMessageStartingWith("an owner's name must be 1 to 100");
         if (!bad.isBlank()) {
             assertThatThrownBy(() -> CONFERENCE.evidencedBy(bad))
                     .hasMessageStartingWith("an action's evidence must be at most 1,000 characters");
@@ -77,7 +81,8 @@ class PriorityActionTest {
 
     @Test
     void linesAreIdsAndComeOnce() {
-        assertThat(CONFERENCE.serving("scr.completed", "scr.ongoing").serves("scr.ongoing")).isTrue();
+        assertThat(CONFERENCE.serving("scr.completed", "scr.ongoing").serves("scr.ongoing"))
+                .isTrue();
         assertThat(CONFERENCE.serves("scr.ongoing")).isFalse();
         assertThatThrownBy(() -> CONFERENCE.serving("Reviews done"))
                 .hasMessage("the lines an action serves must be ids such as cpp.rate, of at most 100 characters");
@@ -87,7 +92,8 @@ class PriorityActionTest {
 
     @Test
     void anActionPrintsItsIdAndHowItStandsAndNotWhatIsSaidOfIt() {
-        assertThat(CONFERENCE.standing(Status.OFF_TRACK).evidencedBy("two children")).hasToString("R-1 (off track)");
+        assertThat(CONFERENCE.standing(Status.OFF_TRACK).evidencedBy("two children"))
+                .hasToString("R-1 (off track)");
         assertThat(Origin.SECTION_11).hasToString("Section 11");
     }
 }

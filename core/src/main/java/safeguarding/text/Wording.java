@@ -35,27 +35,23 @@ public final class Wording {
     }
 
     private static boolean breaksOrTurns(int point) {
-        boolean breaks =
-                switch (Character.getType(point)) {
-                    case Character.CONTROL,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.SURROGATE -> true;
-                    default -> false;
-                };
-        boolean turns =
-                switch (Character.getDirectionality(point)) {
-                    case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
-                            Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
-                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
-                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
-                            Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
-                            Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
-                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
-                            Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
-                            Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE -> true;
-                    default -> false;
-                };
+        boolean breaks = switch (Character.getType(point)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> false;
+        };
+        boolean turns = switch (Character.getDirectionality(point)) {
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+                    Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+                    Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+                    Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE -> true;
+            default -> false;
+        };
         return breaks || turns || point == 0xFFFD;
     }
 

@@ -167,9 +167,10 @@ class WordingTest {
     void aTextIsOneLineUnlessItBreaksOrTurns() {
         assertThat(List.of("", "plain", "\u00e9 \u4e2d \ud83d\ude00", "\u200e\u200f\u061c", "\u00a0"))
                 .allMatch(Wording::isOneLine);
-        assertThat("\n\r\t\u0000\u001b\u007f\u0085\u2028\u2029\ufffd\ud800\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-                        .codePoints()
-                        .mapToObj(Character::toString))
+        assertThat(
+                        "\n\r\t\u0000\u001b\u007f\u0085\u2028\u2029\ufffd\ud800\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+                                .codePoints()
+                                .mapToObj(Character::toString))
                 .hasSize(20)
                 .noneMatch(Wording::isOneLine);
     }

@@ -27,10 +27,7 @@ class ActionPlanCsvProperties {
 
     private ActionPlan read(String text) {
         return ActionPlanCsv.read(
-                "A plan",
-                "plan.csv",
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                problems::add);
+                "A plan", "plan.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), problems::add);
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
@@ -64,7 +61,8 @@ class ActionPlanCsvProperties {
 
         assertThat(plan.actions()).isNotEmpty();
         assertThat(problems)
-                .allMatch(problem -> Wording.isOneLine(problem.toString()) && !problem.toString().contains("§"));
+                .allMatch(problem -> Wording.isOneLine(problem.toString())
+                        && !problem.toString().contains("§"));
         assertThat(plan.actions())
                 .allMatch(action -> Wording.isOneLine(action.words()) && Wording.isOneLine(action.evidence()));
     }
@@ -72,10 +70,21 @@ class ActionPlanCsvProperties {
     @Provide
     Arbitrary<String> rubbish() {
         Arbitrary<String> cells = Arbitraries.of(
-                "§", "a", "b", "On track", "§2020", "2020-04-30", "cpp.open", "cpp.open;§", "\"§\n\"", "\u202e§", "§\u0000");
+                "§",
+                "a",
+                "b",
+                "On track",
+                "§2020",
+                "2020-04-30",
+                "cpp.open",
+                "cpp.open;§",
+                "\"§\n\"",
+                "\u202e§",
+                "§\u0000");
         Arbitrary<String> rows = cells.list().ofSize(9).map(row -> String.join(",", row));
-        Arbitrary<String> noise =
-                Arbitraries.strings().withChars("ab,\"\n\r\\';=§é\u0000\u202e\u2028").ofMaxLength(60);
+        Arbitrary<String> noise = Arbitraries.strings()
+                .withChars("ab,\"\n\r\\';=§é\u0000\u202e\u2028")
+                .ofMaxLength(60);
         return Arbitraries.oneOf(rows, noise).list().ofMaxSize(6).map(all -> String.join("\n", all));
     }
 
@@ -102,7 +111,10 @@ class ActionPlanCsvProperties {
                         words(),
                         words().injectNull(0).optional().map(theme -> theme.orElse("")),
                         Arbitraries.of(PriorityAction.Origin.class),
-                        Arbitraries.integers().between(-3_000_000, 3_000_000).map(LocalDate::ofEpochDay).optional(),
+                        Arbitraries.integers()
+                                .between(-3_000_000, 3_000_000)
+                                .map(LocalDate::ofEpochDay)
+                                .optional(),
                         Arbitraries.of(PriorityAction.Status.class),
                         words().optional().map(evidence -> evidence.orElse("")))
                 .as((id, action, owner, theme, origin, due, status, evidence) ->

@@ -100,8 +100,7 @@ class ActionPlanCsvTest {
     void aRowThatIsNotRightIsRefusedAndTheOthersStand(String row, String column, String reason) {
         ActionPlan plan = read(HEADER + GOOD + row + "\nR-2" + GOOD.substring(3));
 
-        assertThat(problems)
-                .containsExactly(new Problem("plan.csv", 3, column.equals("''") ? "" : column, reason));
+        assertThat(problems).containsExactly(new Problem("plan.csv", 3, column.equals("''") ? "" : column, reason));
         assertThat(plan.actions()).extracting(PriorityAction::id).containsExactly("R-1", "R-2");
     }
 
@@ -110,8 +109,7 @@ class ActionPlanCsvTest {
     void aTextIsOneLineThatTurnsNothingRound(String bad) {
         for (String column : List.of("id", "theme", "action", "owner", "evidence")) {
             problems.clear();
-            ActionPlan plan = read(
-                    HEADER + ROW.replaceFirst("\\b" + column + "\\b", "\"Wo" + bad + "rds\"") + GOOD);
+            ActionPlan plan = read(HEADER + ROW.replaceFirst("\\b" + column + "\\b", "\"Wo" + bad + "rds\"") + GOOD);
 
             assertThat(plan.actions()).extracting(PriorityAction::id).containsExactly("R-1");
             assertThat(problems)
@@ -132,9 +130,11 @@ class ActionPlanCsvTest {
             ActionPlan plan = read(HEADER + ROW.replaceFirst("\\b" + column + "\\b", text));
 
             assertThat(plan.actions()).hasSize(1 - more);
-            assertThat(problems).hasSize(more).allSatisfy(problem -> assertThat(problem)
-                    .hasToString("plan.csv row 2, " + column + ": must be at most "
-                            + (most == 1000 ? "1,000" : most) + " characters"));
+            assertThat(problems)
+                    .hasSize(more)
+                    .allSatisfy(problem -> assertThat(problem)
+                            .hasToString("plan.csv row 2, " + column + ": must be at most "
+                                    + (most == 1000 ? "1,000" : most) + " characters"));
         }
     }
 
@@ -191,7 +191,8 @@ class ActionPlanCsvTest {
                         .serving("cpp.open", "cla.open"));
 
         assertThat(ActionPlanCsv.print(plan))
-                .isEqualTo(HEADER + "'=1,,Section 11,\"'@SUM(A1), \"\"quoted\"\"\",'-Police,2020-04-30,Not started,'+44 seen,"
+                .isEqualTo(HEADER
+                        + "'=1,,Section 11,\"'@SUM(A1), \"\"quoted\"\"\",'-Police,2020-04-30,Not started,'+44 seen,"
                         + "cpp.open; cla.open\n");
     }
 
@@ -202,11 +203,13 @@ class ActionPlanCsvTest {
 
         assertThat(source.read("A plan", problems::add).actions()).hasSize(2);
         assertThat(problems).isEmpty();
-        assertThat(source.within(new CsvLimits(100, 1)).read("A plan", problems::add).actions())
+        assertThat(source.within(new CsvLimits(100, 1))
+                        .read("A plan", problems::add)
+                        .actions())
                 .hasSize(1);
         assertThat(problems)
-                .containsExactly(
-                        new Problem("plan.csv", 3, "", "there are more than 1 rows; nothing from this row on was read"));
+                .containsExactly(new Problem(
+                        "plan.csv", 3, "", "there are more than 1 rows; nothing from this row on was read"));
         assertThat(source).hasToString("action plan in " + file);
     }
 
@@ -219,7 +222,8 @@ class ActionPlanCsvTest {
         Path wrong = Files.writeString(folder.resolve("wrong.csv"), "id,action,owner\n");
         assertThatThrownBy(() -> ActionPlanCsv.from(wrong).read("A plan", problems::add))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("wrong.csv: row 1: the column 'status' is missing; an action plan needs id, action, owner and"
-                        + " status");
+                .hasMessage(
+                        "wrong.csv: row 1: the column 'status' is missing; an action plan needs id, action, owner and"
+                                + " status");
     }
 }

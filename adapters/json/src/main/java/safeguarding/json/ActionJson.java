@@ -43,8 +43,7 @@ final class ActionJson {
         var status = place.at("status").choice("status", PriorityAction.Status.class);
         String evidence = place.find("evidence").map(Place::text).orElse("");
         List<String> lines = place.list("lines", Place::text);
-        return place.make(
-                () -> new PriorityAction(id, words, owner, theme, origin, due, status, evidence, lines));
+        return place.make(() -> new PriorityAction(id, words, owner, theme, origin, due, status, evidence, lines));
     }
 
     static void put(ObjectNode node, DeclaredRule.Actions rule) {

@@ -82,8 +82,7 @@ final class Parts {
     }
 
     static Stewardship stewardship(Place place) {
-        Optional<VisionArea> area =
-                place.find("visionArea").map(name -> name.make(() -> VisionArea.of(name.text())));
+        Optional<VisionArea> area = place.find("visionArea").map(name -> name.make(() -> VisionArea.of(name.text())));
         Optional<String> question = place.find("question").map(Place::text);
         Optional<String> owner = place.find("owner").map(Place::text);
         return place.make(() -> new Stewardship(area, question, owner));

@@ -248,8 +248,7 @@ public final class Durham {
                 throw new IllegalStateException("actions.csv is not on the class path");
             }
             var problems = new ArrayList<Problem>();
-            ActionPlan plan =
-                    ActionPlanCsv.read("Durham SCP, actions", "actions.csv", in, scorecard(), problems::add);
+            ActionPlan plan = ActionPlanCsv.read("Durham SCP, actions", "actions.csv", in, scorecard(), problems::add);
             if (!problems.isEmpty()) {
                 throw new IllegalStateException(problems.toString());
             }

@@ -13,8 +13,9 @@ import safeguarding.VisionArea;
  */
 final class Framework {
 
-    static final String CLEAR_SIGHT = "How effective are the multi-agency safeguarding arrangements in getting a clear line of"
-            + " sight on single agency and multi-agency practice?";
+    static final String CLEAR_SIGHT =
+            "How effective are the multi-agency safeguarding arrangements in getting a clear line of"
+                    + " sight on single agency and multi-agency practice?";
     static final String LEARNING = "Do the arrangements enable space for reflection and learning from practice?";
     static final String IMPACT = "Do the partnership arrangements have a positive impact on multi-agency working and/or"
             + " front-line practice?";
@@ -92,11 +93,7 @@ final class Framework {
                 "aud.single",
                 "aud.single.agencies");
         put(challenging.ownedBy(LEARNING_GROUP), "aud.multi");
-        put(
-                challenging.answering(LEARNING).ownedBy(LEARNING_GROUP),
-                "scr.completed",
-                "scr.ongoing",
-                "scr.published");
+        put(challenging.answering(LEARNING).ownedBy(LEARNING_GROUP), "scr.completed", "scr.ongoing", "scr.published");
         Stewardship training = Stewardship.NONE.ownedBy(BUSINESS_UNIT);
         put(
                 training.answering(LEARNING),

@@ -193,8 +193,9 @@ class DurhamTest {
         List<Line> lines = Durham.scorecard().lines();
 
         assertThat(lines).extracting(line -> line.indicator().id()).containsAll(Framework.lines());
-        assertThat(lines).allMatch(line -> line.stewardship().owner().isEmpty()
-                == List.of("Budget", "Local context").contains(line.theme()));
+        assertThat(lines)
+                .allMatch(line -> line.stewardship().owner().isEmpty()
+                        == List.of("Budget", "Local context").contains(line.theme()));
     }
 
     @Test
@@ -219,8 +220,9 @@ class DurhamTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.sentence())
-                            .isEqualTo("Level 3 injuries, Aycliffe Secure Centre, 2019-20: red, and no action serves it;"
-                                    + " Durham County Council owns it.");
+                            .isEqualTo(
+                                    "Level 3 injuries, Aycliffe Secure Centre, 2019-20: red, and no action serves it;"
+                                            + " Durham County Council owns it.");
                     assertThat(finding.owner()).contains("Durham County Council");
                 });
     }
@@ -233,8 +235,9 @@ class DurhamTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.sentence())
-                            .isEqualTo("Action SCR-1, 'Hold the annual learning conference on serious case reviews', Embedding"
-                                    + " Learning Group: 61 days past its date of 30 Apr 2020 and off track.");
+                            .isEqualTo(
+                                    "Action SCR-1, 'Hold the annual learning conference on serious case reviews', Embedding"
+                                            + " Learning Group: 61 days past its date of 30 Apr 2020 and off track.");
                     assertThat(finding.owner()).contains("Embedding Learning Group");
                 });
         assertThat(Durham.publication().print())
