@@ -26,6 +26,8 @@ import safeguarding.fact.Supplied;
 import safeguarding.indicator.Indicator;
 import safeguarding.judge.Bands;
 import safeguarding.judge.Judge;
+import safeguarding.judge.Rag;
+import safeguarding.judge.Verdict;
 import safeguarding.measure.Measure;
 import safeguarding.protect.Cell;
 import safeguarding.protect.Protection;
@@ -156,6 +158,34 @@ class ActionFindingsTest {
         assertThat(found(card.evaluate(rose, H1)))
                 .extracting(f -> f.readings().get(0).line())
                 .containsExactly("injuries");
+    }
+
+    /** Of percentages that somebody rounded no test can be made. */
+    @Test
+    void whereChanceCannotBeToldTheRatingDecides() {
+        Indicator share = given("share", "Share").lowerIsBetter();
+        Facts facts = Facts.none()
+                .with(
+                        Return.of("share", HOME, H1, Supplied.stated("10.5")),
+                        Return.of("share", HOME, H2, Supplied.stated("12.5")));
+        Scorecard card =
+                Scorecard.titled("Home").finding(ActionPlan.titled("Plan").asAt(JUNE));
+
+        assertThat(found(card.line(share).evaluate(facts, H2)))
+                .extracting(Finding::sentence)
+                .containsExactly(
+                        "Share, Home, 2019-20 H2: worse, and no action serves it; nobody is named as its owner.");
+        assertThat(found(card.line(share, Bands.redAtOrAbove(50)).evaluate(facts, H2)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatChanceExplainsNeedsNoAction() {
+        Scorecard card = Scorecard.titled("Home")
+                .line(INJURIES, evidence -> Verdict.of(Rag.RED, "it is seen").explainedByChance())
+                .finding(ActionPlan.titled("Plan").asAt(JUNE));
+
+        assertThat(found(card.evaluate(DURHAM, H2))).isEmpty();
     }
 
     @Test

@@ -153,6 +153,22 @@ class ActionPlanCsvTest {
     }
 
     @Test
+    void theLongestActionThereCanBeIsReadBackEqual() {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < PriorityAction.MOST_LINES; i++) {
+            lines.add("x".repeat(97) + "." + (10 + i));
+        }
+        ActionPlan plan = ActionPlan.titled("A plan")
+                .with(PriorityAction.of("=".repeat(50), "-".repeat(500), "@".repeat(100))
+                        .under("+".repeat(100))
+                        .evidencedBy("=".repeat(1_000))
+                        .serving(lines.toArray(new String[0])));
+
+        assertThat(read(ActionPlanCsv.print(plan))).isEqualTo(plan);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
     void aLineThatIsNotOnTheScorecardIsRefusedWithTheNearest() {
         ActionPlan plan = ActionPlanCsv.read(
                 "A plan",
