@@ -2,6 +2,7 @@ package safeguarding;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -36,6 +37,9 @@ public sealed interface DeclaredRule extends FindingRule {
 
         /** What is late now. */
         T overdue(Overdue rule);
+
+        /** What is not done about lines. */
+        T actions(Actions rule);
 
         /** Two counts that go apart. */
         T pair(Pair rule);
@@ -392,6 +396,44 @@ public sealed interface DeclaredRule extends FindingRule {
         @Override
         public List<Finding> find(List<Reading> readings) {
             return Claims.fall(this, readings);
+        }
+    }
+
+    /**
+     * What is not done about lines on a day: those red or worsening for which no action of a plan is open, and its actions that
+     * are past their date. Made by {@link ActionPlan#asAt}.
+     *
+     * @param plan the plan
+     * @param asAt the day
+     */
+    record Actions(ActionPlan plan, LocalDate asAt) implements DeclaredRule {
+        /** {@code action}, whatever lines the plan serves. */
+        @Override
+        public String id() {
+            return kind();
+        }
+
+        @Override
+        public String kind() {
+            return "action";
+        }
+
+        @Override
+        public List<String> lines() {
+            return plan.actions().stream()
+                    .flatMap(action -> action.lines().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.actions(this);
+        }
+
+        @Override
+        public List<Finding> find(List<Reading> readings) {
+            return ActionFindings.of(this, readings);
         }
     }
 }

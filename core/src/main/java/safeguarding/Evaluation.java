@@ -235,6 +235,7 @@ final class Evaluation {
                 indicator.id(),
                 indicator,
                 task.line().theme(),
+                task.line().stewardship(),
                 task.area(),
                 task.period(),
                 slice,

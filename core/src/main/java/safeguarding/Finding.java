@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A sentence that the readings support, and what supports it.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param evidence the numbers behind the sentence, in the order it gives them; may be empty
  * @param caveats what a reader must know to use it rightly, each a sentence; may be empty
  * @param audience who may be told
+ * @param owner the partner or group whose business it is; empty if none is named, or there are several
  */
 public record Finding(
         String rule,
@@ -24,7 +26,8 @@ public record Finding(
         List<Reading> readings,
         List<Evidence> evidence,
         List<String> caveats,
-        Audience audience) {
+        Audience audience,
+        Optional<String> owner) {
 
     /** How much a finding matters, the most first. */
     public enum Severity {
@@ -76,12 +79,24 @@ public record Finding(
     }
 
     /**
-     * A finding that may be published, without evidence or caveats.
+     * A finding that may be published, without evidence or caveats, for the one owner that all its readings have.
      *
      * @throws IllegalArgumentException if there is no sentence or it rests on no reading
      */
     public static Finding of(FindingRule rule, Severity severity, String sentence, List<Reading> readings) {
-        return new Finding(rule.id(), severity, sentence, readings, List.of(), List.of(), Audience.PUBLISHABLE);
+        List<Optional<String>> owners = readings.stream()
+                .map(reading -> reading.stewardship().owner())
+                .distinct()
+                .toList();
+        return new Finding(
+                rule.id(),
+                severity,
+                sentence,
+                readings,
+                List.of(),
+                List.of(),
+                Audience.PUBLISHABLE,
+                owners.size() == 1 ? owners.get(0) : Optional.empty());
     }
 
     /** This finding, with more numbers behind it. */
@@ -91,17 +106,23 @@ public record Finding(
 
     /** This finding, with more numbers behind it. */
     public Finding with(List<Evidence> more) {
-        return new Finding(rule, severity, sentence, readings, joined(evidence, more), caveats, audience);
+        return new Finding(rule, severity, sentence, readings, joined(evidence, more), caveats, audience, owner);
     }
 
     /** This finding, with one more caveat. */
     public Finding caveat(String words) {
-        return new Finding(rule, severity, sentence, readings, evidence, joined(caveats, List.of(words)), audience);
+        return new Finding(
+                rule, severity, sentence, readings, evidence, joined(caveats, List.of(words)), audience, owner);
     }
 
     /** This finding, for those who may see the records only. */
     public Finding internal() {
-        return new Finding(rule, severity, sentence, readings, evidence, caveats, Audience.INTERNAL);
+        return new Finding(rule, severity, sentence, readings, evidence, caveats, Audience.INTERNAL, owner);
+    }
+
+    /** This finding, for a partner or group. */
+    public Finding ownedBy(String partner) {
+        return new Finding(rule, severity, sentence, readings, evidence, caveats, audience, Optional.of(partner));
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

@@ -50,7 +50,8 @@ final class Findings {
                         one.readings(),
                         one.evidence(),
                         one.caveats(),
-                        one.audience()));
+                        one.audience(),
+                        one.owner()));
             }
             return own;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {

@@ -25,6 +25,7 @@ import safeguarding.time.Cadence;
  * @param latest whether the latest return on or before the period's end is taken where there is none for the period
  * @param benchmarks what it is shown beside
  * @param agreesWith an indicator that should come to the same; empty if there is none
+ * @param stewardship whose business it is
  */
 public record Line(
         Indicator indicator,
@@ -35,7 +36,8 @@ public record Line(
         Optional<Cadence> each,
         boolean latest,
         List<Benchmark> benchmarks,
-        Optional<Indicator> agreesWith) {
+        Optional<Indicator> agreesWith,
+        Stewardship stewardship) {
 
     /** @throws IllegalArgumentException if two benchmarks have one name */
     public Line {
@@ -57,28 +59,59 @@ public record Line(
                 Optional.empty(),
                 false,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Stewardship.NONE);
     }
 
     /** This line, judged. */
     public Line judgedBy(Judge rule) {
-        return new Line(indicator, theme, Optional.of(rule), breakdown, about, each, latest, benchmarks, agreesWith);
+        return new Line(
+                indicator,
+                theme,
+                Optional.of(rule),
+                breakdown,
+                about,
+                each,
+                latest,
+                benchmarks,
+                agreesWith,
+                stewardship);
     }
 
     /** This line, broken down; the total is always there. */
     public Line by(Breakdown parts) {
-        return new Line(indicator, theme, judge, Optional.of(parts), about, each, latest, benchmarks, agreesWith);
+        return new Line(
+                indicator, theme, judge, Optional.of(parts), about, each, latest, benchmarks, agreesWith, stewardship);
     }
 
     /** This line, about one area only. */
     public Line about(Area area) {
-        return new Line(indicator, theme, judge, breakdown, Optional.of(area), each, latest, benchmarks, agreesWith);
+        return new Line(
+                indicator,
+                theme,
+                judge,
+                breakdown,
+                Optional.of(area),
+                each,
+                latest,
+                benchmarks,
+                agreesWith,
+                stewardship);
     }
 
     /** This line, read in each half, quarter or month of the period. */
     public Line each(Cadence cadence) {
         return new Line(
-                indicator, theme, judge, breakdown, about, Optional.of(cadence), latest, benchmarks, agreesWith);
+                indicator,
+                theme,
+                judge,
+                breakdown,
+                about,
+                Optional.of(cadence),
+                latest,
+                benchmarks,
+                agreesWith,
+                stewardship);
     }
 
     /**
@@ -86,23 +119,52 @@ public record Line(
      * itself. The reading says which dates it is of.
      */
     public Line orLatest() {
-        return new Line(indicator, theme, judge, breakdown, about, each, true, benchmarks, agreesWith);
+        return new Line(indicator, theme, judge, breakdown, about, each, true, benchmarks, agreesWith, stewardship);
     }
 
     /** This line, shown beside another area's figure. */
     public Line beside(Benchmark benchmark) {
         var all = new ArrayList<>(benchmarks);
         all.add(benchmark);
-        return new Line(indicator, theme, judge, breakdown, about, each, latest, all, agreesWith);
+        return new Line(indicator, theme, judge, breakdown, about, each, latest, all, agreesWith, stewardship);
     }
 
     /** This line, with another indicator that should come to the same; a caveat says so where they differ. */
     public Line agreeingWith(Indicator other) {
-        return new Line(indicator, theme, judge, breakdown, about, each, latest, benchmarks, Optional.of(other));
+        return new Line(
+                indicator, theme, judge, breakdown, about, each, latest, benchmarks, Optional.of(other), stewardship);
     }
 
     /** This line under another heading. */
     public Line under(String heading) {
-        return new Line(indicator, heading, judge, breakdown, about, each, latest, benchmarks, agreesWith);
+        return new Line(indicator, heading, judge, breakdown, about, each, latest, benchmarks, agreesWith, stewardship);
+    }
+
+    /** This line in an area of the partnership's vision. */
+    public Line in(VisionArea area) {
+        return with(stewardship.in(area));
+    }
+
+    /**
+     * This line, answering a key question of the partnership's framework.
+     *
+     * @throws IllegalArgumentException if the question is blank, longer than 300 characters or not of one line
+     */
+    public Line answering(String question) {
+        return with(stewardship.answering(question));
+    }
+
+    /**
+     * This line, owned by a partner or group.
+     *
+     * @throws IllegalArgumentException if the name is blank, longer than 100 characters or not of one line
+     */
+    public Line ownedBy(String partner) {
+        return with(stewardship.ownedBy(partner));
+    }
+
+    /** This line as that business. */
+    public Line with(Stewardship business) {
+        return new Line(indicator, theme, judge, breakdown, about, each, latest, benchmarks, agreesWith, business);
     }
 }

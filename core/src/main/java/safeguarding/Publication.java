@@ -6,6 +6,8 @@ import static safeguarding.text.TextTable.right;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import safeguarding.fact.Area;
 import safeguarding.fact.Slice;
@@ -98,6 +99,7 @@ public final class Publication {
      * @param evidence the numbers behind it
      * @param caveats what a reader must know to use it rightly
      * @param about the entries it follows from, at least one
+     * @param owner the partner or group whose business it is; empty if none is named, or there are several
      */
     public record Sentence(
             String rule,
@@ -105,7 +107,8 @@ public final class Publication {
             String words,
             List<Finding.Evidence> evidence,
             List<String> caveats,
-            List<Subject> about) {
+            List<Subject> about,
+            Optional<String> owner) {
 
         /** Copies the lists. */
         public Sentence {
@@ -130,6 +133,7 @@ public final class Publication {
      *
      * @param indicator what is measured
      * @param theme the heading it stands under
+     * @param stewardship whose business it is
      * @param area where
      * @param period when
      * @param slice which part of a breakdown
@@ -143,10 +147,12 @@ public final class Publication {
      * @param change what a test says of that move, among the tests of all that is shown; empty where there is none
      * @param caveats what a reader must know, the indicator's own caveats first
      * @param counterparts other figures that should come to the same
+     * @param actions what is to be done about it, without evidence; none of an action that serves a line which is not shown
      */
     public record Entry(
             Indicator indicator,
             String theme,
+            Stewardship stewardship,
             Area area,
             ReportingPeriod period,
             Slice slice,
@@ -159,7 +165,8 @@ public final class Publication {
             Optional<Direction> direction,
             Optional<Significance> change,
             List<String> caveats,
-            List<Counterpart> counterparts) {
+            List<Counterpart> counterparts,
+            List<PriorityAction> actions) {
 
         /** Copies the lists. */
         public Entry {
@@ -167,6 +174,7 @@ public final class Publication {
             beside = List.copyOf(beside);
             caveats = List.copyOf(caveats);
             counterparts = List.copyOf(counterparts);
+            actions = List.copyOf(actions);
         }
 
         /** Its cells, each with what it is of. */
@@ -386,8 +394,34 @@ public final class Publication {
         return this;
     }
 
-    /** The whole scorecard as plain text. */
+    /**
+     * The lines under the headings of an arrangement, each heading once: in the order in which they first come, and those
+     * that have none of their own at the end. Lines keep the scorecard's order.
+     */
+    public Map<String, List<Entry>> arranged(Arrangement arrangement) {
+        var named = new LinkedHashMap<String, List<Entry>>();
+        var others = new LinkedHashMap<String, List<Entry>>();
+        for (Entry entry : entries) {
+            (arrangement.names(entry) ? named : others)
+                    .computeIfAbsent(arrangement.heading(entry), heading -> new ArrayList<>())
+                    .add(entry);
+        }
+        others.forEach((heading, some) ->
+                named.computeIfAbsent(heading, h -> new ArrayList<>()).addAll(some));
+        named.replaceAll((heading, some) -> List.copyOf(some));
+        return Collections.unmodifiableMap(named);
+    }
+
+    /** The whole scorecard as plain text, by theme. */
     public String print() {
+        return print(Arrangement.THEME);
+    }
+
+    /**
+     * The whole scorecard as plain text, arranged so. By vision area the key questions stand under the area, each above the
+     * lines that answer it.
+     */
+    public String print(Arrangement arrangement) {
         var text = new StringBuilder();
         text.append(title).append('\n').append("=".repeat(title.length())).append('\n');
         text.append("For ")
@@ -404,12 +438,12 @@ public final class Publication {
                         .toList()))
                 .append(".\n");
         text.append(tests());
-        attention(text, "Needs attention", Finding.Severity.ACT, Finding.Severity.WATCH);
-        attention(text, "Take care with these figures", Finding.Severity.CAVEAT);
+        attention(text, arrangement, "Needs attention", Finding.Severity.ACT, Finding.Severity.WATCH);
+        attention(text, arrangement, "Take care with these figures", Finding.Severity.CAVEAT);
         asItShouldBe(text);
-        attention(text, "Worth knowing", Finding.Severity.NOTE);
+        attention(text, arrangement, "Worth knowing", Finding.Severity.NOTE);
         var caveats = new LinkedHashMap<String, Integer>();
-        text.append('\n').append(table(caveats));
+        text.append('\n').append(table(arrangement, caveats));
         if (!caveats.isEmpty()) {
             text.append("\nNotes\n");
             caveats.forEach((words, number) ->
@@ -434,7 +468,8 @@ public final class Publication {
                 + ").\n";
     }
 
-    private void attention(StringBuilder text, String heading, Finding.Severity... severities) {
+    private void attention(
+            StringBuilder text, Arrangement arrangement, String heading, Finding.Severity... severities) {
         List<Finding.Severity> wanted = List.of(severities);
         List<Sentence> sentences =
                 attention.stream().filter(s -> wanted.contains(s.severity())).toList();
@@ -442,16 +477,43 @@ public final class Publication {
             return;
         }
         text.append('\n').append(heading).append('\n');
-        for (Sentence sentence : sentences) {
-            String mark = switch (sentence.rule()) {
-                case "red" -> "RED    ";
-                case "amber" -> "AMBER  ";
-                default -> "       ";
-            };
-            text.append("  ").append(mark).append(sentence.words());
-            sentence.caveats().forEach(caveat -> text.append(' ').append(caveat));
-            text.append('\n');
+        if (arrangement == Arrangement.OWNER) {
+            byOwner(sentences).forEach((owner, some) -> {
+                text.append("  ").append(owner).append('\n');
+                some.forEach(sentence -> attention(text, "    ", sentence));
+            });
+        } else {
+            sentences.forEach(sentence -> attention(text, "  ", sentence));
         }
+    }
+
+    /** The sentences of each owner, in the order in which the owners first come; those of nobody or of several at the end. */
+    private static Map<String, List<Sentence>> byOwner(List<Sentence> sentences) {
+        var owned = new LinkedHashMap<String, List<Sentence>>();
+        var others = new ArrayList<Sentence>();
+        for (Sentence sentence : sentences) {
+            sentence.owner()
+                    .map(owner -> owned.computeIfAbsent(owner, o -> new ArrayList<>()))
+                    .orElse(others)
+                    .add(sentence);
+        }
+        if (!others.isEmpty()) {
+            owned.computeIfAbsent("Several owners, or none named", o -> new ArrayList<>())
+                    .addAll(others);
+        }
+        return owned;
+    }
+
+    private static void attention(StringBuilder text, String indent, Sentence sentence) {
+        String mark = switch (sentence.rule()) {
+            case "red" -> "RED    ";
+            case "amber" -> "AMBER  ";
+            case "action" -> "TO DO  ";
+            default -> "       ";
+        };
+        text.append(indent).append(mark).append(sentence.words());
+        sentence.caveats().forEach(caveat -> text.append(' ').append(caveat));
+        text.append('\n');
     }
 
     private void asItShouldBe(StringBuilder text) {
@@ -471,7 +533,7 @@ public final class Publication {
         }
     }
 
-    private String table(Map<String, Integer> caveats) {
+    private String table(Arrangement arrangement, Map<String, Integer> caveats) {
         TextTable table = TextTable.of(
                 left("Line").atMost(54),
                 left("Period"),
@@ -483,27 +545,47 @@ public final class Publication {
                 left("Status"),
                 left("Trend"),
                 left("Notes"));
-        for (var theme : byTheme().entrySet()) {
+        for (var group : arranged(arrangement).entrySet()) {
             List<Area> areas =
-                    theme.getValue().stream().map(Entry::area).distinct().toList();
+                    group.getValue().stream().map(Entry::area).distinct().toList();
             boolean one = areas.size() == 1;
-            var heading = new LinkedHashSet<>(List.of(theme.getKey()));
-            if (one) {
-                heading.add(areas.get(0).name());
-            }
-            heading.remove("");
-            table = table.group(String.join(", ", heading));
-            @Nullable Entry before = null;
-            for (Entry entry : theme.getValue()) {
-                table = table.row(row(entry, before, one, caveats));
-                before = entry;
+            String above = heading(arrangement, group.getKey(), one ? areas.get(0).name() : "");
+            for (var section : sections(arrangement, group.getValue()).entrySet()) {
+                String question = section.getKey().isEmpty() ? "" : "  " + section.getKey();
+                table = table.group(above.isEmpty() || question.isEmpty() ? above + question : above + "\n" + question);
+                above = "";
+                @Nullable Entry before = null;
+                for (Entry entry : section.getValue()) {
+                    table = table.row(row(entry, before, one, caveats));
+                    before = entry;
+                }
             }
         }
         return table.print();
     }
 
-    private Map<String, List<Entry>> byTheme() {
-        return entries.stream().collect(Collectors.groupingBy(Entry::theme, LinkedHashMap::new, Collectors.toList()));
+    private static String heading(Arrangement arrangement, String name, String place) {
+        if (arrangement != Arrangement.THEME) {
+            return place.isEmpty() ? name : name + " (" + place + ")";
+        }
+        var both = new LinkedHashSet<>(Arrays.asList(name, place));
+        both.remove("");
+        return String.join(", ", both);
+    }
+
+    /** By vision area the lines by the question they answer, those that answer none first; else all of them. */
+    private static Map<String, List<Entry>> sections(Arrangement arrangement, List<Entry> some) {
+        if (arrangement != Arrangement.VISION_AREA) {
+            return Map.of("", some);
+        }
+        var sections = new LinkedHashMap<String, List<Entry>>();
+        sections.put("", new ArrayList<>());
+        for (Entry entry : some) {
+            sections.computeIfAbsent(entry.stewardship().question().orElse(""), question -> new ArrayList<>())
+                    .add(entry);
+        }
+        sections.values().removeIf(List::isEmpty);
+        return sections;
     }
 
     private List<String> row(Entry entry, @Nullable Entry before, boolean oneArea, Map<String, Integer> caveats) {

@@ -84,16 +84,26 @@ final class Publishing {
                 .map(reading -> allShown(reading, cells) ? reading : reading.tested(Optional.empty(), Optional.empty()))
                 .toList();
         List<Reading> tested = Multiplicity.adjust(untested);
-        var entries = new ArrayList<Publication.Entry>();
         var shown = new ArrayList<Reading>();
         for (int i = 0; i < tested.size(); i++) {
             Reading exact = result.readings().get(i);
-            boolean allShown = allShown(exact, cells);
-            entries.add(entry(tested.get(i), of(exact, cells), counterparts(exact, cells), allShown));
             shown.add(
-                    allShown
+                    allShown(exact, cells)
                             ? tested.get(i).beside(shownCounterparts(exact, cells))
                             : tested.get(i).withheld());
+        }
+        List<PriorityAction> actions = result.scorecard()
+                .actions()
+                .map(rule -> ActionFindings.publishable(rule.plan(), shown))
+                .orElse(List.of());
+        var entries = new ArrayList<Publication.Entry>();
+        for (int i = 0; i < tested.size(); i++) {
+            Reading exact = result.readings().get(i);
+            List<PriorityAction> serving = actions.stream()
+                    .filter(action -> action.serves(exact.line()))
+                    .toList();
+            entries.add(entry(
+                    tested.get(i), of(exact, cells), counterparts(exact, cells), serving, allShown(exact, cells)));
         }
         List<Publication.Sentence> sentences = Findings.of(result.scorecard().rules(), shown).stream()
                 .filter(finding -> finding.audience() == Finding.Audience.PUBLISHABLE)
@@ -131,7 +141,13 @@ final class Publishing {
                 .distinct()
                 .toList();
         return new Publication.Sentence(
-                finding.rule(), finding.severity(), finding.sentence(), finding.evidence(), finding.caveats(), about);
+                finding.rule(),
+                finding.severity(),
+                finding.sentence(),
+                finding.evidence(),
+                finding.caveats(),
+                about,
+                finding.owner());
     }
 
     /** The cells of the other figures for the same thing as a reading's. */
@@ -160,7 +176,11 @@ final class Publishing {
     }
 
     private static Publication.Entry entry(
-            Reading reading, List<Cell> cells, List<Cell> counterparts, boolean allShown) {
+            Reading reading,
+            List<Cell> cells,
+            List<Cell> counterparts,
+            List<PriorityAction> actions,
+            boolean allShown) {
         int history = reading.history().size();
         var beside = new ArrayList<Publication.Beside>();
         for (int i = 0; i < reading.benchmarks().size(); i++) {
@@ -180,6 +200,7 @@ final class Publishing {
         return new Publication.Entry(
                 reading.indicator(),
                 reading.theme(),
+                reading.stewardship(),
                 reading.area(),
                 reading.period(),
                 reading.slice(),
@@ -192,7 +213,8 @@ final class Publishing {
                 direction,
                 reading.change(),
                 caveats,
-                sameThing);
+                sameThing,
+                actions);
     }
 
     /** Whether every figure behind a reading is shown as it is, where there is one. */

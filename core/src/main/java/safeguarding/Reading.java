@@ -28,6 +28,7 @@ import safeguarding.time.ReportingPeriod;
  * @param line the line's indicator id
  * @param indicator what is measured
  * @param theme the heading it stands under
+ * @param stewardship whose business it is
  * @param area where
  * @param period when
  * @param slice which part of a breakdown
@@ -48,6 +49,7 @@ public record Reading(
         String line,
         Indicator indicator,
         String theme,
+        Stewardship stewardship,
         Area area,
         ReportingPeriod period,
         Slice slice,
@@ -123,6 +125,7 @@ public record Reading(
                 line,
                 indicator,
                 theme,
+                stewardship,
                 area,
                 period,
                 slice,
@@ -145,6 +148,7 @@ public record Reading(
                 line,
                 indicator,
                 theme,
+                stewardship,
                 area,
                 period,
                 slice,
@@ -168,6 +172,7 @@ public record Reading(
                 line,
                 indicator,
                 theme,
+                stewardship,
                 area,
                 period,
                 slice,

@@ -160,6 +160,14 @@ public record Scorecard(
         return lines.stream().filter(line -> line.indicator().id().equals(id)).findFirst();
     }
 
+    /** The plan that one of its rules looks at, and the day; empty if none does. See {@link ActionPlan#asAt}. */
+    public Optional<DeclaredRule.Actions> actions() {
+        return rules.stream()
+                .filter(DeclaredRule.Actions.class::isInstance)
+                .map(DeclaredRule.Actions.class::cast)
+                .findFirst();
+    }
+
     /** The title and how many lines there are. */
     @Override
     public String toString() {

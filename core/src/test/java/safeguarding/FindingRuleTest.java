@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,8 @@ class FindingRuleTest {
                             List.of(r),
                             List.of(),
                             List.of(),
-                            Finding.Audience.PUBLISHABLE))
+                            Finding.Audience.PUBLISHABLE,
+                            Optional.empty()))
                     .toList());
 
     @Test

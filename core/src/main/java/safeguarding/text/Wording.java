@@ -24,6 +24,37 @@ public final class Wording {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
+    /**
+     * Whether a text is one line that says what it seems to say: without control characters, line and paragraph separators,
+     * halves of characters, the mark of what could not be read (U+FFFD), and the characters that turn the direction of what
+     * follows (Unicode Standard Annex 9). Marks of a direction of their own, which turn nothing else, may be in it. Empty text
+     * is one line.
+     */
+    public static boolean isOneLine(String text) {
+        return text.codePoints().noneMatch(Wording::breaksOrTurns);
+    }
+
+    private static boolean breaksOrTurns(int point) {
+        boolean breaks = switch (Character.getType(point)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> false;
+        };
+        boolean turns = switch (Character.getDirectionality(point)) {
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+                    Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+                    Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+                    Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE -> true;
+            default -> false;
+        };
+        return breaks || turns || point == 0xFFFD;
+    }
+
     /** The words as a list in a sentence: {@code a, b and c}; empty text if there are none. */
     public static String join(String... words) {
         return join(Arrays.asList(words));

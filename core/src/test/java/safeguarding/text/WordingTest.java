@@ -161,4 +161,17 @@ class WordingTest {
             @ForAll @Size(max = 8) List<@AlphaChars @StringLength(min = 1, max = 5) String> words) {
         assertThat(List.of(Wording.join(words).split(", | and "))).isEqualTo(words.isEmpty() ? List.of("") : words);
     }
+
+    /** UAX 9, table 4: what embeds, overrides, isolates and ends these turns what follows; the three marks do not. */
+    @Test
+    void aTextIsOneLineUnlessItBreaksOrTurns() {
+        assertThat(List.of("", "plain", "\u00e9 \u4e2d \ud83d\ude00", "\u200e\u200f\u061c", "\u00a0"))
+                .allMatch(Wording::isOneLine);
+        assertThat(
+                        "\n\r\t\u0000\u001b\u007f\u0085\u2028\u2029\ufffd\ud800\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+                                .codePoints()
+                                .mapToObj(Character::toString))
+                .hasSize(20)
+                .noneMatch(Wording::isOneLine);
+    }
 }

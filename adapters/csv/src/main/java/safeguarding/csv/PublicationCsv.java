@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 import safeguarding.Publication;
 import safeguarding.Publication.Entry;
 import safeguarding.Sink;
+import safeguarding.VisionArea;
 import safeguarding.fact.Supplied.Bound;
 import safeguarding.fact.Symbol;
 import safeguarding.judge.Direction;
@@ -29,7 +30,8 @@ import safeguarding.stats.Interval;
  *
  * <pre>
  * indicator,title,theme,area_code,area,period,period_start,period_end,breakdown,value,unit,
- *     lower_95,upper_95,previous_period,previous,direction,change_p,change_q,status,because,caveats
+ *     lower_95,upper_95,previous_period,previous,direction,change_p,change_q,status,because,caveats,
+ *     vision_area,question,owner
  * </pre>
  *
  * <p>{@code period_end} is the last day in the period. {@code value} and {@code previous} are plain numbers, rounded as
@@ -37,7 +39,8 @@ import safeguarding.stats.Interval;
  * number there is a symbol: {@code c} withheld, {@code x} not available, {@code z} not applicable, {@code low},
  * {@code u}. {@code lower_95} and {@code upper_95} say how far chance alone may have moved the value, and
  * {@code change_p} how easily chance alone would make the change since the previous period; {@code change_q} allows for how
- * many changes were tested. They are empty where they cannot be calculated. Caveats have a space between them.
+ * many changes were tested. They are empty where they cannot be calculated. Caveats have a space between them. The last
+ * three say whose business the line is, where the scorecard does.
  *
  * <p>UTF-8 without a mark, a comma between cells, a line feed after each row, quotes by RFC 4180. A cell that a spreadsheet
  * could take for a formula has an apostrophe before it; a number never does. The file is whole or not there: it is written
@@ -66,7 +69,10 @@ public final class PublicationCsv implements Sink {
             "change_q",
             "status",
             "because",
-            "caveats");
+            "caveats",
+            "vision_area",
+            "question",
+            "owner");
 
     private final Path file;
 
@@ -129,7 +135,10 @@ public final class PublicationCsv implements Sink {
                 entry.change().map(test -> probability(test.q())).orElse(""),
                 entry.verdict().map(v -> v.rag().word()).orElse(""),
                 entry.verdict().map(Verdict::because).orElse(""),
-                String.join(" ", entry.caveats()));
+                String.join(" ", entry.caveats()),
+                entry.stewardship().visionArea().map(VisionArea::name).orElse(""),
+                entry.stewardship().question().orElse(""),
+                entry.stewardship().owner().orElse(""));
     }
 
     /** A limit to one decimal more than the value; empty where there is none. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import safeguarding.Line;
 import safeguarding.Publication;
 import safeguarding.Scorecard;
+import safeguarding.VisionArea;
 import safeguarding.fact.Area;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Return;
@@ -47,7 +48,8 @@ class PublicationCsvTest {
     private static final Indicator HIDDEN = Indicator.of("cla.few", "Few", Measure.given("cla.few"));
     private static final String HEADER =
             "indicator,title,theme,area_code,area,period,period_start,period_end,breakdown,value,"
-                    + "unit,lower_95,upper_95,previous_period,previous,direction,change_p,change_q,status,because,caveats\n";
+                    + "unit,lower_95,upper_95,previous_period,previous,direction,change_p,change_q,status,because,caveats,"
+                    + "vision_area,question,owner\n";
     private static final String PLACE = "\"'=Aycliffe, \"\"the\"\" home\",\"'=Aycliffe, \"\"the\"\" home\",";
     private static final String WHEN = "2019-20 H2,2019-10-01,2020-03-31,";
 
@@ -65,7 +67,11 @@ class PublicationCsvTest {
                         Return.of("web.users", HOME, H2, Supplied.moreThan("800")),
                         Return.of("cla.few", HOME, H2, Supplied.missing(Symbol.CONFIDENTIAL)));
         Publication publication = Scorecard.titled("Secure home")
-                .line(RATE, Bands.redAtOrAbove(20).amberAtOrAbove(5))
+                .line(Line.of(RATE)
+                        .judgedBy(Bands.redAtOrAbove(20).amberAtOrAbove(5))
+                        .in(VisionArea.LISTENING)
+                        .answering("=Why?")
+                        .ownedBy("@Police"))
                 .line(Line.of(MONEY).by(Breakdown.by("partner", java.util.List.of("-Council"))))
                 .line(FALL)
                 .line(USERS)
@@ -76,13 +82,13 @@ class PublicationCsvTest {
         assertThat(PublicationCsv.print(publication))
                 .isEqualTo(HEADER
                         + "inj.rate,Injuries per 100,Safety," + PLACE + WHEN
-                        + ",7.1,per 100,5.03,9.85,2019-20 H1,22.1,better,2.12E-7,2.12E-7,amber,7.1 per 100 is at or above 5 and below 20,Counted by the home.\n"
-                        + "bud.total,'+Budget,Budget," + PLACE + WHEN + ",312728,,,,2019-20 H1,x,,,,,,\n"
+                        + ",7.1,per 100,5.03,9.85,2019-20 H1,22.1,better,2.12E-7,2.12E-7,amber,7.1 per 100 is at or above 5 and below 20,Counted by the home.,Listening,'=Why?,'@Police\n"
+                        + "bud.total,'+Budget,Budget," + PLACE + WHEN + ",312728,,,,2019-20 H1,x,,,,,,,,,\n"
                         + "bud.total,'+Budget,Budget," + PLACE + WHEN
-                        + "partner=-Council,171604,,,,2019-20 H1,x,,,,,,\n"
-                        + "cpp.fall,Change,," + PLACE + WHEN + ",-1.80,%,,,2019-20 H1,x,,,,,,\n"
-                        + "web.users,Users,," + PLACE + WHEN + ",>800,,,,2019-20 H1,x,,,,,,\n"
-                        + "cla.few,Few,," + PLACE + WHEN + ",c,,,,2019-20 H1,x,,,,,,\n");
+                        + "partner=-Council,171604,,,,2019-20 H1,x,,,,,,,,,\n"
+                        + "cpp.fall,Change,," + PLACE + WHEN + ",-1.80,%,,,2019-20 H1,x,,,,,,,,,\n"
+                        + "web.users,Users,," + PLACE + WHEN + ",>800,,,,2019-20 H1,x,,,,,,,,,\n"
+                        + "cla.few,Few,," + PLACE + WHEN + ",c,,,,2019-20 H1,x,,,,,,,,,\n");
     }
 
     /** Byar: 40 (1 − 1/360 − 1.96/18.97)³ = 28.6 and 41 (1 − 1/369 + 1.96/19.21)³ = 54.5. */
@@ -98,7 +104,7 @@ class PublicationCsvTest {
                 .evaluate(facts, H2)
                 .publish(Protection.SMALL_COUNTS));
 
-        assertThat(text).isEqualTo(HEADER + "cla.few,Few,," + PLACE + WHEN + ",40,,28.6,54.5,2019-20 H1,c,,,,,,\n");
+        assertThat(text).isEqualTo(HEADER + "cla.few,Few,," + PLACE + WHEN + ",40,,28.6,54.5,2019-20 H1,c,,,,,,,,,\n");
     }
 
     @Test

@@ -24,6 +24,7 @@ final class FindingRuleJson {
     private static final String SHARE_OF = "share-of";
     private static final String SHARES = "shares";
     private static final String CLAIMED_FALL = "claimed-fall";
+    private static final String ACTION = "action";
     private static final List<String> NAMES = List.of(
             SENTINEL,
             OVERDUE,
@@ -35,7 +36,8 @@ final class FindingRuleJson {
             IMPLIED_BASE,
             SHARE_OF,
             SHARES,
-            CLAIMED_FALL);
+            CLAIMED_FALL,
+            ACTION);
 
     private FindingRuleJson() {}
 
@@ -76,6 +78,12 @@ final class FindingRuleJson {
             @Override
             public ObjectNode overdue(DeclaredRule.Overdue overdue) {
                 return node.put("line", overdue.line());
+            }
+
+            @Override
+            public ObjectNode actions(DeclaredRule.Actions actions) {
+                ActionJson.put(node, actions);
+                return node;
             }
 
             @Override
@@ -188,6 +196,7 @@ final class FindingRuleJson {
                         .toList());
             case CLAIMED_FALL ->
                 new DeclaredRule.ClaimedFall(of(place.object("rule", "claim", "count"), "claim"), of(place, "count"));
+            case ACTION -> ActionJson.rule(place.object("rule", "asAt", "title", "actions"));
             default -> throw place.at("rule").wrong(Wording.unknown("finding rule", Place.shorten(name), NAMES));
         });
     }

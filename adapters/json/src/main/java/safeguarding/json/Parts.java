@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import safeguarding.Finding;
+import safeguarding.Stewardship;
+import safeguarding.VisionArea;
 import safeguarding.fact.Area;
 import safeguarding.fact.Slice;
 import safeguarding.judge.Benchmark;
@@ -69,6 +72,20 @@ final class Parts {
         var values = new LinkedHashMap<String, String>();
         place.fields().forEach((name, value) -> values.put(name, value.text()));
         return place.make(() -> Slice.of(values));
+    }
+
+    /** Puts what is said of whose business it is into an object. */
+    static void put(ObjectNode node, Stewardship stewardship) {
+        stewardship.visionArea().ifPresent(area -> node.put("visionArea", area.name()));
+        stewardship.question().ifPresent(question -> node.put("question", question));
+        stewardship.owner().ifPresent(owner -> node.put("owner", owner));
+    }
+
+    static Stewardship stewardship(Place place) {
+        Optional<VisionArea> area = place.find("visionArea").map(name -> name.make(() -> VisionArea.of(name.text())));
+        Optional<String> question = place.find("question").map(Place::text);
+        Optional<String> owner = place.find("owner").map(Place::text);
+        return place.make(() -> new Stewardship(area, question, owner));
     }
 
     static <T> void list(ObjectNode node, String field, List<T> values, BiConsumer<ArrayNode, T> add) {

@@ -78,6 +78,7 @@ public final class PublicationJson implements Sink {
             one.put("period", subject.period().label());
             one.set("slice", Parts.write(subject.slice()));
         });
+        sentence.owner().ifPresent(owner -> node.put("owner", owner));
         return node;
     }
 
@@ -86,6 +87,7 @@ public final class PublicationJson implements Sink {
         ObjectNode node = Documents.object();
         node.set("indicator", CatalogueJson.summary(indicator));
         node.put("theme", entry.theme());
+        Parts.put(node, entry.stewardship());
         node.set("area", Parts.write(entry.area()));
         node.set("period", write(entry.period()));
         node.set("slice", Parts.write(entry.slice()));
@@ -104,6 +106,9 @@ public final class PublicationJson implements Sink {
                 .ifPresent(interval -> node.set("interval", write(interval)));
         entry.change().ifPresent(test -> node.set("change", ResultJson.write(test)));
         Parts.list(node, "caveats", entry.caveats(), ArrayNode::add);
+        if (!entry.actions().isEmpty()) {
+            Parts.list(node, "actions", entry.actions(), (list, action) -> list.add(ActionJson.write(action)));
+        }
         if (!entry.counterparts().isEmpty()) {
             Parts.list(node, "counterparts", entry.counterparts(), (list, other) -> {
                 ObjectNode one = list.addObject();

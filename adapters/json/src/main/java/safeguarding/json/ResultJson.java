@@ -169,6 +169,7 @@ public final class ResultJson {
             node.put("indicator", reading.indicator().id());
         }
         node.put("theme", reading.theme());
+        Parts.put(node, reading.stewardship());
         node.set("area", Parts.write(reading.area()));
         node.put("period", reading.period().label());
         node.set("slice", Parts.write(reading.slice()));
@@ -252,6 +253,7 @@ public final class ResultJson {
         Parts.list(node, "evidence", finding.evidence(), (all, one) -> all.add(Parts.write(one)));
         Parts.list(node, "caveats", finding.caveats(), ArrayNode::add);
         node.put("audience", Documents.name(finding.audience()));
+        finding.owner().ifPresent(owner -> node.put("owner", owner));
     }
 
     private static Reading reading(Place place, Catalogue catalogue) {
@@ -259,6 +261,9 @@ public final class ResultJson {
                 "line",
                 "indicator",
                 "theme",
+                "visionArea",
+                "question",
+                "owner",
                 "area",
                 "period",
                 "slice",
@@ -279,6 +284,7 @@ public final class ResultJson {
                 place.at("line").text(),
                 indicator,
                 place.at("theme").text(),
+                Parts.stewardship(place),
                 Parts.area(place.at("area")),
                 Parts.period(place.at("period")),
                 Parts.slice(place.at("slice")),
@@ -326,7 +332,7 @@ public final class ResultJson {
     }
 
     private static Finding finding(Place place, List<Reading> readings) {
-        place.object("rule", "severity", "sentence", "readings", "evidence", "caveats", "audience");
+        place.object("rule", "severity", "sentence", "readings", "evidence", "caveats", "audience", "owner");
         var rests = new ArrayList<Reading>();
         for (Place one : place.at("readings").list()) {
             int index = one.smallWhole();
@@ -342,7 +348,8 @@ public final class ResultJson {
                 rests,
                 place.at("evidence").list().stream().map(Parts::evidence).toList(),
                 place.at("caveats").list().stream().map(Place::text).toList(),
-                place.at("audience").choice("audience", Finding.Audience.class)));
+                place.at("audience").choice("audience", Finding.Audience.class),
+                place.find("owner").map(Place::text)));
     }
 
     private static Problem problem(Place place) {

@@ -111,6 +111,7 @@ public final class ScorecardJson {
         if (!line.theme().equals(indicator.theme())) {
             node.put("theme", line.theme());
         }
+        Parts.put(node, line.stewardship());
         line.judge().ifPresent(judge -> node.set("judge", RuleJson.write(rule(line, judge))));
         line.breakdown()
                 .ifPresent(breakdown -> Parts.list(
@@ -162,7 +163,19 @@ public final class ScorecardJson {
     }
 
     private static Line line(Place place, Catalogue catalogue) {
-        place.object("indicator", "theme", "judge", "breakdown", "about", "each", "latest", "benchmarks", "agreesWith");
+        place.object(
+                "indicator",
+                "theme",
+                "visionArea",
+                "question",
+                "owner",
+                "judge",
+                "breakdown",
+                "about",
+                "each",
+                "latest",
+                "benchmarks",
+                "agreesWith");
         Indicator indicator = indicator(place.at("indicator"), catalogue);
         Optional<Judge> judge = place.find("judge").map(RuleJson::read);
         Optional<Breakdown> breakdown = place.find("breakdown")
@@ -178,7 +191,8 @@ public final class ScorecardJson {
                 place.find("each").map(each -> each.choice("cadence", Cadence.class)),
                 place.find("latest").map(Place::flag).orElse(false),
                 place.list("benchmarks", Parts::benchmark),
-                place.find("agreesWith").map(other -> indicator(other, catalogue))));
+                place.find("agreesWith").map(other -> indicator(other, catalogue)),
+                Parts.stewardship(place)));
     }
 
     static Indicator indicator(Place place, Catalogue catalogue) {

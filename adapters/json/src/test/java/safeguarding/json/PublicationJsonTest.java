@@ -3,10 +3,15 @@ package safeguarding.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import safeguarding.ActionPlan;
+import safeguarding.Line;
+import safeguarding.PriorityAction;
 import safeguarding.Publication;
 import safeguarding.Scorecard;
+import safeguarding.VisionArea;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Return;
 import safeguarding.fact.Supplied;
@@ -38,6 +43,49 @@ class PublicationJsonTest {
     void everyKindOfCellFitsTheSchema() {
         assertThat(SCHEMA.check(PublicationJson.write(SinkContract.publication())))
                 .isEmpty();
+    }
+
+    @Test
+    void aLineCarriesWhoseBusinessItIsAndWhatIsToBeDoneWithoutTheEvidence() {
+        Facts facts = Facts.none().with(Return.of("cpp.open", SomeCards.HOME, SomeCards.H2, Supplied.count(40)));
+        String text = PublicationJson.write(Scorecard.titled("A")
+                .line(Line.of(SomeCards.PLANS)
+                        .in(VisionArea.LISTENING)
+                        .answering("Why?")
+                        .ownedBy("Council"))
+                .finding(ActionPlan.titled("Plan")
+                        .with(PriorityAction.of("J-1", "Ask", "Police")
+                                .dueBy(LocalDate.of(2020, 3, 31))
+                                .evidencedBy("Seen in May")
+                                .serving("cpp.open"))
+                        .asAt(LocalDate.of(2020, 4, 1)))
+                .evaluate(facts, SomeCards.H2)
+                .publish(Protection.SMALL_COUNTS));
+
+        assertThat(SCHEMA.check(text)).isEmpty();
+        assertThat(text).contains("""
+                              "visionArea": "Listening",
+                              "question": "Why?",
+                              "owner": "Council",
+                        """, """
+                              "actions": [
+                                {
+                                  "id": "J-1",
+                                  "action": "Ask",
+                                  "owner": "Police",
+                                  "origin": "other",
+                                  "due": "2020-03-31",
+                                  "status": "not-started",
+                                  "lines": [
+                                    "cpp.open"
+                                  ]
+                                }
+                              ]
+                        """, """
+                              "owner": "Police"
+                            }
+                          ],
+                        """).doesNotContain("Seen in May");
     }
 
     @Test

@@ -105,9 +105,17 @@ class ScorecardJsonTest {
                 "\"column\": \"hold\" | \"column\": \"holds\" | scorecard at /lines/0/breakdown/0/column: unknown column 'holds'; did you mean 'hold'?",
                 "\"column\": \"hold\" | \"column\": \"hold\", \"values\": [\"PRON\"] | scorecard at /lines/0/breakdown/0/values/0: unknown value 'PRON'; did you mean 'PRONE'?",
                 "\"each\": \"quarter\" | \"each\": \"quater\" | scorecard at /lines/1/each: unknown cadence 'quater'; did you mean 'quarter'?",
+                "\"owner\": \"Durham County Council\" | \"owner\": \"a\\u202eb\" | scorecard at /lines/0: an owner's name must be 1 to 100 characters in one line, without control characters",
+                "\"visionArea\": \"Identifying\" | \"visionArea\": \" \" | scorecard at /lines/1/visionArea: a vision area's name must be 1 to 100 characters in one line",
                 "\"latest\": true    | \"latest\": \"yes\" | scorecard at /lines/6/latest: must be true or false, was text",
                 "\"agreesWith\": \"web.users\" | \"agreesWith\": \"web.user\" | scorecard at /lines/5/agreesWith: unknown indicator 'web.user'; did you mean 'web.users'?",
                 "\"worse\"           | \"wors\" | scorecard at /without/0: unknown finding rule 'wors'; did you mean 'worse'?",
+                "\"due\": \"2020-03-31\" | \"due\": \"2020-02-30\" | scorecard at /findings/2/actions/0/due: must be a date that exists, written as 2019-04-01",
+                "\"asAt\": \"2020-06-30\" | \"asAt\": \"June\" | scorecard at /findings/2/asAt: must be a date that exists",
+                "\"off-track\" | \"done\" | scorecard at /findings/2/actions/0/status: unknown status 'done'",
+                "\"section-11\" | \"section-12\" | scorecard at /findings/2/actions/0/origin: unknown origin 'section-12'; did you mean 'section-11'",
+                "\"id\": \"J-2\" | \"id\": \"J-1\" | scorecard at /findings/2: action 'J-1' is in the plan twice",
+                "\"id\": \"J-2\" | \"id\": \"\" | scorecard at /findings/2/actions/1: an action's id must be 1 to 50 characters",
                 "\"sentinel\"        | \"sentinal\" | scorecard at /findings/0/rule: unknown finding rule 'sentinal'; did you mean 'sentinel'?",
                 "\"period\": \"2019-20 H2\" | \"period\": \"2019-21\" | scorecard at /lines/5/judge/values/"
             })

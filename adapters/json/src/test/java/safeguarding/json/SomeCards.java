@@ -16,9 +16,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import safeguarding.ActionPlan;
 import safeguarding.FindingRules;
 import safeguarding.Line;
+import safeguarding.PriorityAction;
 import safeguarding.Scorecard;
+import safeguarding.VisionArea;
 import safeguarding.fact.Area;
 import safeguarding.fact.Code;
 import safeguarding.fact.Coverage;
@@ -89,11 +92,15 @@ final class SomeCards {
             .about(HOME)
             .withHistoryOf(3)
             .line(Line.of(RESTRAINTS)
+                    .in(VisionArea.of("Calm, \"safe\" homes"))
+                    .answering("Is \u00e9very restraint needed?")
+                    .ownedBy("Durham County Council")
                     .by(Breakdown.by(Restraint.HOLD))
                     .judgedBy(Judge.noWorseThanBefore(tolerance("2.5"))))
             .line(Line.of(RESTRAINTS)
                     .each(Cadence.QUARTER)
                     .under("Trend")
+                    .in(VisionArea.IDENTIFYING)
                     .judgedBy(Judge.controlChart()
                             .over(12)
                             .target("20.5")
@@ -121,6 +128,17 @@ final class SomeCards {
             .without("worse")
             .finding(FindingRules.sentinel(RESTRAINTS))
             .finding(FindingRules.overdue(PLANS))
+            .finding(ActionPlan.titled("Plan, \"2020\"")
+                    .with(
+                            PriorityAction.of("J-1", "Ask \u00e9very child", "Council")
+                                    .under("Voice")
+                                    .from(PriorityAction.Origin.SECTION_11)
+                                    .dueBy(LocalDate.of(2020, 3, 31))
+                                    .standing(PriorityAction.Status.OFF_TRACK)
+                                    .evidencedBy("Seen in May")
+                                    .serving("cpp.open", "web.users"),
+                            PriorityAction.of("J-2", "Nothing more", "Police"))
+                    .asAt(LocalDate.of(2020, 6, 30)))
             .finding(FindingRules.pair(USERS, RESTRAINTS, INJURY_RATE))
             .finding(FindingRules.why(USERS, RESTRAINTS))
             .finding(FindingRules.concentration(3, REPEAT, PLANS))

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import safeguarding.Finding;
+import safeguarding.PriorityAction;
 import safeguarding.Publication;
 import safeguarding.Publication.Beside;
 import safeguarding.Publication.Counterpart;
@@ -21,6 +23,8 @@ import safeguarding.Publication.Entry;
 import safeguarding.Publication.Sentence;
 import safeguarding.Publication.Subject;
 import safeguarding.Sink;
+import safeguarding.Stewardship;
+import safeguarding.VisionArea;
 import safeguarding.fact.Area;
 import safeguarding.fact.Slice;
 import safeguarding.fact.Supplied.Bound;
@@ -51,6 +55,19 @@ public abstract class SinkContract {
 
     private static final ReportingPeriod PERIOD = FinancialYear.of("2019-20").period();
     private static final String AWKWARD = "=1+1, \"quoted\" <b>&amp;</b>\nline; \u00a3 \u4e2d \ud83d\ude00 '";
+
+    /** As awkward as it may be, in one line. */
+    private static final String IN_ONE_LINE = AWKWARD.replace("\n", " ");
+
+    private static final Stewardship STEWARDSHIP = Stewardship.NONE
+            .in(VisionArea.of(IN_ONE_LINE))
+            .answering(IN_ONE_LINE)
+            .ownedBy(IN_ONE_LINE);
+
+    private static final PriorityAction ACTION = PriorityAction.of("=1", IN_ONE_LINE, IN_ONE_LINE)
+            .under(IN_ONE_LINE)
+            .dueBy(LocalDate.of(2020, 4, 30))
+            .standing(PriorityAction.Status.OFF_TRACK);
 
     /** The sink. */
     protected abstract Sink sink();
@@ -141,14 +158,16 @@ public abstract class SinkContract {
                                 AWKWARD,
                                 List.of(new Finding.Evidence(AWKWARD, AWKWARD, 1e-300)),
                                 List.of(AWKWARD),
-                                List.of(new Subject("kit.0", Area.named(AWKWARD), PERIOD, Slice.TOTAL))),
+                                List.of(new Subject("kit.0", Area.named(AWKWARD), PERIOD, Slice.TOTAL)),
+                                Optional.of(IN_ONE_LINE)),
                         new Sentence(
                                 "x",
                                 Finding.Severity.CAVEAT,
                                 AWKWARD,
                                 List.of(),
                                 List.of(),
-                                List.of(new Subject("kit.0", Area.named(AWKWARD), PERIOD, Slice.TOTAL)))));
+                                List.of(new Subject("kit.0", Area.named(AWKWARD), PERIOD, Slice.TOTAL)),
+                                Optional.empty())));
     }
 
     /** Nobody can make a publication of cells: there is only the way through a protection. So this takes no way at all. */
@@ -170,6 +189,7 @@ public abstract class SinkContract {
         return new Entry(
                 indicator,
                 open ? AWKWARD : "",
+                open ? STEWARDSHIP : Stewardship.NONE,
                 Area.named(open ? AWKWARD : "Durham"),
                 PERIOD,
                 open ? Slice.TOTAL : Slice.of("category", AWKWARD.replace("\n", " ")),
@@ -182,6 +202,7 @@ public abstract class SinkContract {
                 open ? Optional.of(Direction.WORSE) : Optional.empty(),
                 open ? Optional.of(Significance.of(1e-300, Method.EXACT_CONDITIONAL)) : Optional.empty(),
                 open ? List.of(AWKWARD, "Second caveat.") : List.of(),
-                open ? List.of(new Counterpart(indicator, PERIOD, cell)) : List.of());
+                open ? List.of(new Counterpart(indicator, PERIOD, cell)) : List.of(),
+                open ? List.of(ACTION) : List.of());
     }
 }

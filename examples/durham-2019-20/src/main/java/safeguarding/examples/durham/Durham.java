@@ -7,18 +7,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import safeguarding.FindingRules;
+import safeguarding.ActionPlan;
 import safeguarding.Line;
 import safeguarding.Publication;
 import safeguarding.Scorecard;
 import safeguarding.ScorecardResult;
 import safeguarding.children.ChildrenCatalogue;
 import safeguarding.children.SecureHome;
+import safeguarding.csv.ActionPlanCsv;
 import safeguarding.csv.PublicationCsv;
 import safeguarding.csv.ReturnsCsv;
 import safeguarding.fact.Area;
 import safeguarding.fact.Facts;
+import safeguarding.fact.Problem;
 import safeguarding.indicator.Catalogue;
 import safeguarding.indicator.Indicator;
 import safeguarding.indicator.Unit;
@@ -47,6 +52,9 @@ public final class Durham {
 
     /** The year of the report. */
     public static final FinancialYear YEAR = FinancialYear.of("2019-20");
+
+    /** A day by which the plan is looked at: the report speaks of April 2020 as past and of summer 2020 as to come. */
+    public static final LocalDate ACTIONS_AS_AT = LocalDate.of(2020, 6, 30);
 
     private static final Catalogue ALL = ChildrenCatalogue.CATALOGUE;
 
@@ -219,9 +227,9 @@ public final class Durham {
                         ALL.get("risk.cap.pct")));
     }
 
-    /** The scorecard's result for the year. */
+    /** The scorecard's result for the year, with what is done about its lines by {@link #ACTIONS_AS_AT}. */
     public static ScorecardResult result() {
-        return scorecard().evaluate(facts(), YEAR.period());
+        return scorecard().finding(actions().asAt(ACTIONS_AS_AT)).evaluate(facts(), YEAR.period());
     }
 
     /** The scorecard as it may be shown: every figure is in the published report already. */
@@ -230,12 +238,35 @@ public final class Durham {
                         Protection.alreadyPublished("Durham Safeguarding Children Partnership, Annual Report 2019/20"));
     }
 
+    /**
+     * What the report says is done and to be done, as far as it says it: the actions after the inspection by what was done for
+     * each theme, and what is announced.
+     */
+    public static ActionPlan actions() {
+        try (InputStream in = Durham.class.getResourceAsStream("actions.csv")) {
+            if (in == null) {
+                throw new IllegalStateException("actions.csv is not on the class path");
+            }
+            var problems = new ArrayList<Problem>();
+            ActionPlan plan = ActionPlanCsv.read("Durham SCP, actions", "actions.csv", in, scorecard(), problems::add);
+            if (!problems.isEmpty()) {
+                throw new IllegalStateException(problems.toString());
+            }
+            return plan;
+        } catch (IOException e) {
+            throw new UncheckedIOException("actions.csv", e);
+        }
+    }
+
     private static Line home(String id) {
-        return Line.of(ALL.get(id)).under("Aycliffe Secure Centre").about(AYCLIFFE);
+        return Line.of(ALL.get(id))
+                .under("Aycliffe Secure Centre")
+                .about(AYCLIFFE)
+                .with(Framework.of(id));
     }
 
     private static Line line(String theme, String id) {
-        return Line.of(ALL.get(id)).under(theme).orLatest();
+        return Line.of(ALL.get(id)).under(theme).orLatest().with(Framework.of(id));
     }
 
     private static Scorecard all(Scorecard card, String theme, String... ids) {
@@ -258,6 +289,7 @@ public final class Durham {
         publication
                 .to(PublicationJson.to(folder.resolve("durham-2019-20.json")))
                 .to(PublicationCsv.to(folder.resolve("durham-2019-20.csv")));
+        Files.writeString(folder.resolve("durham-2020-actions.csv"), ActionPlanCsv.print(actions()));
         System.out.write(publication.print().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         System.out.flush();
     }

@@ -11,10 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import safeguarding.ActionPlan;
+import safeguarding.Arrangement;
 import safeguarding.Finding;
+import safeguarding.Line;
+import safeguarding.PriorityAction;
 import safeguarding.Publication;
 import safeguarding.Reading;
 import safeguarding.ScorecardResult;
+import safeguarding.csv.ActionPlanCsv;
 import safeguarding.engine.Origin;
 import safeguarding.fact.Return;
 import safeguarding.fact.Supplied;
@@ -182,12 +187,89 @@ class DurhamTest {
         assertThat(result.toString()).contains("a small count");
     }
 
+    /** Budget and local context are the two themes that sections 4 to 7 give to nobody. */
+    @Test
+    void everyLineIsSomebodysBusinessButTheBudgetAndTheContext() {
+        List<Line> lines = Durham.scorecard().lines();
+
+        assertThat(lines).extracting(line -> line.indicator().id()).containsAll(Framework.lines());
+        assertThat(lines)
+                .allMatch(line -> line.stewardship().owner().isEmpty()
+                        == List.of("Budget", "Local context").contains(line.theme()));
+    }
+
+    @Test
+    void theScorecardIsArrangedByTheFocusAreasOfTheReport() {
+        assertThat(Durham.publication().arranged(Arrangement.VISION_AREA))
+                .containsOnlyKeys(
+                        "Challenging",
+                        "Joined-up response",
+                        "Prevention through early intervention",
+                        "Listening",
+                        "Identifying",
+                        "In no area of the vision");
+        assertThat(Durham.publication().arranged(Arrangement.OWNER))
+                .containsKeys("Durham County Council", "Neglect Group", "Embedding Learning Group");
+    }
+
+    /** Section 6: both level 3 injuries were in the second half. Nothing that the report names is to be done about them alone. */
+    @Test
+    void aRedLineWithoutAnActionGoesToItsOwner() {
+        assertThat(actions())
+                .filteredOn(finding -> !finding.sentence().startsWith("Action"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.sentence())
+                            .isEqualTo(
+                                    "Level 3 injuries, Aycliffe Secure Centre, 2019-20: red, and no action serves it;"
+                                            + " Durham County Council owns it.");
+                    assertThat(finding.owner()).contains("Durham County Council");
+                });
+    }
+
+    /** Section 6: "The annual SCR themed learning conference due for April 2020 was cancelled". May and June have 61 days. */
+    @Test
+    void anActionPastItsDateGoesToItsOwner() {
+        assertThat(actions())
+                .filteredOn(finding -> finding.sentence().startsWith("Action"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.sentence())
+                            .isEqualTo(
+                                    "Action SCR-1, 'Hold the annual learning conference on serious case reviews', Embedding"
+                                            + " Learning Group: 61 days past its date of 30 Apr 2020 and off track.");
+                    assertThat(finding.owner()).contains("Embedding Learning Group");
+                });
+        assertThat(Durham.publication().print())
+                .contains("  TO DO  Level 3 injuries")
+                .contains("  TO DO  Action SCR-1");
+    }
+
+    private List<Finding> actions() {
+        return result.findings().stream()
+                .filter(finding -> finding.rule().equals("action"))
+                .toList();
+    }
+
+    /** Section 6: "all the individual actions identified in response to the JTAI inspectors' report were completed". */
+    @Test
+    void theActionsAfterTheInspectionAreDone() {
+        ActionPlan plan = Durham.actions();
+
+        assertThat(plan.summaryAt(Durham.ACTIONS_AS_AT).byOrigin().get(PriorityAction.Origin.INSPECTION))
+                .hasToString("5 of 5 actions completed (100.0%), 4 of them with evidence; 0 open");
+        assertThat(plan.overdueAt(Durham.ACTIONS_AS_AT))
+                .extracting(PriorityAction::id)
+                .containsExactly("SCR-1");
+    }
+
     @Test
     void theScorecardIsWrittenAsJsonAndCsv(@TempDir Path folder) throws Exception {
         Durham.main(new String[] {folder.toString()});
         assertThat(folder.resolve("durham-2019-20.json")).isNotEmptyFile();
         assertThat(Files.readAllLines(folder.resolve("durham-2019-20.csv"), StandardCharsets.UTF_8))
                 .hasSize(Durham.publication().entries().size() + 1);
+        assertThat(folder.resolve("durham-2020-actions.csv")).hasContent(ActionPlanCsv.print(Durham.actions()));
     }
 
     private Reading half(String id, String period) {
