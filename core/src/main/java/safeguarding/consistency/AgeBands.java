@@ -1,5 +1,6 @@
 package safeguarding.consistency;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -9,6 +10,8 @@ import safeguarding.text.Wording;
 
 /** The ages that figures are of, against those of what they are parts of, out of and per. */
 final class AgeBands {
+    /** Of more populations than these none is named. */
+    private static final int NAMED = 5;
 
     private AgeBands() {}
 
@@ -62,13 +65,14 @@ final class AgeBands {
                     || others.stream().anyMatch(one -> Denominators.ages(one).equals(ages))) {
                 return;
             }
-            var figures = new java.util.ArrayList<>(others);
+            List<PublishedFigure> named = others.stream().limit(NAMED).toList();
+            var figures = new ArrayList<>(named);
             figures.add(0, rate);
             found.accept(new Contradiction(
                     ConsistencyRule.POPULATION_OF_AGES,
                     rate.subject() + ": the rate is of ages " + ages
                             + ", of which no population is printed; what is printed is of ages "
-                            + Wording.join(others.stream()
+                            + Wording.join(named.stream()
                                     .map(one -> Denominators.ages(one).toString())
                                     .distinct()
                                     .toList())

@@ -153,7 +153,7 @@ class ConsistencyProperties {
     }
 
     @Property(tries = 500)
-    void atMostOneMoreThanTheSumOfExactPartsIsFound(@ForAll @LongRange(min = 0, max = 10_000) long first,
+    void aTotalThatIsNotTheSumOfItsExactPartsIsFound(@ForAll @LongRange(min = 0, max = 10_000) long first,
             @ForAll @LongRange(min = 0, max = 10_000) long second, @ForAll @IntRange(min = -3, max = 3) int off) {
         long total = Math.max(0, first + second + off);
         ConsistencyAudit audit = ConsistencyAudit.of(List.of(
