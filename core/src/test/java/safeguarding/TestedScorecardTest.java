@@ -179,8 +179,7 @@ class TestedScorecardTest {
         for (int i = 0; i < lines; i++) {
             Indicator line = Indicator.of("line" + i, "Line " + i, Measure.givenRate("line" + i, 100))
                     .lowerIsBetter();
-            card = card.line(
-                    line, Judge.amongAllLines(Judge.significantlyWorseThan(Benchmark.of("England", ENGLAND))));
+            card = card.line(line, Judge.amongAllLines(Judge.significantlyWorseThan(Benchmark.of("England", ENGLAND))));
             returns.add(Return.of(line.id(), HOME, YEAR.period(), Supplied.of(52, 235)));
             returns.add(Return.of(line.id(), ENGLAND, YEAR.period(), Supplied.stated(i == 0 ? "16.4" : "22.1")));
         }

@@ -24,11 +24,9 @@ final class AgeBands {
             compare(figure, book.named(figure.ties().whole()), within, "are not within", found);
             compare(figure, base, AgeBand::equals, "are not", found);
             book.named(figure.ties().count())
-                    .ifPresent(count -> compare(
-                            count, base.or(() -> Optional.of(figure)), within, "are not within", found));
-            if (!figure.printed().isPlain()
-                    && !figure.printed().isPercent()
-                    && base.isEmpty()) {
+                    .ifPresent(count ->
+                            compare(count, base.or(() -> Optional.of(figure)), within, "are not within", found));
+            if (!figure.printed().isPlain() && !figure.printed().isPercent() && base.isEmpty()) {
                 populationOf(figure, populations, found);
             }
         });
@@ -40,15 +38,17 @@ final class AgeBands {
             BiPredicate<AgeBand, AgeBand> asked,
             String not,
             Consumer<Contradiction> found) {
-        other.ifPresent(whole -> figure.subject().ages().ifPresent(mine -> whole.subject()
+        other.ifPresent(whole -> figure.subject()
                 .ages()
-                .filter(theirs -> !asked.test(mine, theirs))
-                .ifPresent(theirs -> found.accept(new Contradiction(
-                        ConsistencyRule.AGE_BANDS,
-                        figure.subject() + ": its ages, " + mine + ", " + not + " those of '"
-                                + whole.subject().thing() + "', " + theirs + ".",
-                        List.of(),
-                        List.of(figure, whole))))));
+                .ifPresent(mine -> whole.subject()
+                        .ages()
+                        .filter(theirs -> !asked.test(mine, theirs))
+                        .ifPresent(theirs -> found.accept(new Contradiction(
+                                ConsistencyRule.AGE_BANDS,
+                                figure.subject() + ": its ages, " + mine + ", " + not + " those of '"
+                                        + whole.subject().thing() + "', " + theirs + ".",
+                                List.of(),
+                                List.of(figure, whole))))));
     }
 
     /** Where populations of other ages are printed, that of a rate's own is missed. */

@@ -16,8 +16,7 @@ record Book(Map<String, PublishedFigure> byId, Map<String, Integer> places) {
         var byId = new LinkedHashMap<String, PublishedFigure>();
         var places = new LinkedHashMap<String, Integer>();
         for (PublishedFigure figure : figures) {
-            checkArgument(
-                    byId.putIfAbsent(figure.id(), figure) == null, "figure '%s' is there twice", figure.id());
+            checkArgument(byId.putIfAbsent(figure.id(), figure) == null, "figure '%s' is there twice", figure.id());
             places.put(figure.id(), places.size());
         }
         for (PublishedFigure figure : figures) {

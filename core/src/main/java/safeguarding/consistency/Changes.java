@@ -57,8 +57,8 @@ final class Changes {
     static void check(Book book, Consumer<Contradiction> found) {
         var changes = new Changes(book, found);
         book.figures()
-                .forEach(figure ->
-                        changes.byPeriod.putIfAbsent(Same.of(figure, figure.subject().period()), figure));
+                .forEach(figure -> changes.byPeriod.putIfAbsent(
+                        Same.of(figure, figure.subject().period()), figure));
         book.figures().forEach(figure -> figure.claim().ifPresent(claim -> changes.check(figure, claim)));
     }
 
@@ -96,12 +96,11 @@ final class Changes {
     private void against(PublishedFigure figure, Claim claim, PublishedFigure earlier) {
         Range after = figure.printed().range();
         Range before = earlier.printed().range();
-        boolean wrongWay =
-                switch (claim.way()) {
-                    case ROSE -> after.isNotAbove(before);
-                    case FELL -> before.isNotAbove(after);
-                    case SAME -> moved(figure, earlier);
-                };
+        boolean wrongWay = switch (claim.way()) {
+            case ROSE -> after.isNotAbove(before);
+            case FELL -> before.isNotAbove(after);
+            case SAME -> moved(figure, earlier);
+        };
         boolean bounded = after.high().isPresent() && before.high().isPresent();
         boolean otherAmount = bounded
                 && claim.range()
@@ -134,12 +133,13 @@ final class Changes {
             return "";
         }
         Range change = after.percentMoreThan(before);
-        BigDecimal middle =
-                change.low().add(change.high().orElseThrow()).divide(BigDecimal.valueOf(2));
+        BigDecimal middle = change.low().add(change.high().orElseThrow()).divide(BigDecimal.valueOf(2));
         BigDecimal shown = middle.setScale(1, java.math.RoundingMode.HALF_UP);
-        return ", " + (shown.signum() == 0
-                ? "no change"
-                : (shown.signum() > 0 ? "a rise of " : "a fall of ") + shown.abs().toPlainString() + "%");
+        return ", "
+                + (shown.signum() == 0
+                        ? "no change"
+                        : (shown.signum() > 0 ? "a rise of " : "a fall of ")
+                                + shown.abs().toPlainString() + "%");
     }
 
     /** What a change may be seen as, in what it is claimed in. */
@@ -158,10 +158,7 @@ final class Changes {
     /** Whether two counts differ by more than chance, day for day. */
     private static boolean moved(PublishedFigure figure, PublishedFigure earlier) {
         boolean counts = figure.printed().isExactCount() && earlier.printed().isExactCount();
-        return counts
-                && Change.between(events(earlier), events(figure))
-                        .p()
-                        .fold(p -> p < LEVEL, why -> false);
+        return counts && Change.between(events(earlier), events(figure)).p().fold(p -> p < LEVEL, why -> false);
     }
 
     private static Change.Events events(PublishedFigure figure) {

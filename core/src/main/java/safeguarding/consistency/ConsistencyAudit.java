@@ -65,7 +65,10 @@ public record ConsistencyAudit(List<PublishedFigure> figures, List<Contradiction
     public String print() {
         var text = new StringBuilder(summary()).append('\n');
         for (int i = 0; i < contradictions.size(); i++) {
-            text.append('\n').append(i + 1).append(". ").append(contradictions.get(i).print());
+            text.append('\n')
+                    .append(i + 1)
+                    .append(". ")
+                    .append(contradictions.get(i).print());
         }
         return text.toString();
     }
@@ -74,7 +77,8 @@ public record ConsistencyAudit(List<PublishedFigure> figures, List<Contradiction
     public String printSentences() {
         var text = new StringBuilder(summary()).append('\n');
         contradictions.forEach(one -> text.append("  ")
-                .append(String.format(java.util.Locale.ROOT, "%-13s", one.severity().name()))
+                .append(String.format(
+                        java.util.Locale.ROOT, "%-13s", one.severity().name()))
                 .append("  ")
                 .append(one.sentence())
                 .append('\n'));

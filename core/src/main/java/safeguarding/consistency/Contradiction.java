@@ -18,8 +18,7 @@ import safeguarding.consistency.ConsistencyRule.Severity;
  * @param numbers what is known of the numbers behind it
  * @param figures the figures it is about, at least one, each with the place where it was printed
  */
-public record Contradiction(
-        ConsistencyRule rule, String sentence, List<Known> numbers, List<PublishedFigure> figures) {
+public record Contradiction(ConsistencyRule rule, String sentence, List<Known> numbers, List<PublishedFigure> figures) {
     private static final int PLACES = 2;
 
     /**
@@ -105,7 +104,6 @@ public record Contradiction(
     /** The rule and the figures' ids; the sentence, which holds the numbers, is not given. */
     @Override
     public String toString() {
-        return rule + ": "
-                + figures.stream().map(PublishedFigure::id).collect(Collectors.joining(", "));
+        return rule + ": " + figures.stream().map(PublishedFigure::id).collect(Collectors.joining(", "));
     }
 }

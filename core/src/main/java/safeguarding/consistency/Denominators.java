@@ -30,8 +30,8 @@ final class Denominators {
 
         /** For instance "444 at 50 per 10,000 implies 87,921 to 89,696 people aged 0-18". */
         String words() {
-            return count.printed().print() + " at " + rate.printed().print() + " implies "
-                    + known().range() + " people aged " + ages;
+            return count.printed().print() + " at " + rate.printed().print() + " implies " + known().range()
+                    + " people aged " + ages;
         }
     }
 
@@ -43,7 +43,8 @@ final class Denominators {
                 book.figures().filter(PublishedFigure::isPopulation).toList();
         var bases = new LinkedHashMap<Base, List<Implied>>();
         book.figures()
-                .filter(figure -> !figure.printed().isPlain() && !figure.printed().isPercent())
+                .filter(figure ->
+                        !figure.printed().isPlain() && !figure.printed().isPercent())
                 .forEach(rate -> book.named(rate.ties().count())
                         .filter(count -> count.printed().isExactCount())
                         .ifPresent(count -> implied(rate, count, found).ifPresent(implied -> {
@@ -91,9 +92,10 @@ final class Denominators {
     private static void againstPopulations(
             Implied implied, List<PublishedFigure> populations, Consumer<Contradiction> found) {
         List<PublishedFigure> near = populations.stream()
-                .filter(one -> one.subject().area().equals(implied.rate().subject().area()))
-                .filter(one -> isNear(
-                        one.subject().period(), implied.rate().subject().period()))
+                .filter(one ->
+                        one.subject().area().equals(implied.rate().subject().area()))
+                .filter(one ->
+                        isNear(one.subject().period(), implied.rate().subject().period()))
                 .toList();
         near.stream()
                 .filter(one -> isWithin(ages(one), implied.ages()))

@@ -105,8 +105,8 @@ final class Parts {
         if (shares.size() < 2 || !over && (!short100 || based)) {
             return;
         }
-        String what = group.name() + ", " + group.area() + ", " + group.period() + ": the "
-                + shares.size() + " shares add to " + added(shares);
+        String what = group.name() + ", " + group.area() + ", " + group.period() + ": the " + shares.size()
+                + " shares add to " + added(shares);
         found.accept(
                 over
                         ? new Contradiction(

@@ -24,7 +24,8 @@ final class Percentages {
                 .forEach(figure -> book.named(figure.ties().base())
                         .filter(base -> base.printed().isPlain())
                         .ifPresent(base -> {
-                            Optional<PublishedFigure> count = book.named(figure.ties().count())
+                            Optional<PublishedFigure> count = book.named(
+                                            figure.ties().count())
                                     .filter(some -> some.printed().isPlain());
                             if (count.isPresent()) {
                                 againstParts(figure, count.get(), base, found);
@@ -56,9 +57,7 @@ final class Percentages {
 
     private static boolean fits(PublishedFigure figure, PublishedFigure count, PublishedFigure base, Range comesTo) {
         List<Published> ways = figure.printed().asPublished();
-        if (!ways.isEmpty()
-                && count.printed().isExactCount()
-                && base.printed().isExactCount()) {
+        if (!ways.isEmpty() && count.printed().isExactCount() && base.printed().isExactCount()) {
             long some = count.printed().digits().longValueExact();
             long all = base.printed().digits().longValueExact();
             return ways.stream().anyMatch(way -> way.fits(some, all));
@@ -99,11 +98,15 @@ final class Percentages {
                 .longValueExact();
         String beside = below < SMALL
                 ? "no whole number of them is"
-                : Wording.number(below) + " of them is " + percent(below, all, share) + " and " + Wording.number(below + 1)
-                        + " is " + percent(below + 1, all, share);
+                : Wording.number(below) + " of them is " + percent(below, all, share) + " and "
+                        + Wording.number(below + 1) + " is " + percent(below + 1, all, share);
         Range needed = Range.of(
                 share.range().low().multiply(BigDecimal.valueOf(all)).movePointLeft(2),
-                share.range().high().orElseThrow().multiply(BigDecimal.valueOf(all)).movePointLeft(2));
+                share.range()
+                        .high()
+                        .orElseThrow()
+                        .multiply(BigDecimal.valueOf(all))
+                        .movePointLeft(2));
         found.accept(new Contradiction(
                 ConsistencyRule.IMPOSSIBLE_PERCENTAGE,
                 figure.subject() + ": " + share.print() + " cannot be a share of the "

@@ -42,8 +42,7 @@ public record PublishedFigure(
      * @param period when; one day for a figure as at that day
      * @param ages of which ages; empty if that is not said
      */
-    public record Subject(
-            String thing, String definition, Area area, ReportingPeriod period, Optional<AgeBand> ages) {
+    public record Subject(String thing, String definition, Area area, ReportingPeriod period, Optional<AgeBand> ages) {
         /** @throws IllegalArgumentException if the thing is blank, or a text is longer than 300 characters */
         public Subject {
             checkArgument(!thing.isBlank(), "a published figure must say what it is of");
@@ -134,8 +133,7 @@ public record PublishedFigure(
 
     /** This figure, of these ages. A rate is per so many of them. */
     public PublishedFigure aged(AgeBand ages) {
-        return with(new Subject(
-                subject.thing, subject.definition, subject.area, subject.period, Optional.of(ages)));
+        return with(new Subject(subject.thing, subject.definition, subject.area, subject.period, Optional.of(ages)));
     }
 
     /** This figure, with the words that say what is counted. */
@@ -150,14 +148,12 @@ public record PublishedFigure(
 
     /** This rate or percentage, made of a count that is printed too. */
     public PublishedFigure counting(String figure) {
-        return with(new Ties(
-                Optional.of(figure), ties.base, ties.whole, ties.split, ties.oneOf, ties.earlier));
+        return with(new Ties(Optional.of(figure), ties.base, ties.whole, ties.split, ties.oneOf, ties.earlier));
     }
 
     /** This rate or percentage, out of a base that is printed too. */
     public PublishedFigure outOf(String figure) {
-        return with(new Ties(
-                ties.count, Optional.of(figure), ties.whole, ties.split, ties.oneOf, ties.earlier));
+        return with(new Ties(ties.count, Optional.of(figure), ties.whole, ties.split, ties.oneOf, ties.earlier));
     }
 
     /**
@@ -186,8 +182,7 @@ public record PublishedFigure(
 
     /** This figure, whose change is from another. */
     public PublishedFigure since(String figure) {
-        return with(new Ties(
-                ties.count, ties.base, ties.whole, ties.split, ties.oneOf, Optional.of(figure)));
+        return with(new Ties(ties.count, ties.base, ties.whole, ties.split, ties.oneOf, Optional.of(figure)));
     }
 
     /** True if it is of all who live somewhere. */

@@ -55,9 +55,8 @@ record Range(BigDecimal low, Optional<BigDecimal> high) {
     /** What a number here comes to per so many of a number there, which is above 0 at its upper end. */
     Range per(long scale, Range base) {
         BigDecimal by = BigDecimal.valueOf(scale);
-        BigDecimal least = base.high
-                .map(end -> low.multiply(by).divide(end, DOWN))
-                .orElse(BigDecimal.ZERO);
+        BigDecimal least =
+                base.high.map(end -> low.multiply(by).divide(end, DOWN)).orElse(BigDecimal.ZERO);
         return new Range(
                 least,
                 base.low.signum() == 0
@@ -73,8 +72,7 @@ record Range(BigDecimal low, Optional<BigDecimal> high) {
     /** How much in per cent this is more than an earlier number that is above 0 at its upper end. */
     Range percentMoreThan(Range earlier) {
         Range ratio = per(100, earlier);
-        return new Range(
-                ratio.low.subtract(HUNDRED), ratio.high.map(end -> end.subtract(HUNDRED)));
+        return new Range(ratio.low.subtract(HUNDRED), ratio.high.map(end -> end.subtract(HUNDRED)));
     }
 
     /** What it was before it rose by so many per cent of it, or fell by a negative number of them above −100. */

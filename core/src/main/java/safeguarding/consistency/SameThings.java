@@ -44,8 +44,7 @@ final class SameThings {
                         .add(figure));
         things.values().forEach(figures -> {
             var byPeriod = new LinkedHashMap<ReportingPeriod, List<PublishedFigure>>();
-            figures.forEach(figure -> byPeriod
-                    .computeIfAbsent(figure.subject().period(), p -> new ArrayList<>())
+            figures.forEach(figure -> byPeriod.computeIfAbsent(figure.subject().period(), p -> new ArrayList<>())
                     .add(figure));
             byPeriod.values().forEach(same -> differ(same, found));
             drift(figures, found);

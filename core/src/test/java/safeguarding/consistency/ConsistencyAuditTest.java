@@ -44,8 +44,10 @@ class ConsistencyAuditTest {
     /** 235 + 518 = 753. */
     @Test
     void partsThatLeaveNothingOutAddToTheirTotal() {
-        PublishedFigure first = figure("H1", "Restraints in the first half", count(235)).partOf("ALL", "half-year");
-        PublishedFigure second = figure("H2", "Restraints in the second half", count(518)).partOf("ALL", "half-year");
+        PublishedFigure first =
+                figure("H1", "Restraints in the first half", count(235)).partOf("ALL", "half-year");
+        PublishedFigure second =
+                figure("H2", "Restraints in the second half", count(518)).partOf("ALL", "half-year");
 
         assertThat(sentences(figure("ALL", "Restraints", count(753)), first, second))
                 .isEmpty();
@@ -61,9 +63,13 @@ class ConsistencyAuditTest {
         PublishedFigure girls = figure("F", "Girls", count(24)).partOf("ALL", "sex");
 
         assertThat(sentences(all, girls, figure("M", "Boys", count(305)).partOf("ALL", "sex")))
-                .containsExactly("parts-and-total: Plans, Town, 2019-20: the figures by sex add to 329, the total that is"
-                        + " printed is 340.");
-        assertThat(sentences(all, girls, figure("M", "Boys", count(310).roundedTo(10)).partOf("ALL", "sex")))
+                .containsExactly(
+                        "parts-and-total: Plans, Town, 2019-20: the figures by sex add to 329, the total that is"
+                                + " printed is 340.");
+        assertThat(sentences(
+                        all,
+                        girls,
+                        figure("M", "Boys", count(310).roundedTo(10)).partOf("ALL", "sex")))
                 .isEmpty();
         assertThat(sentences(all, girls, figure("M", "Boys", count(200).over()).partOf("ALL", "sex")))
                 .isEmpty();
@@ -74,8 +80,9 @@ class ConsistencyAuditTest {
         assertThat(sentences(
                         figure("ALL", "Plans", count(444)),
                         figure("N", "Plans for neglect", count(445)).among("ALL")))
-                .containsExactly("parts-and-total: 445 (Plans for neglect, Town, 2019-20) are more than the 444 (Plans, Town,"
-                        + " 2019-20) that they are some of.");
+                .containsExactly(
+                        "parts-and-total: 445 (Plans for neglect, Town, 2019-20) are more than the 444 (Plans, Town,"
+                                + " 2019-20) that they are some of.");
         assertThat(sentences(
                         figure("ALL", "Plans", count(444)),
                         figure("N", "Plans for neglect", count(444)).among("ALL")))
@@ -102,13 +109,15 @@ class ConsistencyAuditTest {
                         figure("A", "A", percent("21")).oneOf("Main factor"),
                         figure("B", "B", percent("17")).oneOf("Main factor"),
                         figure("C", "C", percent("35")).oneOf("Main factor")))
-                .containsExactly("shares-without-base: Main factor, Town, 2019-20: the 3 shares add to 73%, and nothing says"
-                        + " what they are shares of or what the other 27% is.");
+                .containsExactly(
+                        "shares-without-base: Main factor, Town, 2019-20: the 3 shares add to 73%, and nothing says"
+                                + " what they are shares of or what the other 27% is.");
         assertThat(sentences(
                         figure("A", "A", percent("60")).oneOf("Main factor"),
                         figure("B", "B", percent("41.6")).oneOf("Main factor")))
-                .containsExactly("shares-over-all: Main factor, Town, 2019-20: the 2 shares add to 101.6%, more than all,"
-                        + " though each individual is in no more than one.");
+                .containsExactly(
+                        "shares-over-all: Main factor, Town, 2019-20: the 2 shares add to 101.6%, more than all,"
+                                + " though each individual is in no more than one.");
         assertThat(sentences(
                         figure("ALL", "Plans", count(200)),
                         figure("A", "A", percent("21")).oneOf("Main factor").outOf("ALL"),
@@ -123,8 +132,9 @@ class ConsistencyAuditTest {
                 figure("ALL", "Plans", count(444)),
                 figure("SHARE", "Second plans", percent("12.5")).outOf("ALL")));
 
-        assertThat(audit.contradictions()).singleElement().satisfies(one -> assertThat(one.print())
-                .isEqualTo("""
+        assertThat(audit.contradictions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.print()).isEqualTo("""
                         CONTRADICTION  Second plans, Town, 2019-20: 12.5% cannot be a share of the 444 (Plans): 55 of them is 12.4% and 56 is 12.6%.
                           Rule: impossible-percentage (some whole number gives the percentage)
                           how many of 444 it takes: 55.28 to 55.72
@@ -142,8 +152,9 @@ class ConsistencyAuditTest {
 
         assertThat(audit.contradictions()).singleElement().satisfies(one -> {
             assertThat(one.sentence())
-                    .isEqualTo("Second plans, Town, 2019-20: 35.0% cannot be a share of the 12 (Plans): no whole number of"
-                            + " them is.");
+                    .isEqualTo(
+                            "Second plans, Town, 2019-20: 35.0% cannot be a share of the 12 (Plans): no whole number of"
+                                    + " them is.");
             assertThat(one.numbers()).isEmpty();
         });
     }
@@ -191,7 +202,9 @@ class ConsistencyAuditTest {
         assertThat(sentences(
                         people,
                         plans,
-                        figure("R", "Plans", rate("44.8", 10_000)).counting("ALL").outOf("P")))
+                        figure("R", "Plans", rate("44.8", 10_000))
+                                .counting("ALL")
+                                .outOf("P")))
                 .containsExactly(
                         "rate-and-parts: Plans, Town, 2019-20: 443 of 99,092 is 44.71, and 44.8 per 10,000 is printed.");
     }
@@ -203,32 +216,37 @@ class ConsistencyAuditTest {
     @Test
     void theBaseThatARateImpliesIsNoLessThanAPopulationWithinItsAges() {
         PublishedFigure plans = figure("ALL", "Plans", count(444));
-        PublishedFigure rate = figure("R", "Plans", rate("50", 10_000)).aged(TO_17).counting("ALL");
+        PublishedFigure rate =
+                figure("R", "Plans", rate("50", 10_000)).aged(TO_17).counting("ALL");
 
-        ConsistencyAudit audit =
-                ConsistencyAudit.of(List.of(plans, rate, population("P15", TO_15, count(90_833))));
+        ConsistencyAudit audit = ConsistencyAudit.of(List.of(plans, rate, population("P15", TO_15, count(90_833))));
 
-        assertThat(audit.of(ConsistencyRule.IMPLIED_DENOMINATOR)).singleElement().satisfies(one -> {
-            assertThat(one.sentence())
-                    .isEqualTo("Plans, Town, 2019-20: 444 at 50 per 10,000 implies 87,921 to 89,696 people aged 0-17, yet"
-                            + " 90,833 aged 0-15, all of whom are among them, are printed as at 30 Jun 2019.");
-            assertThat(one.numbers())
-                    .extracting(Contradiction.Known::print)
-                    .containsExactly(
-                            "people aged 0-17 that are implied: 87,921 to 89,696", "people aged 0-15: 90,833");
-            assertThat(one.places()).containsExactly("page 1", "page 2");
-        });
-        assertThat(sentences(plans, rate, population("P", TO_17, count(89_696)), population("P15", TO_15, count(89_000))))
+        assertThat(audit.of(ConsistencyRule.IMPLIED_DENOMINATOR))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.sentence())
+                            .isEqualTo(
+                                    "Plans, Town, 2019-20: 444 at 50 per 10,000 implies 87,921 to 89,696 people aged 0-17, yet"
+                                            + " 90,833 aged 0-15, all of whom are among them, are printed as at 30 Jun 2019.");
+                    assertThat(one.numbers())
+                            .extracting(Contradiction.Known::print)
+                            .containsExactly(
+                                    "people aged 0-17 that are implied: 87,921 to 89,696", "people aged 0-15: 90,833");
+                    assertThat(one.places()).containsExactly("page 1", "page 2");
+                });
+        assertThat(sentences(
+                        plans, rate, population("P", TO_17, count(89_696)), population("P15", TO_15, count(89_000))))
                 .isEmpty();
         assertThat(sentences(plans, rate, population("P", TO_17, count(87_920))))
-                .containsExactly("implied-denominator: Plans, Town, 2019-20: 444 at 50 per 10,000 implies 87,921 to 89,696"
-                        + " people aged 0-17, yet 87,920 aged 0-17, are printed as at 30 Jun 2019.");
+                .containsExactly(
+                        "implied-denominator: Plans, Town, 2019-20: 444 at 50 per 10,000 implies 87,921 to 89,696"
+                                + " people aged 0-17, yet 87,920 aged 0-17, are printed as at 30 Jun 2019.");
     }
 
     @Test
     void aPopulationOfAnotherTimeIsNotComparedWith() {
-        PublishedFigure longAgo = PublishedFigure.population(
-                "P", TO_17, count(120_000), TOWN, ReportingPeriod.parse("30 Jun 2001"));
+        PublishedFigure longAgo =
+                PublishedFigure.population("P", TO_17, count(120_000), TOWN, ReportingPeriod.parse("30 Jun 2001"));
 
         assertThat(sentences(
                         figure("ALL", "Plans", count(444)),
@@ -250,9 +268,10 @@ class ConsistencyAuditTest {
                         figure("RB", "Enquiries", rate("60.0", 10_000))
                                 .aged(TO_17)
                                 .counting("B")))
-                .containsExactly("implied-denominator: Enquiries, Town, 2019-20: 600 at 60.0 per 10,000 implies 99,917 to"
-                        + " 100,083 people aged 0-17, but 444 at 50.0 per 10,000 implies 88,712 to 88,888 people aged 0-17 of"
-                        + " the same place and time.");
+                .containsExactly(
+                        "implied-denominator: Enquiries, Town, 2019-20: 600 at 60.0 per 10,000 implies 99,917 to"
+                                + " 100,083 people aged 0-17, but 444 at 50.0 per 10,000 implies 88,712 to 88,888 people aged 0-17 of"
+                                + " the same place and time.");
     }
 
     /** 3 × 10 / 7.5 = 4 and 3 × 10 / 8.5 = 3.5: 4 fits. 1 × 10 / 7.5 = 1.3 and 1 × 10 / 6.5 = 1.5: none does. */
@@ -265,7 +284,8 @@ class ConsistencyAuditTest {
         assertThat(sentences(
                         figure("A", "Plans", count(1)),
                         figure("R", "Plans", rate("7", 10)).counting("A")))
-                .containsExactly("implied-denominator: Plans, Town, 2019-20: 1 at 7 per 10 is so of no whole number of people.");
+                .containsExactly(
+                        "implied-denominator: Plans, Town, 2019-20: 1 at 7 per 10 is so of no whole number of people.");
     }
 
     @Test
@@ -290,8 +310,9 @@ class ConsistencyAuditTest {
                         figure("R", "Plans", rate("44.4", 10_000)).aged(TO_17).counting("ALL"),
                         population("P15", TO_15, count(90_833)),
                         population("ALL-AGES", AgeBand.ALL_AGES, count(526_980).roundedTo(10))))
-                .containsExactly("population-of-ages: Plans, Town, 2019-20: the rate is of ages 0-17, of which no population"
-                        + " is printed; what is printed is of ages 0-15.");
+                .containsExactly(
+                        "population-of-ages: Plans, Town, 2019-20: the rate is of ages 0-17, of which no population"
+                                + " is printed; what is printed is of ages 0-15.");
     }
 
     /**
@@ -306,8 +327,9 @@ class ConsistencyAuditTest {
         assertThat(audit.contradictions()).singleElement().satisfies(one -> {
             assertThat(one.severity()).isEqualTo(Severity.UNCLEAR);
             assertThat(one.sentence())
-                    .isEqualTo("Share, Town, 2019-20: 77.5% after a fall of 1.8% may be from 79.3% (percentage points) or from"
-                            + " 78.9% (per cent of it).");
+                    .isEqualTo(
+                            "Share, Town, 2019-20: 77.5% after a fall of 1.8% may be from 79.3% (percentage points) or from"
+                                    + " 78.9% (per cent of it).");
             assertThat(one.numbers())
                     .extracting(Contradiction.Known::print)
                     .containsExactly(
@@ -317,18 +339,21 @@ class ConsistencyAuditTest {
 
     @Test
     void aChangeInPointsIsClearAndSoIsOneWhoseEarlierFigureIsPrinted() {
-        assertThat(sentences(
-                        figure("P", "Share", percent("77.5")).claiming(Claim.fell().byPoints("1.8"))))
+        assertThat(sentences(figure("P", "Share", percent("77.5"))
+                        .claiming(Claim.fell().byPoints("1.8"))))
                 .isEmpty();
         assertThat(sentences(
-                        figure("P", "Share", percent("77.5")).claiming(Claim.fell().byPercent("1.8")),
+                        figure("P", "Share", percent("77.5"))
+                                .claiming(Claim.fell().byPercent("1.8")),
                         PublishedFigure.of("B", "Share", percent("78.9"), TOWN, BEFORE)))
                 .isEmpty();
         assertThat(sentences(
-                        figure("P", "Share", percent("77.5")).claiming(Claim.fell().byPercent("1.8")),
+                        figure("P", "Share", percent("77.5"))
+                                .claiming(Claim.fell().byPercent("1.8")),
                         PublishedFigure.of("B", "Share", percent("78.2"), TOWN, BEFORE)))
-                .containsExactly("change-and-figures: Share, Town, 2019-20: a fall of 1.8% is claimed, yet the figures printed"
-                        + " go from 78.2% (2018-19) to 77.5%, a fall of 0.9%.");
+                .containsExactly(
+                        "change-and-figures: Share, Town, 2019-20: a fall of 1.8% is claimed, yet the figures printed"
+                                + " go from 78.2% (2018-19) to 77.5%, a fall of 0.9%.");
     }
 
     /** 518 / 235 = 2.2043, a rise of 120.4%. The half before is found by its dates. */
@@ -338,14 +363,17 @@ class ConsistencyAuditTest {
         PublishedFigure second = PublishedFigure.of("H2", "Restraints", count(518), TOWN, FINANCIAL_YEAR.secondHalf());
 
         assertThat(sentences(first, second.claiming(Claim.fell().byPercent("22"))))
-                .containsExactly("change-and-figures: Restraints, Town, 2019-20 H2: a fall of 22% is claimed, yet the figures"
-                        + " printed go from 235 (2019-20 H1) to 518, a rise of 120.4%.");
+                .containsExactly(
+                        "change-and-figures: Restraints, Town, 2019-20 H2: a fall of 22% is claimed, yet the figures"
+                                + " printed go from 235 (2019-20 H1) to 518, a rise of 120.4%.");
         assertThat(sentences(first, second.claiming(Claim.rose().byPercent("120"))))
                 .isEmpty();
         assertThat(sentences(first, second.claiming(Claim.rose().byPercent("121"))))
                 .hasSize(1);
-        assertThat(sentences(first, second.claiming(Claim.rose().by(count(283))))).isEmpty();
-        assertThat(sentences(first, second.claiming(Claim.rose().by(count(284))))).hasSize(1);
+        assertThat(sentences(first, second.claiming(Claim.rose().by(count(283)))))
+                .isEmpty();
+        assertThat(sentences(first, second.claiming(Claim.rose().by(count(284)))))
+                .hasSize(1);
         assertThat(sentences(first, second.claiming(Claim.fell()))).hasSize(1);
         assertThat(sentences(first, second.claiming(Claim.rose()))).isEmpty();
     }
@@ -362,8 +390,9 @@ class ConsistencyAuditTest {
                         half,
                         PublishedFigure.of("H2", "Restraints", count(518), TOWN, FINANCIAL_YEAR.secondHalf())
                                 .claiming(Claim.same())))
-                .containsExactly("change-and-figures: Restraints, Town, 2019-20 H2: no change is claimed, yet the figures"
-                        + " printed go from 235 (2019-20 H1) to 518, a rise of 120.4%.");
+                .containsExactly(
+                        "change-and-figures: Restraints, Town, 2019-20 H2: no change is claimed, yet the figures"
+                                + " printed go from 235 (2019-20 H1) to 518, a rise of 120.4%.");
     }
 
     @Test
@@ -398,15 +427,19 @@ class ConsistencyAuditTest {
         assertThat(sentences(
                         figure("A", "Courses", count(81)).defined("core courses"),
                         figure("B", "Courses", count(90)).defined("with bespoke courses")))
-                .containsExactly("definition-drift: Courses, Town, 2019-20: 81 and 90 are printed for one thing by different"
-                        + " definitions: core courses; with bespoke courses.");
+                .containsExactly(
+                        "definition-drift: Courses, Town, 2019-20: 81 and 90 are printed for one thing by different"
+                                + " definitions: core courses; with bespoke courses.");
         assertThat(sentences(
-                        PublishedFigure.of("A", "Courses", count(70), TOWN, BEFORE).defined("core courses"),
+                        PublishedFigure.of("A", "Courses", count(70), TOWN, BEFORE)
+                                .defined("core courses"),
                         figure("B", "Courses", count(90)).defined("with bespoke courses")))
-                .containsExactly("definition-drift: Courses, Town: figures of different times are of different definitions and"
-                        + " make no series: core courses; with bespoke courses.");
+                .containsExactly(
+                        "definition-drift: Courses, Town: figures of different times are of different definitions and"
+                                + " make no series: core courses; with bespoke courses.");
         assertThat(sentences(
-                        PublishedFigure.of("A", "Courses", count(70), TOWN, BEFORE).defined("core courses"),
+                        PublishedFigure.of("A", "Courses", count(70), TOWN, BEFORE)
+                                .defined("core courses"),
                         figure("B", "Courses", count(81)).defined("core courses"),
                         figure("C", "Courses", count(81)).defined("with bespoke courses")))
                 .isEmpty();
@@ -442,8 +475,8 @@ class ConsistencyAuditTest {
 
     @Test
     void toStringHidesTheNumbers() {
-        ConsistencyAudit audit = ConsistencyAudit.of(
-                List.of(figure("A", "Deaths", count(3)), figure("B", "Deaths", count(4))));
+        ConsistencyAudit audit =
+                ConsistencyAudit.of(List.of(figure("A", "Deaths", count(3)), figure("B", "Deaths", count(4))));
 
         Contradiction one = audit.contradictions().get(0);
         assertThat(one).hasToString("two-figures: A, B");
@@ -455,7 +488,8 @@ class ConsistencyAuditTest {
 
     @Test
     void figuresThatNameWhatIsNotThereAreRefused() {
-        assertThatThrownBy(() -> sentences(figure("P", "Share", percent("12.5")).outOf("PLAN"), figure("PLANS", "Plans", count(8))))
+        assertThatThrownBy(() -> sentences(
+                        figure("P", "Share", percent("12.5")).outOf("PLAN"), figure("PLANS", "Plans", count(8))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("figure 'P': unknown figure 'PLAN'; did you mean 'PLANS'?");
         assertThatThrownBy(() -> sentences(figure("P", "Plans", count(8)), figure("P", "Share", count(9))))

@@ -136,12 +136,21 @@ class ConsistencyProperties {
             }
             Claim way = after > before ? Claim.rose() : Claim.fell();
             long by = Math.abs(after - before);
-            add(of("F1", "Share", Printed.percent(quotient(before, 1_000, 100)), THIS.previous().period()));
+            add(of(
+                    "F1",
+                    "Share",
+                    Printed.percent(quotient(before, 1_000, 100)),
+                    THIS.previous().period()));
             add(of("F2", "Share", Printed.percent(quotient(after, 1_000, 100)), THIS.period())
                     .claiming(way.byPoints(quotient(by, 1_000, 100))));
-            add(of("G1", "Part", Printed.percent(quotient(before, 1_000, 100)), THIS.previous().period()));
+            add(of(
+                    "G1",
+                    "Part",
+                    Printed.percent(quotient(before, 1_000, 100)),
+                    THIS.previous().period()));
             add(of("G2", "Part", Printed.percent(quotient(after, 1_000, 100)), THIS.period())
-                    .claiming(way.byPercent(random.nextBoolean() ? quotient(by, 1_000, 100) : quotient(by, before, 100))));
+                    .claiming(way.byPercent(
+                            random.nextBoolean() ? quotient(by, 1_000, 100) : quotient(by, before, 100))));
         }
     }
 
@@ -153,8 +162,10 @@ class ConsistencyProperties {
     }
 
     @Property(tries = 500)
-    void aTotalThatIsNotTheSumOfItsExactPartsIsFound(@ForAll @LongRange(min = 0, max = 10_000) long first,
-            @ForAll @LongRange(min = 0, max = 10_000) long second, @ForAll @IntRange(min = -3, max = 3) int off) {
+    void aTotalThatIsNotTheSumOfItsExactPartsIsFound(
+            @ForAll @LongRange(min = 0, max = 10_000) long first,
+            @ForAll @LongRange(min = 0, max = 10_000) long second,
+            @ForAll @IntRange(min = -3, max = 3) int off) {
         long total = Math.max(0, first + second + off);
         ConsistencyAudit audit = ConsistencyAudit.of(List.of(
                 PublishedFigure.of("T", "All", Printed.count(total), TOWN, THIS.period()),
@@ -168,14 +179,18 @@ class ConsistencyProperties {
 
     /** The oracle tries every count there is. */
     @Property(tries = 1_000)
-    void aPercentageIsImpossibleExactlyWhereNoCountPrintsSo(@ForAll @IntRange(min = 1, max = 600) int base,
-            @ForAll @IntRange(min = 0, max = 1_000) int tenths) {
+    void aPercentageIsImpossibleExactlyWhereNoCountPrintsSo(
+            @ForAll @IntRange(min = 1, max = 600) int base, @ForAll @IntRange(min = 0, max = 1_000) int tenths) {
         BigDecimal share = BigDecimal.valueOf(tenths, 1);
         boolean possible = false;
         for (long count = 0; count <= base; count++) {
             BigDecimal exact = BigDecimal.valueOf(count * 100);
-            possible |= exact.divide(BigDecimal.valueOf(base), 1, RoundingMode.HALF_UP).compareTo(share) == 0
-                    || exact.divide(BigDecimal.valueOf(base), 1, RoundingMode.HALF_EVEN).compareTo(share) == 0;
+            possible |= exact.divide(BigDecimal.valueOf(base), 1, RoundingMode.HALF_UP)
+                                    .compareTo(share)
+                            == 0
+                    || exact.divide(BigDecimal.valueOf(base), 1, RoundingMode.HALF_EVEN)
+                                    .compareTo(share)
+                            == 0;
         }
 
         ConsistencyAudit audit = ConsistencyAudit.of(List.of(

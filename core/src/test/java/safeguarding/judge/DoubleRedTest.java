@@ -96,12 +96,11 @@ class DoubleRedTest {
 
     @Test
     void whereOneOfTheTwoCannotBeTestedTheOtherMakesAmberAtWorst() {
-        assertThat(judged(DOUBLE_RED, FEW, MANY, gap(Gap.SUPPRESSED_AT_SOURCE)))
-                .satisfies(verdict -> {
-                    assertThat(verdict.rag()).isEqualTo(Rag.AMBER);
-                    assertThat(verdict.because())
-                            .startsWith("there is nothing to compare with: for England, withheld at source; 22.1");
-                });
+        assertThat(judged(DOUBLE_RED, FEW, MANY, gap(Gap.SUPPRESSED_AT_SOURCE))).satisfies(verdict -> {
+            assertThat(verdict.rag()).isEqualTo(Rag.AMBER);
+            assertThat(verdict.because())
+                    .startsWith("there is nothing to compare with: for England, withheld at source; 22.1");
+        });
         assertThat(judged(DOUBLE_RED, gap(Gap.NOT_COVERED), MANY, stated("15")).rag())
                 .isEqualTo(Rag.AMBER);
         assertThat(judged(DOUBLE_RED, gap(Gap.NOT_COVERED), MANY, gap(Gap.NOT_COVERED))
@@ -114,10 +113,10 @@ class DoubleRedTest {
     @Test
     void itSaysWhatItAsksFor() {
         assertThat(DOUBLE_RED.describe())
-                .isEqualTo("red where significantly worse than England and significantly worse than before at 95%, amber where"
-                        + " one of the two");
-        assertThat(DOUBLE_RED.benchmarks())
-                .containsExactly(Benchmark.of("England", Area.of("E92000001", "England")));
+                .isEqualTo(
+                        "red where significantly worse than England and significantly worse than before at 95%, amber where"
+                                + " one of the two");
+        assertThat(DOUBLE_RED.benchmarks()).containsExactly(Benchmark.of("England", Area.of("E92000001", "England")));
         assertThat(judged(Judge.doubleRed(Benchmark.ENGLAND).at("0.99999999"), FEW, MANY, stated("15"))
                         .rag())
                 .isEqualTo(Rag.AMBER);
@@ -146,9 +145,12 @@ class DoubleRedTest {
         assertThat(many.rag()).isEqualTo(Rag.AMBER);
         assertThat(many.byChance()).isTrue();
         assertThat(many.because())
-                .endsWith("(exact conditional test, central p); among so many tests that is no more than chance, q = 0.50"
-                        + " among 1000 tests");
-        assertThat(many.tested(test.among(999, 0.6)).because()).contains("q = 0.60").doesNotContain("q = 0.50");
+                .endsWith(
+                        "(exact conditional test, central p); among so many tests that is no more than chance, q = 0.50"
+                                + " among 1000 tests");
+        assertThat(many.tested(test.among(999, 0.6)).because())
+                .contains("q = 0.60")
+                .doesNotContain("q = 0.50");
         assertThat(many.tested(test)).isEqualTo(adjusted);
     }
 

@@ -86,8 +86,7 @@ public final class PublishedFiguresCsv {
     private static final Pattern PRINTED = Pattern.compile("(>?) *(\\d{1,15}(?:\\.\\d{1,6})?) *(%?)");
     private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,8}");
     private static final Pattern AGES = Pattern.compile("(\\d{1,3})-(\\d{1,3})");
-    private static final Pattern CHANGE =
-            Pattern.compile("([+-]) *(\\d{1,15}(?:\\.\\d{1,6})?) *(%|points|)");
+    private static final Pattern CHANGE = Pattern.compile("([+-]) *(\\d{1,15}(?:\\.\\d{1,6})?) *(%|points|)");
     /** Control characters, and those that turn the direction of what follows. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
@@ -127,8 +126,7 @@ public final class PublishedFiguresCsv {
         /** Says how many there are. */
         @Override
         public String toString() {
-            return Wording.count(figures.size(), "published figure") + ", "
-                    + Wording.count(problems.size(), "problem");
+            return Wording.count(figures.size(), "published figure") + ", " + Wording.count(problems.size(), "problem");
         }
     }
 
@@ -209,9 +207,8 @@ public final class PublishedFiguresCsv {
                         Map.entry("base", ties.base()),
                         Map.entry("part_of", ties.whole()),
                         Map.entry("change_from", ties.earlier()))
-                .filter(tie -> tie.getValue()
-                        .filter(id -> !figures.containsKey(id))
-                        .isPresent())
+                .filter(tie ->
+                        tie.getValue().filter(id -> !figures.containsKey(id)).isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");

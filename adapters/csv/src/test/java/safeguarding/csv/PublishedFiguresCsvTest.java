@@ -27,15 +27,15 @@ import safeguarding.time.ReportingPeriod;
 
 class PublishedFiguresCsvTest {
 
-    private static final String HEADER = "id,thing,definition,area_code,area,period,ages,printed,per,rounded_to,place,count,"
-            + "base,part_of,split_by,one_of,change,change_from,change_place,note\n";
+    private static final String HEADER =
+            "id,thing,definition,area_code,area,period,ages,printed,per,rounded_to,place,count,"
+                    + "base,part_of,split_by,one_of,change,change_from,change_place,note\n";
     private static final String GOOD = "PLANS,Plans,,,Durham,31 Mar 2020,,444,,,page 6,,,,,,,,,\n";
     private static final Area DURHAM = Area.named("Durham");
     private static final ReportingPeriod MARCH = ReportingPeriod.parse("31 Mar 2020");
 
     private static PublishedFiguresCsv.Read read(String text) {
-        return PublishedFiguresCsv.read(
-                "figures.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return PublishedFiguresCsv.read("figures.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static PublishedFigure figure(String id, String thing, Printed printed) {
@@ -131,7 +131,8 @@ class PublishedFiguresCsvTest {
     @ParameterizedTest
     @CsvSource({"'\u001b[2J'", "'\u202etxt'", "'\u2066'", "'a\u2028b'", "'a\u0000b'", "'\u200b'"})
     void whatIsNotToBeSeenIsRefusedInEveryText(String hostile) {
-        for (String column : List.of("id", "thing", "definition", "area", "place", "split_by", "one_of", "change_place")) {
+        for (String column :
+                List.of("id", "thing", "definition", "area", "place", "split_by", "one_of", "change_place")) {
             String row = "id,thing,definition,area,place,split_by,one_of,change_place,period,printed,part_of,change\n"
                     + GOOD_SHORT
                     + "X,Amy,d,Durham,p,s,g,c,2019-20,4%,PLANS,up\n"
@@ -178,7 +179,8 @@ class PublishedFiguresCsvTest {
                 .containsExactly("5 printed", "4 part_of", "3 base");
         assertThatThrownBy(() -> read.withAtMost(2))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("3 problems, at most 2 allowed:\n  figures.csv row 5, printed: must be a number");
+                .hasMessageStartingWith(
+                        "3 problems, at most 2 allowed:\n  figures.csv row 5, printed: must be a number");
         assertThat(read.withAtMost(3)).isSameAs(read);
     }
 
@@ -195,8 +197,9 @@ class PublishedFiguresCsvTest {
         }
         PublishedFiguresCsv.Read read = read(many.toString());
         assertThat(read.figures()).hasSize(10_000);
-        assertThat(read.problems()).singleElement().satisfies(problem -> assertThat(problem.reason())
-                .startsWith("there are more than 10,000 rows"));
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason()).startsWith("there are more than 10,000 rows"));
         assertThat(read.audit().contradictions()).isEmpty();
     }
 
@@ -223,8 +226,25 @@ class PublishedFiguresCsvTest {
     @Provide
     Arbitrary<String> rubbish() {
         Arbitrary<String> cell = Arbitraries.of(
-                "PLANS", "X", "Plans", "", "Durham", "2019-20", "0-17", "50", "12.5%", "10000", "up", "-1.8%", "half", "=1",
-                "\"", "\u202e", ">4", "0", "Resident population");
+                "PLANS",
+                "X",
+                "Plans",
+                "",
+                "Durham",
+                "2019-20",
+                "0-17",
+                "50",
+                "12.5%",
+                "10000",
+                "up",
+                "-1.8%",
+                "half",
+                "=1",
+                "\"",
+                "\u202e",
+                ">4",
+                "0",
+                "Resident population");
         return cell.list().ofMinSize(15).ofMaxSize(80).map(cells -> {
             var text = new StringBuilder();
             for (int i = 0; i < cells.size(); i++) {

@@ -48,7 +48,20 @@ final class RuleJson {
     private static final String ALL = "all-of";
     private static final String AMONG = "among-all-lines";
     private static final List<String> NAMES = List.of(
-            BANDS, GREEN, TARGET, TARGETS, BEFORE, AGAINST, TESTED_BEFORE, TESTED, CHART, TREND, DOUBLE, ZERO, ALL, AMONG);
+            BANDS,
+            GREEN,
+            TARGET,
+            TARGETS,
+            BEFORE,
+            AGAINST,
+            TESTED_BEFORE,
+            TESTED,
+            CHART,
+            TREND,
+            DOUBLE,
+            ZERO,
+            ALL,
+            AMONG);
 
     private RuleJson() {}
 
@@ -234,8 +247,7 @@ final class RuleJson {
                 new AllOf(place.object("rule", "rules").at("rules").list().stream()
                         .map(RuleJson::read)
                         .toList());
-            case AMONG ->
-                new AmongLines(read(place.object("rule", "of").at("of")));
+            case AMONG -> new AmongLines(read(place.object("rule", "of").at("of")));
             default -> throw place.at("rule").wrong(Wording.unknown("rule", Place.shorten(name), NAMES));
         });
     }

@@ -89,8 +89,8 @@ public final class LocalAuthorities {
     public Benchmark region(Area about) {
         Area region = regions.get(about.code());
         if (region == null) {
-            throw new IllegalArgumentException(
-                    "no table names the region of " + about + "; its code must be that of a local authority in a table");
+            throw new IllegalArgumentException("no table names the region of " + about
+                    + "; its code must be that of a local authority in a table");
         }
         return Benchmark.of(region);
     }

@@ -232,15 +232,14 @@ class StatisticalNeighboursTest {
                 "median 2021 | RED   | 83.3% is significantly worse than 87.80% for Statistical neighbours 2021 (median)"
             })
     void aLineIsJudgedAgainstEachBenchmarkOfThePublishedFigures(String against, Rag rag, String because) {
-        Benchmark benchmark =
-                switch (against) {
-                    case "england" -> Benchmark.ENGLAND;
-                    case "region" -> authorities().region(DURHAM);
-                    case "mean 2025" -> of2025().mean(DURHAM);
-                    case "median 2025" -> of2025().median(DURHAM);
-                    case "mean 2021" -> of2021().mean(DURHAM);
-                    default -> of2021().median(DURHAM);
-                };
+        Benchmark benchmark = switch (against) {
+            case "england" -> Benchmark.ENGLAND;
+            case "region" -> authorities().region(DURHAM);
+            case "mean 2025" -> of2025().mean(DURHAM);
+            case "median 2025" -> of2025().median(DURHAM);
+            case "mean 2021" -> of2021().mean(DURHAM);
+            default -> of2021().median(DURHAM);
+        };
         Facts all = of2021().beside(of2025().beside(facts(), DURHAM), DURHAM);
 
         Verdict verdict = judged(InitialConferences.WITHIN_15_DAYS, Judge.significantlyWorseThan(benchmark), all);
@@ -259,8 +258,7 @@ class StatisticalNeighboursTest {
         Facts all = of2025().beside(facts(), DURHAM);
 
         for (Benchmark benchmark : List.of(Benchmark.ENGLAND, of2025().mean(DURHAM), of2025().median(DURHAM))) {
-            Verdict verdict =
-                    judged(FrontDoor.RE_REFERRALS, Judge.amongAllLines(Judge.doubleRed(benchmark)), all);
+            Verdict verdict = judged(FrontDoor.RE_REFERRALS, Judge.amongAllLines(Judge.doubleRed(benchmark)), all);
             assertThat(verdict.rag()).isEqualTo(Rag.RED);
             assertThat(verdict.because())
                     .startsWith("double red: 27.9% is significantly worse than ")
@@ -268,6 +266,44 @@ class StatisticalNeighboursTest {
                             " for " + benchmark + ": its 95% limits, 26.8% to 29.1%, are worse throughout",
                             "27.9% is significantly worse than 23.1% in 2018-19: +4.81 percentage points");
         }
+    }
+
+    /** The numbers are those worked out above; 83.3 − 72.3 = 11.0 points, 532 of 736 being 72.28%. */
+    @Test
+    void theStoryOfAFigureTellsOfEachBenchmark() {
+        Facts all = of2025().beside(facts(), DURHAM);
+        Line line = Line.of(InitialConferences.WITHIN_15_DAYS)
+                .judgedBy(Judge.significantlyWorseThan(of2025().median(DURHAM)))
+                .beside(Benchmark.ENGLAND)
+                .beside(authorities().region(DURHAM))
+                .beside(of2025().mean(DURHAM));
+
+        String story = Scorecard.titled("Durham")
+                .about(DURHAM)
+                .line(line)
+                .evaluate(all, YEAR)
+                .readings()
+                .get(0)
+                .explain();
+
+        assertThat(story)
+                .startsWith(
+                        "ICPCs within 15 working days of strategy discussion, County Durham, 2019-20: 83.3%, 619 over 743, with"
+                                + " 95% limits of 80.5% to 85.8% (Wilson score). Initial conferences held within 15 working days")
+                .contains(
+                        "In 2018-19 it was 72.3%, 532 over 736; the rise since 2018-19 is more than chance: +11.0 percentage"
+                                + " points (")
+                .contains(
+                        " (Fisher exact test). That is better. For England it is 78%; the figure here is significantly better."
+                                + " For North East it is 83%; the two cannot be told apart. For Statistical neighbours 2025 (mean) it is"
+                                + " 81.79%; the two cannot be told apart. For Statistical neighbours 2025 (median) it is 87.70%; the"
+                                + " figure here is significantly worse. It is rated red: 83.3% is significantly worse than 87.70% for"
+                                + " Statistical neighbours 2025 (median): its 95% limits, 80.5% to 85.8%, are worse throughout (Wilson"
+                                + " score), p = ")
+                .contains(
+                        " (the rule: red where significantly worse than Statistical neighbours 2025 (median) at 95%, green"
+                                + " where significantly better, otherwise amber). The definition is version 1, from DfE children in need"
+                                + " census, table C4 (national definition). Bear in mind: The day of the strategy discussion is day 0.");
     }
 
     private static Verdict judged(Indicator indicator, Judge judge, Facts all) {

@@ -55,9 +55,10 @@ class DurhamAuditTest {
     @Test
     void twelveAndAHalfPerCentIsNoShareOfThe444() {
         assertThat(sentences(ConsistencyRule.IMPOSSIBLE_PERCENTAGE))
-                .containsExactly("Children on a plan for a second or subsequent time within two years, County Durham, 2019-20:"
-                        + " 12.5% cannot be a share of the 444 (Children subject of a child protection plan): 55 of them is"
-                        + " 12.4% and 56 is 12.6%.");
+                .containsExactly(
+                        "Children on a plan for a second or subsequent time within two years, County Durham, 2019-20:"
+                                + " 12.5% cannot be a share of the 444 (Children subject of a child protection plan): 55 of them is"
+                                + " 12.4% and 56 is 12.6%.");
         assertThat(numbers(ConsistencyRule.IMPOSSIBLE_PERCENTAGE))
                 .containsExactly("how many of 444 it takes: 55.28 to 55.72");
     }
@@ -85,8 +86,9 @@ class DurhamAuditTest {
     @Test
     void aReductionOf22PerCentStandsBesideARiseOf120() {
         assertThat(sentences(ConsistencyRule.CHANGE_AND_FIGURES))
-                .containsExactly("Restraint incidents, Aycliffe Secure Centre, 2019-20 H2: a fall of 22% is claimed, yet the"
-                        + " figures printed go from 235 (2019-20 H1) to 518, a rise of 120.4%.");
+                .containsExactly(
+                        "Restraint incidents, Aycliffe Secure Centre, 2019-20 H2: a fall of 22% is claimed, yet the"
+                                + " figures printed go from 235 (2019-20 H1) to 518, a rise of 120.4%.");
         assertThat(numbers(ConsistencyRule.CHANGE_AND_FIGURES))
                 .containsExactly("change claimed, %: -22.5 to -21.5", "change of the figures, %: 120.43");
     }
@@ -95,8 +97,9 @@ class DurhamAuditTest {
     @Test
     void fiveRiskFactorsAddTo73PerCentOfNobodyKnowsWhat() {
         assertThat(sentences(ConsistencyRule.SHARES_WITHOUT_BASE))
-                .containsExactly("Main parental risk factor, County Durham, 2019-20: the 5 shares add to 73%, and nothing says"
-                        + " what they are shares of or what the other 27% is.");
+                .containsExactly(
+                        "Main parental risk factor, County Durham, 2019-20: the 5 shares add to 73%, and nothing says"
+                                + " what they are shares of or what the other 27% is.");
         assertThat(numbers(ConsistencyRule.SHARES_WITHOUT_BASE))
                 .containsExactly("the shares together, %: 70.5 to 75.5");
     }
@@ -104,8 +107,9 @@ class DurhamAuditTest {
     @Test
     void theRateIsOfAges0To18AndThePopulationOf0To15() {
         assertThat(sentences(ConsistencyRule.POPULATION_OF_AGES))
-                .containsExactly("Children subject of a child protection plan, County Durham, 31 Mar 2020: the rate is of ages"
-                        + " 0-18, of which no population is printed; what is printed is of ages 0-15.");
+                .containsExactly(
+                        "Children subject of a child protection plan, County Durham, 31 Mar 2020: the rate is of ages"
+                                + " 0-18, of which no population is printed; what is printed is of ages 0-15.");
     }
 
     /** 1,881 − 1,589 = 292 more attend 90 − 81 = 9 more events, and page 6 calls the 81 courses "and events" too. */
@@ -141,8 +145,7 @@ class DurhamAuditTest {
     @Test
     void nothingElseIsComplainedOf() {
         assertThat(audit.contradictions()).hasSize(13);
-        assertThat(audit.contradictions().stream()
-                        .filter(one -> one.severity() != Severity.UNSUPPORTED))
+        assertThat(audit.contradictions().stream().filter(one -> one.severity() != Severity.UNSUPPORTED))
                 .hasSize(11);
         assertThat(audit.of(ConsistencyRule.PARTS_AND_TOTAL)).isEmpty();
         assertThat(audit.of(ConsistencyRule.RATE_AND_PARTS)).isEmpty();
@@ -151,7 +154,8 @@ class DurhamAuditTest {
 
     @Test
     void eachFigureSaysWhereItWasPrinted() {
-        assertThat(audit.figures()).allSatisfy(figure -> assertThat(figure.place()).isNotEmpty());
+        assertThat(audit.figures())
+                .allSatisfy(figure -> assertThat(figure.place()).isNotEmpty());
     }
 
     /** Numbers to ten are written in words in the report, and so are ranks. */
@@ -183,7 +187,8 @@ class DurhamAuditTest {
         Durham.main(new String[] {folder.toString()});
 
         assertThat(Files.readString(folder.resolve("durham-2019-20-consistency.txt"), StandardCharsets.UTF_8))
-                .startsWith("109 published figures: 5 contradictions, 6 unclear and 2 unsupported.\n\n1. CONTRADICTION  ")
+                .startsWith(
+                        "109 published figures: 5 contradictions, 6 unclear and 2 unsupported.\n\n1. CONTRADICTION  ")
                 .isEqualTo(audit.print());
     }
 }
