@@ -87,6 +87,9 @@ public final class PublishedFiguresCsv {
     private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,8}");
     private static final Pattern AGES = Pattern.compile("(\\d{1,3})-(\\d{1,3})");
     private static final Pattern CHANGE = Pattern.compile("([+-]) *(\\d{1,15}(?:\\.\\d{1,6})?) *(%|points|)");
+    private static final Map<String, Claim> IN_WORDS =
+            Map.of("up", Claim.rose(), "down", Claim.fell(), "same", Claim.same());
+
     /** Control characters, and those that turn the direction of what follows. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
@@ -349,15 +352,9 @@ public final class PublishedFiguresCsv {
     }
 
     private static Claim claim(String text) throws Refused {
-        switch (text) {
-            case "up":
-                return Claim.rose();
-            case "down":
-                return Claim.fell();
-            case "same":
-                return Claim.same();
-            default:
-                break;
+        Claim known = IN_WORDS.get(text);
+        if (known != null) {
+            return known;
         }
         var parts = CHANGE.matcher(text);
         if (!parts.matches()) {
