@@ -16,9 +16,7 @@ import safeguarding.measure.Gap;
 import safeguarding.stats.Change;
 import safeguarding.stats.Estimate;
 import safeguarding.stats.Interval;
-import safeguarding.stats.RateChange;
 import safeguarding.stats.Significance;
-import safeguarding.text.Wording;
 import safeguarding.time.ReportingPeriod;
 
 /**
@@ -196,80 +194,14 @@ public record Reading(
         return indicator.title() + ", " + area + ", " + period.label();
     }
 
-    /** The whole story of the figure, several lines, with exact numbers. Not for publication. */
+    /**
+     * The whole story of the figure, a paragraph of plain sentences with exact numbers and a line end: what it came to, of which
+     * counts and within which limits; what it is and what it was taken from; how it stands to the period before and to each
+     * benchmark, and whether by more than chance; how it is rated and by which rule; the source and version of the definition;
+     * the caveats. Not for publication.
+     */
     public String explain() {
-        var text = new StringBuilder();
-        text.append(indicator.title()).append(", ").append(area).append(", ").append(period.label());
-        if (!slice.isTotal()) {
-            text.append(", ").append(slice);
-        }
-        text.append(": ").append(figure.isGap() ? figure.toString() : reads()).append('\n');
-        parts().ifPresent(parts -> text.append("  Made of ").append(parts).append(".\n"));
-        text.append("  Limits: ").append(limits()).append(".\n");
-        text.append("  Formula: ").append(indicator.formula()).append('\n');
-        text.append("  Source: ")
-                .append(indicator.source())
-                .append("; ")
-                .append(indicator.version())
-                .append('\n');
-        text.append("  Taken from ").append(words(origin)).append(".\n");
-        text.append("  Before (").append(previousPeriod.label()).append("): ");
-        text.append(previous.isGap() ? previous.toString() : indicator.unit().describe(previous));
-        text.append("; ").append(direction.words()).append(".\n");
-        text.append("  ").append(chance()).append('\n');
-        benchmarks.forEach(b -> text.append("  ")
-                .append(b.benchmark().name())
-                .append(": ")
-                .append(indicator.unit().describe(b.figure()))
-                .append('\n'));
-        verdict.ifPresent(v -> text.append("  ").append(v.words()).append('\n'));
-        indicator.caveats().forEach(c -> text.append("  Caveat: ").append(c).append('\n'));
-        caveats.forEach(c -> text.append("  Caveat: ").append(c).append('\n'));
-        return text.toString();
-    }
-
-    private String limits() {
-        return interval(0.95)
-                .fold(
-                        at95 -> at95 + interval(0.998).fold(at998 -> "; " + at998, why -> ""),
-                        why -> "none, " + why.words());
-    }
-
-    /** What a test says of the change and, where it says nothing, what it would have taken. */
-    private String chance() {
-        return tested().fold(
-                        moved -> changeInWords().map(Wording::sentence).orElse("The change was not tested.")
-                                + (change.map(test -> !test.isSignificantAlone())
-                                                        .orElse(false)
-                                                && moved instanceof RateChange rates
-                                        ? " " + Wording.sentence(rates.blindness())
-                                        : ""),
-                        why -> "The change cannot be tested: " + why.words() + ".");
-    }
-
-    private Optional<String> parts() {
-        if (figure instanceof Figure.Rate rate) {
-            return Optional.of(rate.numerator() + " over " + rate.denominator());
-        }
-        if (figure instanceof Figure.Change change) {
-            return Optional.of(plain(change.before()) + " before and " + plain(change.after()) + " after");
-        }
-        return Optional.empty();
-    }
-
-    private static String words(Origin origin) {
-        return switch (origin) {
-            case RECORDS -> "records";
-            case RETURNS -> "returns";
-            case BOTH -> "records and returns";
-            case NONE -> "neither records nor returns";
-        };
-    }
-
-    private static String plain(Figure figure) {
-        return figure.rounded(figure instanceof Figure.Count ? 0 : 1)
-                .map(Object::toString)
-                .orElse("no figure");
+        return Explanation.of(this) + '\n';
     }
 
     /** Names the reading and hides small numbers. */

@@ -52,7 +52,7 @@ class ArchitectureTest {
             List.of("safeguarding.fact"),
             List.of("safeguarding.measure"),
             List.of("safeguarding.indicator"),
-            List.of("safeguarding.engine", "safeguarding.judge", "safeguarding.protect"),
+            List.of("safeguarding.engine", "safeguarding.judge", "safeguarding.protect", "safeguarding.consistency"),
             List.of("safeguarding"));
 
     @ParameterizedTest(name = "{0} uses {1}")

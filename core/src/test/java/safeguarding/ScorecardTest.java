@@ -323,17 +323,14 @@ class ScorecardTest {
                 .line(INJURY_RATE, Bands.redAtOrAbove(25).amberAtOrAbove(7))
                 .evaluate(facts, YEAR.secondHalf());
         assertThat(result.reading(INJURY_RATE, YEAR.secondHalf()).orElseThrow().explain())
-                .isEqualTo("""
-                        Injuries per 100 restraints, Home, 2019-20 H2: 7.1 per 100
-                          Made of 37 over 518.
-                          Limits: 5.03 to 9.85 (95%, Byar); 4.05 to 11.6 (99.8%, Byar).
-                          Formula: total of injuries over restraint per 100 of number of restraint
-                          Source: local (local definition); version 1
-                          Taken from returns.
-                          Before (2019-20 H1): 22.1 per 100; better.
-                          The fall since 2019-20 H1 is more than chance: ratio 0.323 (0.206 to 0.502), p = 2.1e-7.
-                          AMBER: 7.1 per 100 is at or above 7 and below 25
-                        """);
+                .isEqualTo(
+                        "Injuries per 100 restraints, Home, 2019-20 H2: 7.1 per 100, 37 over 518, with 95% limits of 5.0 to 9.8"
+                                + " (Byar). Its formula is total of injuries over restraint per 100 of number of restraint; the figure"
+                                + " was taken from returns. In 2019-20 H1 it was 22.1 per 100, 52 over 235; the fall since 2019-20 H1"
+                                + " is more than chance: ratio 0.323 (0.206 to 0.502), p = 2.1e-7 (exact conditional test, central p)."
+                                + " That is better. It is rated amber: 7.1 per 100 is at or above 7 and below 25 (the rule: red at or"
+                                + " above 25, amber at or above 7, otherwise green). The definition is version 1, from local (local"
+                                + " definition).\n");
     }
 
     @Test

@@ -169,6 +169,31 @@ class TestedScorecardTest {
                 .hasSize(19);
     }
 
+    /** The same twenty lines, adjusted: the one is amber and no finding. Alone, or among three, it is red. */
+    @Test
+    void aJudgeThatIsAdjustedForTheNumberOfLinesRatesNothingRedThatSoManyFindByChance() {
+        assertThat(adjusted(20).rated(Rag.RED)).isEmpty();
+        assertThat(adjusted(20).findings()).isEmpty();
+        assertThat(adjusted(20).line("line0").get(0).verdict().orElseThrow().because())
+                .startsWith("22.1 per 100 is significantly worse than 16.4 for England")
+                .contains("; among so many tests that is no more than chance, q = ")
+                .endsWith(" among 20 tests");
+        assertThat(adjusted(1).rated(Rag.RED)).hasSize(1);
+    }
+
+    private static ScorecardResult adjusted(int lines) {
+        var card = Scorecard.titled("Home");
+        var returns = new ArrayList<Return>();
+        for (int i = 0; i < lines; i++) {
+            Indicator line = Indicator.of("line" + i, "Line " + i, Measure.givenRate("line" + i, 100))
+                    .lowerIsBetter();
+            card = card.line(line, Judge.amongAllLines(Judge.significantlyWorseThan(Benchmark.of("England", ENGLAND))));
+            returns.add(Return.of(line.id(), HOME, YEAR.period(), Supplied.of(52, 235)));
+            returns.add(Return.of(line.id(), ENGLAND, YEAR.period(), Supplied.stated(i == 0 ? "16.4" : "22.1")));
+        }
+        return card.about(HOME).evaluate(Facts.none().with(returns), YEAR.period());
+    }
+
     /**
      * 52 of 235 at 90%: 52 (1 − 1/468 − 1.645/21.63)³ = 40.7, so 17.3 per 100 at least (Byar), and 16.5 at 95%. Who asks for
      * 90% is told what holds at 90%.

@@ -2,6 +2,8 @@ package safeguarding.fact;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.regex.Pattern;
+
 /**
  * How many people of an age band lived in an area at the middle of a year. Estimates are rebased after a census, so each
  * says of which vintage it is.
@@ -21,9 +23,16 @@ public record Population(Area area, AgeBand band, int midYear, String vintage, l
         checkArgument(people >= 0, "population of %s in %s must be 0 or more", area, midYear);
     }
 
+    private static final Pattern DESCRIBED = Pattern.compile("ages .+, mid-\\d{4}, .+", Pattern.DOTALL);
+
     /** For instance "ages 0-17, mid-2019, ONS MYE 2023". */
     public String describe() {
         return "ages " + band + ", mid-" + midYear + ", " + vintage;
+    }
+
+    /** Whether words are those that {@link #describe} gives of some population, as among the notes beside a figure. */
+    public static boolean isDescribedBy(String words) {
+        return DESCRIBED.matcher(words).matches();
     }
 
     /** What tells populations apart; facts hold one vintage of each. */

@@ -12,6 +12,9 @@ import safeguarding.fact.Area;
  */
 public record Benchmark(String name, Area area) {
 
+    /** England as a whole, under its code in national statistics. */
+    public static final Benchmark ENGLAND = of(Area.of("E92000001", "England"));
+
     /** @throws IllegalArgumentException if the name is blank or longer than 100 characters */
     public Benchmark {
         checkArgument(!name.isBlank() && name.length() <= 100, "a benchmark's name must be 1 to 100 characters");

@@ -64,6 +64,25 @@ public interface Judge {
         return new SignificantlyWorseThanBefore(Testing.USUAL);
     }
 
+    /**
+     * Red where the figure is significantly worse than the benchmark's and has become significantly worse, amber where it is
+     * one of the two: see {@link DoubleRed}.
+     */
+    static DoubleRed doubleRed(Benchmark benchmark) {
+        return new DoubleRed(benchmark, Testing.USUAL);
+    }
+
+    /**
+     * A judge that tests for chance, adjusted for the number of lines: what is red or green by itself, and no more than chance
+     * among all that a scorecard tests, is amber (Benjamini and Hochberg 1995): see {@link AmongLines}. It is a {@link Rule} if
+     * the judge is one. A judge that does not test is as it was.
+     *
+     * @throws IllegalArgumentException if it is adjusted already
+     */
+    static Judge amongAllLines(Judge judge) {
+        return judge instanceof Rule rule ? new AmongLines(rule) : new OwnAmongLines(judge);
+    }
+
     /** By a control chart of the figure's history and the rules of Making Data Count: see {@link ByControlChart}. */
     static ByControlChart controlChart() {
         return controlChart(RuleSet.MAKING_DATA_COUNT);
@@ -89,7 +108,7 @@ public interface Judge {
      * and a judge that throws is as one that does not rate. It is a {@link Rule}, which can be written and read back, only
      * if all of them are.
      *
-     * @throws IllegalArgumentException if none is given
+     * @throws IllegalArgumentException if none is given, or one is adjusted for the number of lines: adjust all of them
      */
     static Judge allOf(Judge... judges) {
         List<Judge> all = List.copyOf(Arrays.asList(judges));

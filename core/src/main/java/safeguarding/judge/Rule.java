@@ -15,8 +15,10 @@ public sealed interface Rule extends Judge
                 SignificantlyWorseThan,
                 ByControlChart,
                 ByRecentTrend,
+                DoubleRed,
                 ZeroTolerance,
-                AllOf {
+                AllOf,
+                AmongLines {
 
     /** Handles each kind of rule. */
     <T> T fold(Cases<T> cases);
@@ -57,10 +59,16 @@ public sealed interface Rule extends Judge
         /** By the recent trend. */
         T byRecentTrend(ByRecentTrend rule);
 
+        /** Worse than a benchmark and worsening. */
+        T doubleRed(DoubleRed rule);
+
         /** None is accepted. */
         T zeroTolerance(ZeroTolerance rule);
 
         /** The worst of several rules. */
         T allOf(AllOf rule);
+
+        /** Adjusted for the number of lines. */
+        T amongLines(AmongLines rule);
     }
 }

@@ -10,6 +10,10 @@ import safeguarding.stats.Significance;
 /** The worst of several judges of which at least one is not a rule. */
 record Together(List<Judge> judges) implements Judge {
 
+    Together {
+        check(judges);
+    }
+
     @Override
     public Verdict judge(Evidence evidence) {
         Verdict worst = worst(judges, evidence);
@@ -33,6 +37,9 @@ record Together(List<Judge> judges) implements Judge {
 
     static void check(List<? extends Judge> judges) {
         checkArgument(!judges.isEmpty(), "the worst of several rules needs at least one");
+        checkArgument(
+                judges.stream().noneMatch(AmongLines::isAdjusted),
+                "adjust the worst of several rules for the number of lines as a whole: amongAllLines(allOf(...))");
     }
 
     static Verdict worst(List<? extends Judge> judges, Evidence evidence) {

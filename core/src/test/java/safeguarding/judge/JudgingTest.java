@@ -154,8 +154,10 @@ class JudgingTest {
                 Judge.significantlyWorseThan(ENGLAND),
                 Judge.controlChart(),
                 Judge.recentTrend(),
+                Judge.doubleRed(ENGLAND),
                 Judge.zeroTolerance(),
-                Judge.allOf(BANDS));
+                Judge.allOf(BANDS),
+                Judge.amongAllLines(Judge.doubleRed(ENGLAND)));
 
         assertThat(kinds)
                 .extracting(judge -> ((Rule) judge).fold(new Name()))
@@ -170,8 +172,10 @@ class JudgingTest {
                         "tested against a benchmark",
                         "chart",
                         "trend",
+                        "double red",
                         "zero",
-                        "all of 1");
+                        "all of 1",
+                        "among all lines: double red");
         assertThat(kinds)
                 .extracting(Object::toString)
                 .isEqualTo(kinds.stream().map(Judge::describe).toList());
@@ -258,6 +262,11 @@ class JudgingTest {
         }
 
         @Override
+        public String doubleRed(DoubleRed rule) {
+            return "double red";
+        }
+
+        @Override
         public String zeroTolerance(ZeroTolerance rule) {
             return "zero";
         }
@@ -265,6 +274,11 @@ class JudgingTest {
         @Override
         public String allOf(AllOf rule) {
             return "all of " + rule.rules().size();
+        }
+
+        @Override
+        public String amongLines(AmongLines rule) {
+            return "among all lines: " + rule.rule().fold(this);
         }
     }
 }

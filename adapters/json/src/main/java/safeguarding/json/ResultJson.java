@@ -189,7 +189,11 @@ public final class ResultJson {
             one.set("benchmark", Parts.write(comparison.benchmark()));
             one.set("figure", FigureJson.write(comparison.figure()));
         });
-        reading.verdict().ifPresent(verdict -> node.set("verdict", write(verdict)));
+        reading.verdict().ifPresent(verdict -> {
+            ObjectNode one = write(verdict);
+            verdict.alone().ifPresent(alone -> one.set("alone", write(alone)));
+            node.set("verdict", one);
+        });
         node.put("direction", Documents.name(reading.direction()));
         reading.change().ifPresent(test -> node.set("change", write(test)));
         Parts.list(node, "caveats", reading.caveats(), ArrayNode::add);
@@ -322,13 +326,14 @@ public final class ResultJson {
     }
 
     private static Verdict verdict(Place place) {
-        place.object("rag", "because", "rule", "test", "byChance");
+        place.object("rag", "because", "rule", "test", "byChance", "alone");
         return place.make(() -> new Verdict(
                 place.at("rag").choice("status", Rag.class),
                 place.at("because").text(),
                 place.find("rule").map(Place::text),
                 place.find("test").map(ResultJson::significance),
-                place.find("byChance").map(Place::flag).orElse(false)));
+                place.find("byChance").map(Place::flag).orElse(false),
+                place.find("alone").map(ResultJson::verdict)));
     }
 
     private static Finding finding(Place place, List<Reading> readings) {

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import safeguarding.judge.AllOf;
+import safeguarding.judge.AmongLines;
 import safeguarding.judge.Bands;
 import safeguarding.judge.ByControlChart;
 import safeguarding.judge.ByRecentTrend;
+import safeguarding.judge.DoubleRed;
 import safeguarding.judge.GreenBand;
 import safeguarding.judge.Limit;
 import safeguarding.judge.NoWorseThan;
@@ -41,10 +43,25 @@ final class RuleJson {
     private static final String TESTED = "significantly-worse-than";
     private static final String CHART = "control-chart";
     private static final String TREND = "recent-trend";
+    private static final String DOUBLE = "double-red";
     private static final String ZERO = "zero-tolerance";
     private static final String ALL = "all-of";
-    private static final List<String> NAMES =
-            List.of(BANDS, GREEN, TARGET, TARGETS, BEFORE, AGAINST, TESTED_BEFORE, TESTED, CHART, TREND, ZERO, ALL);
+    private static final String AMONG = "among-all-lines";
+    private static final List<String> NAMES = List.of(
+            BANDS,
+            GREEN,
+            TARGET,
+            TARGETS,
+            BEFORE,
+            AGAINST,
+            TESTED_BEFORE,
+            TESTED,
+            CHART,
+            TREND,
+            DOUBLE,
+            ZERO,
+            ALL,
+            AMONG);
 
     private RuleJson() {}
 
@@ -134,6 +151,13 @@ final class RuleJson {
             }
 
             @Override
+            public ObjectNode doubleRed(DoubleRed worse) {
+                ObjectNode node = rule(DOUBLE);
+                node.set("benchmark", Parts.write(worse.benchmark()));
+                return node.put("confidence", worse.confidence());
+            }
+
+            @Override
             public ObjectNode zeroTolerance(ZeroTolerance zero) {
                 return rule(ZERO);
             }
@@ -142,6 +166,13 @@ final class RuleJson {
             public ObjectNode allOf(AllOf all) {
                 ObjectNode node = rule(ALL);
                 Parts.list(node, "rules", all.rules(), (list, one) -> list.add(RuleJson.write(one)));
+                return node;
+            }
+
+            @Override
+            public ObjectNode amongLines(AmongLines adjusted) {
+                ObjectNode node = rule(AMONG);
+                node.set("of", RuleJson.write(adjusted.rule()));
                 return node;
             }
         });
@@ -203,6 +234,11 @@ final class RuleJson {
                 place.object("rule");
                 yield new ByRecentTrend();
             }
+            case DOUBLE ->
+                new DoubleRed(
+                        Parts.benchmark(
+                                place.object("rule", "benchmark", "confidence").at("benchmark")),
+                        place.at("confidence").decimal());
             case ZERO -> {
                 place.object("rule");
                 yield new ZeroTolerance();
@@ -211,6 +247,7 @@ final class RuleJson {
                 new AllOf(place.object("rule", "rules").at("rules").list().stream()
                         .map(RuleJson::read)
                         .toList());
+            case AMONG -> new AmongLines(read(place.object("rule", "of").at("of")));
             default -> throw place.at("rule").wrong(Wording.unknown("rule", Place.shorten(name), NAMES));
         });
     }

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import safeguarding.Scorecard;
 import safeguarding.ScorecardResult;
+import safeguarding.judge.Judge;
 import safeguarding.judge.Rag;
 
 class ResultJsonTest {
@@ -28,6 +30,18 @@ class ResultJsonTest {
         assertThat(back.findings()).isNotEmpty();
         assertThat(back.problems()).hasSize(1);
         assertThat(back.rated(Rag.RED)).isNotEmpty();
+    }
+
+    @Test
+    void aVerdictThatIsAdjustedKeepsWhatItIsByItself() {
+        ScorecardResult adjusted = Scorecard.titled("Secure home")
+                .line(SomeCards.RESTRAINTS, Judge.amongAllLines(Judge.significantlyWorseThanBefore()))
+                .evaluate(SomeCards.FACTS, SomeCards.H2);
+
+        ScorecardResult back = ResultJson.read(ResultJson.writeExact(adjusted), SomeCards.CATALOGUE);
+
+        assertThat(back).isEqualTo(adjusted);
+        assertThat(back.readings().get(0).verdict().orElseThrow().alone()).isPresent();
     }
 
     @Test

@@ -17,6 +17,8 @@ import safeguarding.FindingRule;
 import safeguarding.Line;
 import safeguarding.Reading;
 import safeguarding.Scorecard;
+import safeguarding.judge.Benchmark;
+import safeguarding.judge.Judge;
 import safeguarding.judge.Verdict;
 import safeguarding.measure.Breakdown;
 
@@ -32,6 +34,29 @@ class ScorecardJsonTest {
     void whatIsWrittenFitsTheSchema() {
         assertThat(Schema.named("scorecard.schema.json").check(ScorecardJson.write(SomeCards.CARD)))
                 .isEmpty();
+    }
+
+    @Test
+    void rulesOfTwoTestsAndOfAllLinesAreWrittenAndReadBack() {
+        Scorecard card = Scorecard.titled("Secure home")
+                .line(SomeCards.RESTRAINTS, Judge.doubleRed(Benchmark.ENGLAND).at("0.998"))
+                .line(
+                        SomeCards.PLANS,
+                        Judge.amongAllLines(Judge.allOf(Judge.recentTrend(), Judge.doubleRed(Benchmark.ENGLAND))));
+        String text = ScorecardJson.write(card);
+
+        assertThat(ScorecardJson.read(text, SomeCards.CATALOGUE)).isEqualTo(card);
+        assertThat(Schema.named("scorecard.schema.json").check(text)).isEmpty();
+    }
+
+    @Test
+    void aRuleThatIsAdjustedTwiceIsRefused() {
+        String text = ScorecardJson.write(Scorecard.titled("Secure home")
+                        .line(SomeCards.RESTRAINTS, Judge.amongAllLines(Judge.recentTrend())))
+                .replace("\"recent-trend\"", "\"among-all-lines\", \"of\": {\"rule\": \"recent-trend\"}");
+
+        assertThatThrownBy(() -> ScorecardJson.read(text, SomeCards.CATALOGUE))
+                .hasMessageContaining("adjusted for the number of lines once");
     }
 
     @Test

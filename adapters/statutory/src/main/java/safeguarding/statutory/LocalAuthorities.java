@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import safeguarding.csv.Sheet;
 import safeguarding.fact.Area;
 import safeguarding.fact.Problem;
+import safeguarding.judge.Benchmark;
 import safeguarding.statutory.LongTable.Level;
 import safeguarding.statutory.LongTable.Subject;
 
@@ -26,11 +27,17 @@ public final class LocalAuthorities {
 
     private final Map<Integer, List<Area>> areas;
     private final Map<String, Integer> codes;
+    private final Map<String, Area> regions;
     private final List<Problem> problems;
 
-    private LocalAuthorities(Map<Integer, List<Area>> areas, Map<String, Integer> codes, List<Problem> problems) {
+    private LocalAuthorities(
+            Map<Integer, List<Area>> areas,
+            Map<String, Integer> codes,
+            Map<String, Area> regions,
+            List<Problem> problems) {
         this.areas = areas;
         this.codes = codes;
+        this.regions = regions;
         this.problems = problems;
     }
 
@@ -73,6 +80,21 @@ public final class LocalAuthorities {
         return code == null ? OptionalInt.empty() : OptionalInt.of(code);
     }
 
+    /**
+     * The region of an area as a benchmark, told by the area's code whatever it is called. Of the regions of the tables it is
+     * the one that the area's latest row names.
+     *
+     * @throws IllegalArgumentException if no table names the region of the area
+     */
+    public Benchmark region(Area about) {
+        Area region = regions.get(about.code());
+        if (region == null) {
+            throw new IllegalArgumentException("no table names the region of " + about
+                    + "; its code must be that of a local authority in a table");
+        }
+        return Benchmark.of(region);
+    }
+
     /** The rows that were refused, and why. */
     public List<Problem> problems() {
         return problems;
@@ -88,6 +110,8 @@ public final class LocalAuthorities {
         private final LongTable table = new LongTable();
         private final Map<String, Integer> codes = new HashMap<>();
         private final Map<Area, Integer> lastYears = new HashMap<>();
+        private final Map<String, Area> regions = new HashMap<>();
+        private final Map<String, Integer> yearsOfRegions = new HashMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
         private List<Problem> file(FileWatch watch, InputStream in) {
@@ -106,6 +130,13 @@ public final class LocalAuthorities {
                 throw new RefusedRow("old_la_code", "must be the one that came with the same new_la_code before");
             }
             lastYears.merge(subject.area(), subject.year(), Math::max);
+            String place = subject.area().code();
+            if (subject.year() >= yearsOfRegions.getOrDefault(place, 0)) {
+                table.region(row).ifPresent(region -> {
+                    yearsOfRegions.put(place, subject.year());
+                    regions.put(place, region);
+                });
+            }
         }
 
         private LocalAuthorities authorities() {
@@ -117,7 +148,7 @@ public final class LocalAuthorities {
                     .forEach(area -> areas.computeIfAbsent(codes.get(area.code()), code -> new ArrayList<>())
                             .add(area));
             areas.replaceAll((code, some) -> List.copyOf(some));
-            return new LocalAuthorities(areas, Map.copyOf(codes), List.copyOf(problems));
+            return new LocalAuthorities(areas, Map.copyOf(codes), Map.copyOf(regions), List.copyOf(problems));
         }
     }
 }

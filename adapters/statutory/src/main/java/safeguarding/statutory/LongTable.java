@@ -125,6 +125,15 @@ final class LongTable {
         return areas.computeIfAbsent(code, first -> Area.of(first, name));
     }
 
+    /** The region a local authority's row names; empty where it is blank or not well formed. */
+    Optional<Area> region(Sheet.Row row) {
+        try {
+            return Optional.of(area(Level.REGIONAL, row));
+        } catch (RefusedRow malformed) {
+            return Optional.empty();
+        }
+    }
+
     /** The old code of three digits of a local authority's row; empty where it is blank. */
     static OptionalInt oldCode(Sheet.Row row) throws RefusedRow {
         String cell = row.cell(OLD_CODE);

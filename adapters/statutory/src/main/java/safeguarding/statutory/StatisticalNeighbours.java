@@ -31,8 +31,8 @@ import safeguarding.time.ReportingPeriod;
  * <pre>{@code
  * Facts published = DfeTables.from(tables).read();
  * var neighbours = StatisticalNeighbours.of2025(file, LocalAuthorities.from(tables));
- * Facts facts = published.with(neighbours.returns(published, DURHAM, Average.MEAN));
- * card = card.line(Line.of(SECOND_PLANS).beside(neighbours.benchmark(DURHAM, Average.MEAN)));
+ * Facts facts = neighbours.beside(published, DURHAM);
+ * card = card.line(SECOND_PLANS, Judge.significantlyWorseThan(neighbours.median(DURHAM)));
  * }</pre>
  *
  * <p>The average is that of the Local Authority Interactive Tool: of the neighbours' figures as published, each counting
@@ -177,6 +177,27 @@ public final class StatisticalNeighbours {
         return Area.of(
                 "statistical-neighbours-" + edition + "-" + average.word() + "-" + about.code(),
                 "Statistical neighbours " + edition + " (" + average.word() + ")");
+    }
+
+    /** The mean of the neighbours as a benchmark. Its figures are among those of {@link #beside}. */
+    public Benchmark mean(Area about) {
+        return benchmark(about, Average.MEAN);
+    }
+
+    /** The median of the neighbours as a benchmark. Its figures are among those of {@link #beside}. */
+    public Benchmark median(Area about) {
+        return benchmark(about, Average.MEDIAN);
+    }
+
+    /**
+     * The facts with the mean and the median of the neighbours' figures in them, for every figure and period that any of them
+     * has: see {@link #returns}.
+     *
+     * @param facts the facts that hold the neighbours' returns
+     * @param about the authority whose neighbours they are
+     */
+    public Facts beside(Facts facts, Area about) {
+        return facts.with(returns(facts, about, Average.MEAN)).with(returns(facts, about, Average.MEDIAN));
     }
 
     /** The neighbours' average as a benchmark. Its figures are those of {@link #returns}. */

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import safeguarding.Line;
 import safeguarding.Scorecard;
 import safeguarding.children.ChildProtection;
+import safeguarding.children.FrontDoor;
+import safeguarding.children.InitialConferences;
 import safeguarding.fact.Area;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Problem;
@@ -29,6 +31,11 @@ import safeguarding.fact.Return;
 import safeguarding.fact.Slice;
 import safeguarding.fact.Supplied;
 import safeguarding.fact.Symbol;
+import safeguarding.indicator.Indicator;
+import safeguarding.judge.Benchmark;
+import safeguarding.judge.Judge;
+import safeguarding.judge.Rag;
+import safeguarding.judge.Verdict;
 import safeguarding.time.FinancialYear;
 import safeguarding.time.ReportingPeriod;
 
@@ -204,6 +211,119 @@ class StatisticalNeighboursTest {
         assertThat(both.problems()).isEmpty();
         assertThat(printed)
                 .contains("Statistical neighbours 2025 (mean)", "19.8", "Statistical neighbours 2025 (median)", "18.9");
+    }
+
+    /**
+     * Conferences within 15 working days in County Durham, 2019-20: 619 of 743 are 83.3%; by Wilson (1238 + 3.8415 ± 1.96 √(3.8415
+     * + 4 × 619 × 0.16689)) / 2(743 + 3.8415) = 80.46% to 85.82%. England's 60,160 of 77,470, both rounded, is 78%, the North
+     * East's 4,760 of 5,730 83%. The neighbours of 2025 are 81.79% on average and 87.7% in the middle, as above. Those of 2021,
+     * without Sunderland's that are withheld: 72.8, 95.9, 87.7, 87.8, 89.1, 56.9, 89.7, 88.9 and 83.0 add up to 751.8, a ninth of
+     * it 83.53; the fifth in order is 87.8. Whether mean or median is asked changes the verdict.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "england     | GREEN | 83.3% is significantly better than 78% for England",
+                "region      | AMBER | 83.3% cannot be told from 83% for North East",
+                "mean 2025   | AMBER | 83.3% cannot be told from 81.79% for Statistical neighbours 2025 (mean)",
+                "median 2025 | RED   | 83.3% is significantly worse than 87.70% for Statistical neighbours 2025 (median)",
+                "mean 2021   | AMBER | 83.3% cannot be told from 83.53% for Statistical neighbours 2021 (mean)",
+                "median 2021 | RED   | 83.3% is significantly worse than 87.80% for Statistical neighbours 2021 (median)"
+            })
+    void aLineIsJudgedAgainstEachBenchmarkOfThePublishedFigures(String against, Rag rag, String because) {
+        Benchmark benchmark = switch (against) {
+            case "england" -> Benchmark.ENGLAND;
+            case "region" -> authorities().region(DURHAM);
+            case "mean 2025" -> of2025().mean(DURHAM);
+            case "median 2025" -> of2025().median(DURHAM);
+            case "mean 2021" -> of2021().mean(DURHAM);
+            default -> of2021().median(DURHAM);
+        };
+        Facts all = of2021().beside(of2025().beside(facts(), DURHAM), DURHAM);
+
+        Verdict verdict = judged(InitialConferences.WITHIN_15_DAYS, Judge.significantlyWorseThan(benchmark), all);
+
+        assertThat(verdict.rag()).isEqualTo(rag);
+        assertThat(verdict.because()).startsWith(because).contains("80.5% to 85.8%");
+    }
+
+    /**
+     * Re-referrals in County Durham: 1,526 of 6,604 (23.1%) in 2018-19 and 1,661 of 5,949 (27.9%) in 2019-20, by Wilson 26.8% to
+     * 29.1%; England 145,390 of 642,980 is 22.6%, the mean of the neighbours of 2025 18.99%, their median 18.9%. The difference
+     * is 27.92 − 23.11 = 4.81 points.
+     */
+    @Test
+    void whatIsWorseThanEnglandAndTheNeighboursAndWorseningIsDoubleRed() {
+        Facts all = of2025().beside(facts(), DURHAM);
+
+        for (Benchmark benchmark : List.of(Benchmark.ENGLAND, of2025().mean(DURHAM), of2025().median(DURHAM))) {
+            Verdict verdict = judged(FrontDoor.RE_REFERRALS, Judge.amongAllLines(Judge.doubleRed(benchmark)), all);
+            assertThat(verdict.rag()).isEqualTo(Rag.RED);
+            assertThat(verdict.because())
+                    .startsWith("double red: 27.9% is significantly worse than ")
+                    .contains(
+                            " for " + benchmark + ": its 95% limits, 26.8% to 29.1%, are worse throughout",
+                            "27.9% is significantly worse than 23.1% in 2018-19: +4.81 percentage points");
+        }
+    }
+
+    /** The numbers are those worked out above; 83.3 − 72.3 = 11.0 points, 532 of 736 being 72.28%. */
+    @Test
+    void theStoryOfAFigureTellsOfEachBenchmark() {
+        Facts all = of2025().beside(facts(), DURHAM);
+        Line line = Line.of(InitialConferences.WITHIN_15_DAYS)
+                .judgedBy(Judge.significantlyWorseThan(of2025().median(DURHAM)))
+                .beside(Benchmark.ENGLAND)
+                .beside(authorities().region(DURHAM))
+                .beside(of2025().mean(DURHAM));
+
+        String story = Scorecard.titled("Durham")
+                .about(DURHAM)
+                .line(line)
+                .evaluate(all, YEAR)
+                .readings()
+                .get(0)
+                .explain();
+
+        assertThat(story)
+                .startsWith(
+                        "ICPCs within 15 working days of strategy discussion, County Durham, 2019-20: 83.3%, 619 over 743, with"
+                                + " 95% limits of 80.5% to 85.8% (Wilson score). Initial conferences held within 15 working days")
+                .contains(
+                        "In 2018-19 it was 72.3%, 532 over 736; the rise since 2018-19 is more than chance: +11.0 percentage"
+                                + " points (")
+                .contains(
+                        " (Fisher exact test). That is better. For England it is 78%; the figure here is significantly better."
+                                + " For North East it is 83%; the two cannot be told apart. For Statistical neighbours 2025 (mean) it is"
+                                + " 81.79%; the two cannot be told apart. For Statistical neighbours 2025 (median) it is 87.70%; the"
+                                + " figure here is significantly worse. It is rated red: 83.3% is significantly worse than 87.70% for"
+                                + " Statistical neighbours 2025 (median): its 95% limits, 80.5% to 85.8%, are worse throughout (Wilson"
+                                + " score), p = ")
+                .contains(
+                        " (the rule: red where significantly worse than Statistical neighbours 2025 (median) at 95%, green"
+                                + " where significantly better, otherwise amber). The definition is version 1, from DfE children in need"
+                                + " census, table C4 (national definition). Bear in mind: The day of the strategy discussion is day 0.");
+    }
+
+    private static Verdict judged(Indicator indicator, Judge judge, Facts all) {
+        return Scorecard.titled("Durham")
+                .about(DURHAM)
+                .line(indicator, judge)
+                .evaluate(all, YEAR)
+                .reading(indicator, YEAR)
+                .orElseThrow()
+                .verdict()
+                .orElseThrow();
+    }
+
+    @Test
+    void theRegionOfAnAuthorityIsThatOfItsRowsAndNoneIsMadeUp() {
+        assertThat(authorities().region(DURHAM)).isEqualTo(Benchmark.of(Area.of("E12000001", "North East")));
+        assertThat(authorities().region(CAMDEN).name()).isEqualTo("Inner London");
+        assertThatThrownBy(() -> authorities().region(Area.named("Nowhere")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no table names the region of Nowhere");
     }
 
     @Test

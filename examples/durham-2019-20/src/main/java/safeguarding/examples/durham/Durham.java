@@ -19,7 +19,9 @@ import safeguarding.ScorecardResult;
 import safeguarding.children.ChildrenCatalogue;
 import safeguarding.children.SecureHome;
 import safeguarding.csv.ActionPlanCsv;
+import safeguarding.consistency.ConsistencyAudit;
 import safeguarding.csv.PublicationCsv;
+import safeguarding.csv.PublishedFiguresCsv;
 import safeguarding.csv.ReturnsCsv;
 import safeguarding.fact.Area;
 import safeguarding.fact.Facts;
@@ -77,6 +79,23 @@ public final class Durham {
             return ReturnsCsv.read("returns.csv", in, ALL).withAtMost(0);
         } catch (IOException e) {
             throw new UncheckedIOException("returns.csv", e);
+        }
+    }
+
+    /**
+     * The figures as the report printed them, with the words around them, looked through for those that cannot all be true.
+     * From Durham Safeguarding Children Partnership, Annual Report 2019/20.
+     */
+    public static ConsistencyAudit audit() {
+        try (InputStream in = Durham.class.getResourceAsStream("published-figures.csv")) {
+            if (in == null) {
+                throw new IllegalStateException("published-figures.csv is not on the class path");
+            }
+            return PublishedFiguresCsv.read("published-figures.csv", in)
+                    .withAtMost(0)
+                    .audit();
+        } catch (IOException e) {
+            throw new UncheckedIOException("published-figures.csv", e);
         }
     }
 
@@ -278,7 +297,8 @@ public final class Durham {
     }
 
     /**
-     * Prints the scorecard and writes it as JSON and CSV.
+     * Prints the scorecard, and under it the sentences of the audit of what the report printed. Writes the scorecard as JSON
+     * and CSV, and the audit as text with its numbers and places.
      *
      * @param args the folder to write to; by default {@code examples/durham-2019-20/target}
      */
@@ -290,7 +310,10 @@ public final class Durham {
                 .to(PublicationJson.to(folder.resolve("durham-2019-20.json")))
                 .to(PublicationCsv.to(folder.resolve("durham-2019-20.csv")));
         Files.writeString(folder.resolve("durham-2020-actions.csv"), ActionPlanCsv.print(actions()));
-        System.out.write(publication.print().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        ConsistencyAudit audit = audit();
+        Files.writeString(folder.resolve("durham-2019-20-consistency.txt"), audit.print());
+        String text = publication.print() + "\nThe report against itself\n" + audit.printSentences();
+        System.out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         System.out.flush();
     }
 }
