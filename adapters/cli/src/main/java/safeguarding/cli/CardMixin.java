@@ -28,8 +28,8 @@ final class CardMixin {
             names = "--scorecard",
             paramLabel = "JSON",
             description =
-                    "The definition of the scorecard, JSON; without it, every indicator that can be computed, red where"
-                            + " it got worse by more than chance.",
+                    "The definition of the scorecard, JSON. Without it, the headline indicators that can be computed,"
+                            + " red where one got worse by more than chance.",
             order = 10)
     private @Nullable Path scorecard;
 
@@ -38,8 +38,9 @@ final class CardMixin {
             paramLabel = "PERIOD",
             split = ",",
             description =
-                    "2019-20, 2019-20 H1, Apr 2019, or the parts of one: 2019-20:halves, :quarters or :months. Several"
-                            + " with commas. Without it, the latest year the files cover.",
+                    "A period such as 2019-20, \"2019-20 H1\" or \"Apr 2019\", or all parts of one: 2019-20:halves,"
+                            + " 2019-20:quarters or 2019-20:months. Several have commas between them. Without it, the latest"
+                            + " year that the files cover.",
             order = 11)
     private List<String> periods = new ArrayList<>();
 

@@ -18,6 +18,8 @@ import safeguarding.text.Wording;
 /** Checks files. */
 @Command(
         name = "check",
+        sortOptions = false,
+        abbreviateSynopsis = true,
         description = {
             "Reads files and says what is wrong with them: the row, the column and the reason, never what a row says.",
             "Ends with exit code 3 if anything is.",

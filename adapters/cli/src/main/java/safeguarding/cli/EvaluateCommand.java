@@ -19,6 +19,8 @@ import safeguarding.text.TextTable;
 /** Works a scorecard out. */
 @Command(
         name = "evaluate",
+        sortOptions = false,
+        abbreviateSynopsis = true,
         description = {
             "Works a scorecard out and prints what may be shown of it, or writes it to a file.",
             "Small counts are withheld, and what would give them away.",

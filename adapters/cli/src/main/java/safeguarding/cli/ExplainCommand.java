@@ -13,6 +13,8 @@ import safeguarding.json.CatalogueJson;
 /** Explains indicators. */
 @Command(
         name = "explain",
+        sortOptions = false,
+        abbreviateSynopsis = true,
         description = {"Prints the definition of an indicator: formula, unit, source, version and caveats.", ""})
 final class ExplainCommand implements Callable<Integer> {
 

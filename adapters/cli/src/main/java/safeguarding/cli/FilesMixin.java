@@ -42,7 +42,8 @@ final class FilesMixin {
     @Option(
             names = "--covers",
             paramLabel = "PERIOD",
-            description = "The dates of which such a source holds every record: 2019-20.",
+            description =
+                    "The dates of which a Standard Safeguarding Dataset, or an Annex A, holds every record: 2019-20.",
             order = 3)
     private @Nullable String covers;
 

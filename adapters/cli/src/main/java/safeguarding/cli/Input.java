@@ -15,9 +15,16 @@ import safeguarding.time.FinancialYear;
  */
 public record Input(Format format, List<Path> files, Optional<FinancialYear> year, String toldBy) {
 
-    /** Copies the files. */
+    /**
+     * Copies the files.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Input {
         files = List.copyOf(files);
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("an input is made of one file or more");
+        }
     }
 
     /** What it is, in words: "SSDA903 return of 2019-20 (told by its dates)". */
@@ -27,9 +34,14 @@ public record Input(Format format, List<Path> files, Optional<FinancialYear> yea
                 + (toldBy.isEmpty() ? "" : " (told " + toldBy + ")");
     }
 
-    /** The files' names and what they are. */
+    /** The file, or the folder and how many of its files, and what they are. */
     @Override
     public String toString() {
-        return String.join(", ", files.stream().map(Texts::name).toList()) + ": " + words();
+        Path first = files.get(0).toAbsolutePath();
+        Path folder = first.getParent();
+        return (files.size() == 1 || folder == null
+                        ? Texts.name(first)
+                        : files.size() + " files in " + Texts.name(folder))
+                + ": " + words();
     }
 }

@@ -21,6 +21,8 @@ import safeguarding.text.Wording;
 /** Lists indicators. */
 @Command(
         name = "list",
+        sortOptions = false,
+        abbreviateSynopsis = true,
         description = {"Lists the indicators, or those that can be computed from files.", ""})
 final class ListCommand implements Callable<Integer> {
 

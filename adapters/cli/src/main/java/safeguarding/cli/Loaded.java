@@ -89,12 +89,13 @@ public record Loaded(Facts facts, List<Input> inputs, List<Path> passedOver, Opt
         Set<String> returned = facts.returns().stream().map(Return::name).collect(Collectors.toUnmodifiableSet());
         Scorecard card = about(Scorecard.titled(
                 "Scorecard" + area.map(place -> ", " + place.name()).orElse("")));
-        for (Indicator indicator : indicators(periods)) {
-            if (Headlines.INDICATORS.contains(indicator) || returned.contains(indicator.id())) {
-                boolean context = indicator.polarity().equals(Polarity.CONTEXT_ONLY);
-                Line line = Line.of(indicator);
-                card = card.line(context ? line : line.judgedBy(Judge.significantlyWorseThanBefore()));
-            }
+        List<Indicator> wanted = ChildrenCatalogue.CATALOGUE.indicators().stream()
+                .filter(one -> Headlines.INDICATORS.contains(one) || returned.contains(one.id()))
+                .toList();
+        for (Indicator indicator : computed(wanted, periods)) {
+            boolean context = indicator.polarity().equals(Polarity.CONTEXT_ONLY);
+            Line line = Line.of(indicator);
+            card = card.line(context ? line : line.judgedBy(Judge.significantlyWorseThanBefore()));
         }
         return card;
     }
@@ -104,8 +105,12 @@ public record Loaded(Facts facts, List<Input> inputs, List<Path> passedOver, Opt
      * something to work them out from, whatever it comes to.
      */
     public List<Indicator> indicators(List<ReportingPeriod> periods) {
-        Scorecard every = about(Scorecard.titled("Every indicator").withHistoryOf(1))
-                .lines(ChildrenCatalogue.CATALOGUE.indicators());
+        return computed(ChildrenCatalogue.CATALOGUE.indicators(), periods);
+    }
+
+    /** Those of some indicators, one at least. */
+    private List<Indicator> computed(List<Indicator> wanted, List<ReportingPeriod> periods) {
+        Scorecard every = about(Scorecard.titled("Wanted").withHistoryOf(1)).lines(wanted);
         var computed = new LinkedHashSet<Indicator>();
         for (Reading reading : every.evaluate(facts, periods).readings()) {
             if (reading.figure().gap().filter(NOTHING_HELD::contains).isEmpty()) {

@@ -6,21 +6,16 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import safeguarding.protect.DisclosureException;
-import safeguarding.statutory.LimitException;
 
 /** The program {@code scorecard}. */
 @Command(
@@ -30,6 +25,7 @@ import safeguarding.statutory.LimitException;
                     + " publish.",
             ""
         },
+        sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -118,19 +114,6 @@ public final class Main implements Runnable {
         }
     }
 
-    /** The script that completes words in a shell. */
-    @Command(
-            name = "completion",
-            description = {
-                "Prints a script that completes commands and options in bash and zsh.",
-                "",
-                "  source <(scorecard completion)"
-            })
-    int completion() {
-        terminal.print(AutoComplete.bash("scorecard", line()));
-        return Exit.FINE;
-    }
-
     @Override
     public void run() {
         throw new CommandLine.ParameterException(line(), "Say what to do.");
@@ -179,28 +162,32 @@ public final class Main implements Runnable {
         var terminal = new Terminal(out, err, watched);
         // where the command itself cannot be read, this much is known of it
         terminal.json(Arrays.asList(args).contains("--json"));
-        CommandLine line = commands(terminal);
-        var writer = new PrintWriter(out, true, StandardCharsets.UTF_8);
-        return line.setOut(writer)
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .execute(args);
+        var main = new Main(terminal);
+        try {
+            return main.commands()
+                    .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                    .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                    .execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return main.failed(e);
+        }
     }
 
-    private static CommandLine commands(Terminal terminal) {
-        var main = new Main(terminal);
-        var line = new CommandLine(main)
+    private CommandLine commands() {
+        var commands = new CommandLine(this)
                 .addSubcommand("list", new ListCommand(terminal))
                 .addSubcommand("explain", new ExplainCommand(terminal))
                 .addSubcommand("check", new CheckCommand(terminal))
                 .addSubcommand("evaluate", new EvaluateCommand(terminal))
                 .addSubcommand("report", new ReportCommand(terminal))
-                .addSubcommand("protect", new ProtectCommand(terminal));
-        main.line = line;
-        return line.setUsageHelpWidth(WIDTH)
+                .addSubcommand("protect", new ProtectCommand(terminal))
+                .addSubcommand("completion", new CompletionCommand(terminal));
+        line = commands;
+        return commands.setUsageHelpWidth(WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)
-                .setExecutionExceptionHandler((e, command, parsed) -> main.failed(e))
-                .setParameterExceptionHandler((e, wrong) -> main.misunderstood(e));
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e))
+                .setParameterExceptionHandler((e, wrong) -> misunderstood(e));
     }
 
     private int misunderstood(CommandLine.ParameterException e) {
@@ -220,49 +207,14 @@ public final class Main implements Runnable {
         return Exit.USAGE;
     }
 
-    private int failed(Exception e) {
-        if (e instanceof Refusal refusal) {
-            return ended(refusal.exit(), refusal.reason(), e);
-        }
-        if (e instanceof DisclosureException) {
-            return ended(Exit.WITHHELD, String.valueOf(e.getMessage()), e);
-        }
-        if (e instanceof LimitException) {
-            return ended(Exit.DATA, String.valueOf(e.getMessage()), e);
-        }
-        if (e instanceof UncheckedIOException) {
-            return ended(Exit.FILES, String.valueOf(e.getMessage()), e);
-        }
-        if (e instanceof IllegalArgumentException) {
-            return ended(Exit.USAGE, String.valueOf(e.getMessage()), e);
-        }
-        // its message could hold what a row said
-        return ended(
-                Exit.BROKEN,
-                "the program itself is at fault (" + e.getClass().getSimpleName() + ")"
-                        + (debug ? "" : "; --debug says where"),
-                e);
-    }
-
-    private int ended(int exit, String reason, Exception e) {
-        terminal.error(exit, reason);
+    private int failed(Throwable thrown) {
+        Failure failure = Failure.of(thrown);
+        boolean broken = failure.exit() == Exit.BROKEN;
+        terminal.error(failure.exit(), failure.reason() + (broken && !debug ? "; --debug says where" : ""));
         if (debug) {
-            terminal.err().print(trace(e));
+            terminal.err().print(Failure.trace(thrown));
+            terminal.err().flush();
         }
-        return exit;
-    }
-
-    /** Where it was thrown, and what caused it, without messages: they could hold what a row said. */
-    private static String trace(Throwable thrown) {
-        var text = new StringWriter();
-        Throwable next = thrown;
-        for (int depth = 0; next != null && depth < 10; depth++) {
-            text.write((depth == 0 ? "" : "caused by ") + next.getClass().getName() + "\n");
-            for (StackTraceElement at : next.getStackTrace()) {
-                text.write("    at " + at + "\n");
-            }
-            next = next.getCause();
-        }
-        return text.toString();
+        return failure.exit();
     }
 }

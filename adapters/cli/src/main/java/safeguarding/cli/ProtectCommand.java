@@ -15,6 +15,8 @@ import safeguarding.protect.Cell;
 /** Proves what may be shown. */
 @Command(
         name = "protect",
+        sortOptions = false,
+        abbreviateSynopsis = true,
         description = {
             "Works a scorecard out and prints the proof that what may be shown of it gives nothing away.",
             "With a ledger and the name of an edition, it is written to the ledger as published.",

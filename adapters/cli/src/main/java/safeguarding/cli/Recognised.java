@@ -90,7 +90,8 @@ final class Recognised {
         if (name.startsWith("ssd_") && name.endsWith(".csv")) {
             return Optional.of(Format.SSD);
         }
-        boolean of903 = columns.contains("child") && columns.stream().anyMatch(OF_903::contains);
+        boolean of903 = columns.contains("child")
+                && (columns.stream().anyMatch(OF_903::contains) || columns.containsAll(Set.of("dob", "ethnic")));
         return of903 ? Optional.of(Format.SSDA903) : Optional.empty();
     }
 

@@ -18,6 +18,8 @@ import safeguarding.text.Wording;
 /** Writes a report. */
 @Command(
         name = "report",
+        sortOptions = false,
+        abbreviateSynopsis = true,
         description = {"Works a scorecard out and writes what may be shown of it to a folder, in several forms.", ""})
 final class ReportCommand implements Callable<Integer> {
 
@@ -36,7 +38,8 @@ final class ReportCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FOLDER",
             required = true,
-            description = "Where to; it is made if it is not there, and files of the report in it are replaced.",
+            description =
+                    "Where to; it must be given, is made if it is not there, and files of a report in it are replaced.",
             order = 50)
     private Path out = Path.of("scorecard");
 
