@@ -76,7 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Publication publication = protection.publish(result, terminal);
         if (out != null) {
-            form.write(publication, out);
+            form.writeTo(publication, out);
             terminal.say("Written to " + out + ".");
         } else if (terminal.isJson()) {
             terminal.printJson(PublicationJson.write(publication));

@@ -20,21 +20,21 @@ enum Output {
     /** As it is printed. */
     TEXT("txt") {
         @Override
-        void write(Publication publication, Path file) {
+        void writeTo(Publication publication, Path file) {
             whole(file, publication.print());
         }
     },
     /** As documents. */
     JSON("json") {
         @Override
-        void write(Publication publication, Path file) {
+        void writeTo(Publication publication, Path file) {
             publication.to(PublicationJson.to(file));
         }
     },
     /** One figure a row. */
     CSV("csv") {
         @Override
-        void write(Publication publication, Path file) {
+        void writeTo(Publication publication, Path file) {
             publication.to(PublicationCsv.to(file));
         }
     };
@@ -50,11 +50,17 @@ enum Output {
      *
      * @throws UncheckedIOException if it cannot be written, naming it
      */
-    abstract void write(Publication publication, Path file);
+    abstract void writeTo(Publication publication, Path file);
 
-    /** The name its file has in a report. */
-    String file() {
-        return "scorecard." + ending;
+    /**
+     * Writes a publication to a folder, and says which files it wrote.
+     *
+     * @throws UncheckedIOException if one cannot be written, naming it
+     */
+    List<Path> write(Publication publication, Path folder) {
+        Path file = folder.resolve("scorecard." + ending);
+        writeTo(publication, file);
+        return List.of(file);
     }
 
     static List<String> names() {

@@ -2,9 +2,6 @@ package safeguarding.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,14 +59,8 @@ final class ReportCommand implements Callable<Integer> {
                 ? List.of(Output.values())
                 : formats.stream().map(Output::named).distinct().toList();
         Publication publication = protection.publish(card.result(files, terminal), terminal);
-        folder();
-        var written = new ArrayList<Path>();
-        for (Output form : forms) {
-            terminal.stage("Writing " + form.file());
-            Path file = out.resolve(form.file());
-            form.write(publication, file);
-            written.add(file);
-        }
+        List<Path> written =
+                Report.write(publication, out, forms, form -> terminal.stage("Writing " + Documents.name(form)));
         if (terminal.isJson()) {
             terminal.print(document(publication, written));
         } else {
@@ -82,14 +73,6 @@ final class ReportCommand implements Callable<Integer> {
                     + ".");
         }
         return card.exit(publication, terminal);
-    }
-
-    private void folder() {
-        try {
-            Files.createDirectories(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(Texts.plain(out.toString()) + ": cannot be made a folder", e);
-        }
     }
 
     private static ObjectNode document(Publication publication, List<Path> written) {

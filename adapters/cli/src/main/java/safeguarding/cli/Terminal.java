@@ -8,30 +8,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
-import java.util.OptionalLong;
 import safeguarding.statutory.Progress;
-import safeguarding.text.Wording;
 
 /** Where a command prints: results to one stream, all else to the other, and how far it has come if somebody watches. */
 final class Terminal {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int BAR = 24;
-    private static final int WIDTH = 78;
-    private static final String CLEAR = "\r" + " ".repeat(WIDTH) + "\r";
 
     private final PrintStream out;
     private final PrintStream err;
     private final boolean watched;
+    private final ProgressBar bar;
     private boolean quiet;
     private boolean json;
-    private boolean drawn;
 
     /** @param watched whether standard error is a terminal, on which a line can be drawn over */
     Terminal(PrintStream out, PrintStream err, boolean watched) {
         this.out = out;
         this.err = err;
         this.watched = watched;
+        this.bar = ProgressBar.on(err);
     }
 
     void quiet(boolean on) {
@@ -128,45 +124,24 @@ final class Terminal {
         return escaped.toString();
     }
 
-    // how far it has come
-
     /** Draws how far the reading has come, if somebody watches. */
     Progress progress() {
-        return quiet || !watched ? Progress.NONE : this::reading;
+        return isDrawn() ? bar : Progress.NONE;
     }
 
     /** Says what is being done, if somebody watches, until something else is. */
     void stage(String words) {
-        if (!quiet && watched) {
-            draw(words + " …");
+        if (isDrawn()) {
+            bar.stage(words);
         }
     }
 
-    private void reading(String file, long bytes, OptionalLong total, long rows) {
-        String bar = "";
-        if (total.isPresent() && total.getAsLong() > 0) {
-            long whole = total.getAsLong();
-            int full = (int) Math.min(BAR, bytes * BAR / whole);
-            bar = "█".repeat(full)
-                    + "░".repeat(BAR - full)
-                    + String.format(" %3d%%  ", Math.min(100, bytes * 100 / whole));
-        }
-        draw(bar + Wording.count(rows, "row") + "  " + Texts.plain(file));
-    }
-
-    private void draw(String line) {
-        String fits = line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line;
-        err.print(CLEAR + fits);
-        err.flush();
-        drawn = true;
+    private boolean isDrawn() {
+        return watched && !quiet;
     }
 
     /** Takes away what was drawn. */
     void clear() {
-        if (drawn) {
-            err.print(CLEAR);
-            err.flush();
-            drawn = false;
-        }
+        bar.clear();
     }
 }
