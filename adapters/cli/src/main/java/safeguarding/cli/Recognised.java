@@ -81,7 +81,8 @@ final class Recognised {
     private static Optional<Format> csv(Path file, String text) {
         Set<String> columns = columns(text);
         if (columns.containsAll(Set.of("indicator", "area", "period"))) {
-            return Optional.of(Format.RETURNS);
+            // a scorecard that was written as CSV has these too, and more
+            return columns.contains("title") ? Optional.empty() : Optional.of(Format.RETURNS);
         }
         if (columns.containsAll(Set.of("age_group", "population_estimate"))) {
             return Optional.of(Format.POPULATIONS);

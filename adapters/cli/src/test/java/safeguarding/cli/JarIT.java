@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the jar as it is handed out, in a JVM of its own. */
@@ -60,6 +63,18 @@ class JarIT {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theScriptBesideItFindsItAndPassesOnWhatIsTyped() throws Exception {
+        var builder = new ProcessBuilder(Path.of("bin", "scorecard").toString(), "explain", "cpp rate");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+
+        Ran ran = run(builder);
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("scorecard: unknown indicator 'cpp rate'; did you mean 'cpp.rate'");
+    }
+
+    @Test
     void nothingOfAnotherJarsSignatureOrModuleIsLeft() throws IOException {
         try (var jar = new JarFile(JAR.toFile())) {
             assertThat(jar.stream().map(entry -> entry.getName()))
@@ -78,17 +93,20 @@ class JarIT {
                 "-jar",
                 JAR.toString()));
         command.addAll(List.of(args));
+        return run(new ProcessBuilder(command));
+    }
+
+    private Ran run(ProcessBuilder command) throws IOException, InterruptedException {
         Path out = folder.resolve("printed");
         Path err = folder.resolve("said");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
+        int exit = command.redirectOutput(out.toFile())
                 .redirectError(err.toFile())
-                .start();
-        int exit = process.waitFor();
+                .start()
+                .waitFor();
         return new Ran(exit, read(out), read(err));
     }
 
     private static String read(Path file) throws IOException {
-        return new String(java.nio.file.Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }

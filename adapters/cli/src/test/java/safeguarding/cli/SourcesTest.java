@@ -38,6 +38,21 @@ class SourcesTest {
     }
 
     @Test
+    void whatTheProgramWroteIsNotReadAgain() {
+        SomeFiles.returns(folder.resolve("in/returns.csv"));
+        Ran.scorecard(
+                "report",
+                folder.resolve("in").toString(),
+                "--out",
+                folder.resolve("in").toString());
+
+        Sources sources = Sources.of(folder.resolve("in"));
+
+        assertThat(sources.inputs()).singleElement().extracting(Input::format).isEqualTo(Format.RETURNS);
+        assertThat(sources.passedOver()).contains(folder.resolve("in/scorecard.csv"));
+    }
+
+    @Test
     void theYearOfAReturnIsTakenFromItsFolder() {
         SomeFiles.return903(folder.resolve("ssda903-2018-19"));
 
