@@ -3,12 +3,16 @@ package safeguarding;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import safeguarding.engine.Origin;
+import safeguarding.engine.Trace;
+import safeguarding.fact.Facts;
 import safeguarding.fact.Problem;
 import safeguarding.fact.Slice;
 import safeguarding.indicator.Catalogue;
 import safeguarding.indicator.Indicator;
 import safeguarding.judge.Rag;
 import safeguarding.judge.Verdict;
+import safeguarding.measure.Breakdown;
 import safeguarding.protect.Ledger;
 import safeguarding.protect.Protection;
 import safeguarding.text.Wording;
@@ -77,6 +81,30 @@ public record ScorecardResult(
     public Stream<Reading> rated(Rag rag) {
         return readings.stream()
                 .filter(r -> r.verdict().map(Verdict::rag).filter(rag::equals).isPresent());
+    }
+
+    /**
+     * The rows behind a reading, with whose they are: for those who may see the records, and who ask for it by name. There
+     * are none behind one that was made from returns.
+     *
+     * @param reading one of the readings of this result
+     * @param facts the facts it was made from
+     * @throws IllegalArgumentException if the reading is not of this result
+     */
+    public Trace trace(Reading reading, Facts facts) {
+        if (!readings.contains(reading)) {
+            throw new IllegalArgumentException("the reading must be one of this result's");
+        }
+        if (reading.origin() == Origin.RETURNS || reading.origin() == Origin.NONE) {
+            return Trace.none();
+        }
+        Optional<Breakdown> breakdown = scorecard.lines().stream()
+                .filter(line -> line.indicator().equals(reading.indicator()))
+                .flatMap(line -> line.breakdown().stream())
+                .filter(parts -> parts.slices().contains(reading.slice()))
+                .findFirst();
+        return Trace.of(
+                reading.indicator().figure(), breakdown, facts, reading.area(), reading.period(), reading.slice());
     }
 
     /**

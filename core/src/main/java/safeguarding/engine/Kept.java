@@ -139,6 +139,11 @@ record Kept<R>(
 
     /** How far before the period the rows must reach for the condition to be answered; empty if it does not look back. */
     Set<Span> history() {
+        return history(condition);
+    }
+
+    /** How far before the period the rows must reach for a condition to be answered. */
+    static <R> Set<Span> history(Condition<R> condition) {
         var spans = new LinkedHashSet<Span>();
         addSpans(condition, spans);
         return spans;

@@ -2,6 +2,7 @@ package safeguarding.fact;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,18 @@ public final class Key<R> implements Column<R> {
     /** True if rows give this key as text, so that readers of files pass the text on as it is. */
     public boolean isText() {
         return text != null;
+    }
+
+    /**
+     * The key of a row as the row gives it; empty if it is not recorded. It says who the child is: for those who may see the
+     * records, and who ask for it by name.
+     */
+    public Optional<String> idOf(R row) {
+        if (number != null) {
+            return Optional.of(Long.toString(number.applyAsLong(row)));
+        }
+        String value = text == null ? null : text.apply(row);
+        return Optional.ofNullable(value).map(String::strip).filter(id -> !id.isEmpty());
     }
 
     /** The 64-bit digest a text key is kept as: the first eight bytes of its SHA-256. */

@@ -14,14 +14,17 @@
 /set format scorecard display ""
 /set format scorecard display "{value}{post}" added,modified,replaced-expression,varvalue,assignment-ok-primary
 /set format scorecard display "{pre}{name} waits for {unresolved}{post}" defined,notdefined-added,modified,replaced-primary
+import java.nio.file.Path
 import java.time.*
 import java.util.*
 import java.util.stream.*
 import safeguarding.*
 import safeguarding.children.*
 import safeguarding.children.code.*
+import safeguarding.cli.*
 import safeguarding.engine.*
 import safeguarding.examples.durham.*
+import safeguarding.examples.jshell.*
 import safeguarding.fact.*
 import safeguarding.indicator.*
 import safeguarding.judge.*
@@ -39,6 +42,7 @@ import safeguarding.time.*
 import safeguarding.fact.Events
 import safeguarding.stats.Count
 import safeguarding.stats.Mean
+import static safeguarding.examples.jshell.Commands.*
 import static safeguarding.judge.Tolerance.tolerance
 import static safeguarding.measure.Measure.*
 import static safeguarding.stats.Change.*
@@ -47,4 +51,4 @@ import static safeguarding.stats.RuleSet.*
 import static safeguarding.time.Span.months
 import static safeguarding.time.Span.years
 var year = FinancialYear.of("2019-20")
-var durham = Durham.publication()
+var durham = Commands.board()

@@ -1,0 +1,112 @@
+package safeguarding.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import safeguarding.Publication;
+import safeguarding.Scorecard;
+import safeguarding.ScorecardResult;
+import safeguarding.children.ChildrenCatalogue;
+import safeguarding.json.ScorecardJson;
+import safeguarding.judge.Rag;
+import safeguarding.text.Wording;
+import safeguarding.time.ReportingPeriod;
+
+/** What scorecard is worked out, for which periods, and when that is a failure. */
+final class CardMixin {
+
+    /** When the exit code says that something is wrong. */
+    enum FailOn {
+        red,
+        amber
+    }
+
+    @Option(
+            names = "--scorecard",
+            paramLabel = "JSON",
+            description =
+                    "The definition of the scorecard, JSON. Without it, the headline indicators that can be computed,"
+                            + " red where one got worse by more than chance.",
+            order = 10)
+    private @Nullable Path scorecard;
+
+    @Option(
+            names = "--period",
+            paramLabel = "PERIOD",
+            split = ",",
+            description =
+                    "A period such as 2019-20, \"2019-20 H1\" or \"Apr 2019\", or all parts of one: 2019-20:halves,"
+                            + " 2019-20:quarters or 2019-20:months. Several have commas between them. Without it, the latest"
+                            + " year that the files cover.",
+            order = 11)
+    private List<String> periods = new ArrayList<>();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "STATUS",
+            description = "End with exit code 1 if a line is red, or red or amber: ${COMPLETION-CANDIDATES}.",
+            order = 12)
+    private @Nullable FailOn failOn;
+
+    @Option(
+            names = "--max-problems",
+            paramLabel = "N",
+            description = "Refuse files with more problems than this.",
+            order = 13)
+    private @Nullable Integer maxProblems;
+
+    List<ReportingPeriod> periods(Loaded loaded) {
+        return periods.isEmpty()
+                ? loaded.periods()
+                : periods.stream()
+                        .flatMap(text -> Periods.parse(text).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** Reads the files and works the scorecard out. */
+    ScorecardResult result(FilesMixin files, Terminal terminal) {
+        // what is wrong with the definition or the periods is told before long work
+        Optional<Scorecard> defined =
+                Optional.ofNullable(scorecard).map(file -> ScorecardJson.read(file, ChildrenCatalogue.CATALOGUE));
+        periods.forEach(Periods::parse);
+        Loaded loaded = files.load(terminal);
+        FilesMixin.problems(terminal, loaded.facts().problems(), Optional.ofNullable(maxProblems));
+        List<ReportingPeriod> asked = periods(loaded);
+        terminal.stage("Counting");
+        Scorecard card = defined.orElseGet(() -> loaded.scorecard(asked));
+        if (card.lines().isEmpty()) {
+            throw new Refusal(
+                    Exit.DATA,
+                    "nothing can be computed for "
+                            + Wording.join(
+                                    asked.stream().map(ReportingPeriod::label).toList())
+                            + ": the files do not cover it");
+        }
+        return card.evaluate(loaded.facts(), asked);
+    }
+
+    /** The exit code for what is shown. */
+    int exit(Publication publication, Terminal terminal) {
+        return exit(publication.statuses().get(Rag.RED), publication.statuses().get(Rag.AMBER), terminal);
+    }
+
+    /** The exit code for exact figures. */
+    int exit(ScorecardResult result, Terminal terminal) {
+        return exit(result.rated(Rag.RED).count(), result.rated(Rag.AMBER).count(), terminal);
+    }
+
+    private int exit(@Nullable Long red, @Nullable Long amber, Terminal terminal) {
+        long reds = red == null ? 0 : red;
+        long ambers = failOn == FailOn.amber && amber != null ? amber : 0;
+        if (failOn == null || reds + ambers == 0) {
+            return Exit.FINE;
+        }
+        terminal.say(Wording.count(reds, "figure") + " " + (reds == 1 ? "is" : "are") + " red"
+                + (failOn == FailOn.amber ? " and " + Wording.number(ambers) + " amber" : "") + ".");
+        return Exit.RED;
+    }
+}

@@ -1,0 +1,89 @@
+package safeguarding.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import safeguarding.Publication;
+import safeguarding.text.Wording;
+
+/** Writes a report. */
+@Command(
+        name = "report",
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        description = {"Works a scorecard out and writes what may be shown of it to a folder, in several forms.", ""})
+final class ReportCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private FilesMixin files = new FilesMixin();
+
+    @Mixin
+    private CardMixin card = new CardMixin();
+
+    @Mixin
+    private ProtectionMixin protection = new ProtectionMixin();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            required = true,
+            description =
+                    "Where to; it must be given, is made if it is not there, and files of a report in it are replaced.",
+            order = 50)
+    private Path out = Path.of("scorecard");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            split = ",",
+            description = "The forms, with commas between: text, json, csv. Without it, all of them.",
+            order = 51)
+    private List<String> formats = new ArrayList<>();
+
+    ReportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        protection.check();
+        List<Output> forms = formats.isEmpty()
+                ? List.of(Output.values())
+                : formats.stream().map(Output::named).distinct().toList();
+        Publication publication = protection.publish(card.result(files, terminal), terminal);
+        List<Path> written =
+                Report.write(publication, out, forms, form -> terminal.stage("Writing " + Documents.name(form)));
+        if (terminal.isJson()) {
+            terminal.print(document(publication, written));
+        } else {
+            written.forEach(file -> terminal.print(file.toString()));
+            terminal.say(Wording.count(publication.entries().size(), "figure") + ": "
+                    + Wording.join(publication.statuses().entrySet().stream()
+                            .map(status ->
+                                    status.getValue() + " " + status.getKey().word())
+                            .toList())
+                    + ".");
+        }
+        return card.exit(publication, terminal);
+    }
+
+    private static ObjectNode document(Publication publication, List<Path> written) {
+        ObjectNode document = Terminal.object("report").put("title", publication.title());
+        ArrayNode periods = document.putArray("periods");
+        publication.periods().forEach(period -> periods.add(period.label()));
+        document.put("figures", publication.entries().size());
+        ObjectNode statuses = document.putObject("statuses");
+        publication.statuses().forEach((rag, count) -> statuses.put(Documents.name(rag), count));
+        ArrayNode files = document.putArray("files");
+        written.forEach(file -> files.add(file.toString()));
+        return document;
+    }
+}
