@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * What a partner has undertaken to do: after an inspection, where a section 11 return shows a standard that is not met, by a
  * recommendation of a review, or because a line of the scorecard is not as it should be.
  *
- * <p>Id, words, owner, date and status may be published beside a line whose figure is shown, just as they were written: they
- * must name no child and hold no figure that is not to be shown. The evidence is never published. Texts are of one line and
+ * <p>All but the evidence may be published beside a line whose figure is shown, just as it was written: it must name no child
+ * and hold no figure that is not to be shown. The evidence is never published. Texts are of one line and
  * lose the spaces around them; control characters, and those that turn the direction of what follows, are refused.
  *
  * @param id what tells it apart from others of its plan, such as "JTAI-2.7": 1 to 50 characters

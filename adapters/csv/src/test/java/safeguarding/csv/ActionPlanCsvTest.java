@@ -2,6 +2,7 @@ package safeguarding.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import safeguarding.ActionPlan;
+import safeguarding.ActionPlan.Progress;
 import safeguarding.PriorityAction;
 import safeguarding.PriorityAction.Origin;
 import safeguarding.PriorityAction.Status;
@@ -67,6 +69,31 @@ class ActionPlanCsvTest {
                                         .from(Origin.SECTION_11)
                                         .standing(Status.ON_TRACK)
                                         .serving("cpp.open", "cla.open")));
+    }
+
+    /** A standard that an agency does not meet, a recommendation and an action after an inspection are rows of one kind. */
+    @Test
+    void section11ReturnsAndReviewsAreTrackedAsInspectionsAre() {
+        ActionPlan plan = read(HEADER
+                + "S11-1-A,Standard 1: leadership,Section 11,Name a senior lead,Probation,2020-01-31,Completed,Named,\n"
+                + "S11-1-B,Standard 1: leadership,Section 11,Name a senior lead,Voluntary Group,2020-01-31,At risk,,\n"
+                + "S11-5-B,Standard 5: training,Section 11,Train volunteers,Voluntary Group,2020-06-30,On track,,\n"
+                + "SCR-K-1,Review K,Review,Hold strategy meetings with health,Police,2020-02-29,Completed,,\n"
+                + "JTAI-1,Strategy meetings,Inspection,Join by telephone,Police,,Completed,Audit,\n");
+
+        ActionPlan.Summary summary = plan.summaryAt(LocalDate.of(2020, 3, 31));
+        assertThat(problems).isEmpty();
+        assertThat(summary.byOrigin())
+                .containsExactly(
+                        entry(Origin.INSPECTION, new Progress(1, 1, 0, 0, 0)),
+                        entry(Origin.SECTION_11, new Progress(1, 1, 2, 1, 0)),
+                        entry(Origin.REVIEW, new Progress(1, 0, 0, 0, 0)));
+        assertThat(summary.byOwner())
+                .containsExactly(
+                        entry("Probation", new Progress(1, 1, 0, 0, 0)),
+                        entry("Voluntary Group", new Progress(0, 0, 2, 1, 0)),
+                        entry("Police", new Progress(2, 1, 0, 0, 0)));
+        assertThat(summary.byTheme().get("Standard 1: leadership")).isEqualTo(new Progress(1, 1, 1, 1, 0));
     }
 
     @Test

@@ -25,7 +25,8 @@ import safeguarding.time.Cadence;
 /**
  * Scorecards as JSON, by the schema {@code scorecard.schema.json} beside this class. A scorecard names its indicators by id;
  * a catalogue says what they are. Reading is strict: an unknown field, a wrong type or an unknown id is refused with its
- * place in the document and what would be right.
+ * place in the document and what would be right. A plan of actions that the scorecard looks at is written with its evidence,
+ * so such a document is for the partners.
  */
 public final class ScorecardJson {
 
