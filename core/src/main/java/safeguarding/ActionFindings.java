@@ -113,10 +113,13 @@ final class ActionFindings {
         }
         return reading.change().get().isSignificant()
                 && reading.tested()
-                        .fold(
-                                test -> Direction.tested(
-                                        reading.indicator().polarity(), reading.previous(), reading.figure(), test),
-                                why -> reading.direction())
+                                .fold(
+                                        test -> Direction.tested(
+                                                reading.indicator().polarity(),
+                                                reading.previous(),
+                                                reading.figure(),
+                                                test),
+                                        why -> reading.direction())
                         == Direction.WORSE;
     }
 

@@ -549,7 +549,8 @@ public final class Publication {
             List<Area> areas =
                     group.getValue().stream().map(Entry::area).distinct().toList();
             boolean one = areas.size() == 1;
-            String above = heading(arrangement, group.getKey(), one ? areas.get(0).name() : "");
+            String above =
+                    heading(arrangement, group.getKey(), one ? areas.get(0).name() : "");
             for (var section : sections(arrangement, group.getValue()).entrySet()) {
                 String question = section.getKey().isEmpty() ? "" : "  " + section.getKey();
                 table = table.group(above.isEmpty() || question.isEmpty() ? above + question : above + "\n" + question);

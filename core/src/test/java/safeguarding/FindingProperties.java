@@ -175,6 +175,7 @@ class FindingProperties {
                 indicator.id(),
                 indicator,
                 "",
+                Stewardship.NONE,
                 area,
                 period,
                 slice,
