@@ -8,6 +8,8 @@ import safeguarding.measure.Figure;
 /** Finds readings among others. */
 final class Among {
 
+    private static final long LARGEST = 1_000_000_000_000L;
+
     private Among() {}
 
     /** The totals of a line. */
@@ -46,9 +48,9 @@ final class Among {
                 .reduce((one, next) -> next.period().end().isAfter(one.period().end()) ? next : one);
     }
 
-    /** The count, if the figure is one that is not negative. */
+    /** The count, if the figure is one that is not negative and not so large that sums of it could overflow. */
     static Optional<Long> count(Figure figure) {
-        return figure instanceof Figure.Count count && count.count() >= 0
+        return figure instanceof Figure.Count count && count.count() >= 0 && count.count() <= LARGEST
                 ? Optional.of(count.count())
                 : Optional.empty();
     }

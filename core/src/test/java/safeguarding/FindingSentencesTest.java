@@ -733,7 +733,10 @@ class FindingSentencesTest {
     private static List<Finding> notRecorded(int known, int not) {
         var visits = new ArrayList<Visit>();
         for (int i = 0; i < known + not; i++) {
-            visits.add(i < not ? Visit.of("c" + i, H2.start()) : new Visit("c" + i, H2.start(), Category.NEGLECT, 1, true));
+            visits.add(
+                    i < not
+                            ? Visit.of("c" + i, H2.start())
+                            : new Visit("c" + i, H2.start(), Category.NEGLECT, 1, true));
         }
         Indicator count = Indicator.of("visits", "Visits", Measure.count(Visit.VISITS));
         return Scorecard.titled("Home")

@@ -97,7 +97,19 @@ class QuietTest {
         Judge talks = evidence -> {
             throw new IllegalStateException("it is " + evidence.figure().value());
         };
+        FindingRule tells = new FindingRule() {
+            @Override
+            public String id() {
+                return "tells";
+            }
+
+            @Override
+            public List<Finding> find(List<Reading> readings) {
+                throw new IllegalStateException("Planted: " + readings.get(0).reads());
+            }
+        };
         List<String> lines = logged(() -> Scorecard.titled("Visits")
+                .finding(tells)
                 .line(Line.of(Indicator.of("visits", "Visits", Measure.count(Row.VISITS)))
                         .by(Breakdown.by(Row.SITE))
                         .judgedBy(talks))
@@ -109,7 +121,7 @@ class QuietTest {
                 .isNotEmpty()
                 .allMatch(line -> line.matches(
                         "\\d+ runs of rows, \\d+ areas, \\d+ tallies each, in \\d+ ms|'[\\w ]+' threw [\\w.$]+; the figures"
-                                + " that use it are gaps"))
+                                + " that use it are gaps|finding rule [\\w.$]+ failed: [\\w.$]+"))
                 .noneMatch(line -> line.matches(TOLD));
     }
 

@@ -271,6 +271,9 @@ public sealed interface Figure {
                 if (b.scale != a.scale || b.share != a.share) {
                     return Estimate.missing(NotCalculable.NOT_COMPARABLE);
                 }
+                if (b.numerator < 0 || a.numerator < 0) {
+                    return Estimate.missing(NotCalculable.NOT_A_COUNT);
+                }
                 return b.share
                         ? Estimate.of(new ProportionChange(b.proportion(), a.proportion()))
                         : events(

@@ -10,6 +10,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -33,6 +35,31 @@ class StatsProperties {
         if (Math.abs(p - alpha) > 1e-9 * alpha) {
             assertThat(change.interval(confidence).get().contains(1)).isEqualTo(p > alpha);
         }
+    }
+
+    /** The counts it names are significant and those next to them, nearer to no change, are not. */
+    @Property(tries = 300)
+    void aShareSaysWhichCountsWouldHaveBeenSignificant(
+            @ForAll @IntRange(min = 1, max = 60) int base,
+            @ForAll @IntRange(min = 1, max = 60) int wholeBefore,
+            @ForAll @IntRange(max = 60) int partBefore) {
+        Proportion before = Proportion.of(Math.min(partBefore, wholeBefore), wholeBefore);
+        String said = Change.between(before, Proportion.of(0, base)).blindness();
+        Matcher fewer = Pattern.compile("(\\d+) or fewer").matcher(said);
+        Matcher more = Pattern.compile("(\\d+) or more").matcher(said);
+        int fall = fewer.find() ? Integer.parseInt(fewer.group(1)) : -1;
+        int rise = more.find() ? Integer.parseInt(more.group(1)) : base + 1;
+        boolean none = said.contains("no count of " + base);
+
+        assertThat(none).isEqualTo(fall < 0 && rise > base);
+        assertThat(fall < 0 || isSignificant(before, fall, base)).isTrue();
+        assertThat(rise > base || isSignificant(before, rise, base)).isTrue();
+        assertThat(isSignificant(before, fall + 1, base) && fall + 1 < rise).isFalse();
+        assertThat(isSignificant(before, rise - 1, base) && rise - 1 > fall).isFalse();
+    }
+
+    private static boolean isSignificant(Proportion before, int part, int whole) {
+        return Change.between(before, Proportion.of(part, whole)).p().get() < 0.05;
     }
 
     @Property

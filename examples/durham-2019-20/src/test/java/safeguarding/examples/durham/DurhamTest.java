@@ -3,12 +3,14 @@ package safeguarding.examples.durham;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import safeguarding.ActionPlan;
@@ -150,6 +152,42 @@ class DurhamTest {
         assertThat(share.figure()).isEqualTo(new Figure.Rate(336, 444, 100, true));
         assertThat(share.figure().rounded(1)).contains(new BigDecimal("75.7"));
         assertThat(share.previous().rounded(1)).contains(new BigDecimal("71.2"));
+    }
+
+    /** The numbers are those of reference/statistics.md, section 4, and golden/statistics/seed_worked_examples.csv. */
+    @Test
+    void theFindingsOfTheReportAreSaidInTheseWords() throws Exception {
+        String said = Durham.publication().attention().stream()
+                .filter(sentence -> !sentence.rule().equals("action"))
+                .map(sentence -> sentence.severity() + " " + sentence.rule() + "\n  " + sentence.words() + "\n"
+                        + sentence.caveats().stream()
+                                .map(caveat -> "  " + caveat + "\n")
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining());
+        try (InputStream in = DurhamTest.class.getResourceAsStream("findings.txt")) {
+            assertThat(said).isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void noSentenceCallsStableWhatCannotBeToldFromChance() {
+        assertThat(result.findings())
+                .extracting(Finding::sentence)
+                .noneMatch(sentence -> sentence.matches("(?i).*\\b(stable|static|steady|unchanged|flat)\\b.*"));
+    }
+
+    @Test
+    void whatOnlyTheKeepersOfTheFiguresAreAskedIsNotPublished() {
+        assertThat(result.findings()).anySatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo("plausibility");
+            assertThat(finding.sentence())
+                    .isEqualTo(
+                            "Restraint incidents, Aycliffe Secure Centre, 2019-20: 753 incidents is 44.8% more than 520"
+                                    + " in 2018-19, which is beyond 25%: check that the same was counted before it is used.");
+        });
+        assertThat(Durham.publication().attention())
+                .extracting(Publication.Sentence::rule)
+                .doesNotContain("plausibility");
     }
 
     @Test
