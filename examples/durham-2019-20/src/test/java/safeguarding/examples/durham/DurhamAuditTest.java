@@ -1,12 +1,15 @@
 package safeguarding.examples.durham;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +153,42 @@ class DurhamAuditTest {
         assertThat(audit.of(ConsistencyRule.PARTS_AND_TOTAL)).isEmpty();
         assertThat(audit.of(ConsistencyRule.RATE_AND_PARTS)).isEmpty();
         assertThat(audit.figures()).hasSize(109);
+    }
+
+    /** Rows of golden/statistics that were worked out by exact rational arithmetic elsewhere. */
+    @Test
+    void theNumbersAreThoseThatWereWorkedOutElsewhere() throws Exception {
+        Path file = Path.of(
+                System.getProperty("shared.dir", "../shared"), "golden", "statistics", "seed_worked_examples.csv");
+        assumeTrue(Files.exists(file), "needs ../shared: " + file);
+        var golden = new HashMap<String, BigDecimal>();
+        for (String row : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            String[] cells = row.split(",");
+            if (cells[0].matches("reconcile_cpp|neglect_under5|parental_factors|percent_change")) {
+                golden.put(cells[1], new BigDecimal(cells[2]));
+            }
+        }
+
+        Contradiction.Known implied = known(ConsistencyRule.IMPLIED_DENOMINATOR, 0);
+        assertThat(implied.lowest()).isEqualByComparingTo(golden.get("implied_population_min"));
+        assertThat(implied.highest().orElseThrow()).isEqualByComparingTo(golden.get("implied_population_max"));
+        assertThat(known(ConsistencyRule.IMPLIED_DENOMINATOR, 1).lowest())
+                .isEqualByComparingTo(golden.get("published_0_15_population"));
+        assertThat(golden.get("previous_if_percentage_points"))
+                .isBetween(
+                        known(ConsistencyRule.AMBIGUOUS_CHANGE, 0).lowest(),
+                        known(ConsistencyRule.AMBIGUOUS_CHANGE, 0).highest().orElseThrow());
+        assertThat(golden.get("previous_if_relative"))
+                .isBetween(
+                        known(ConsistencyRule.AMBIGUOUS_CHANGE, 1).lowest(),
+                        known(ConsistencyRule.AMBIGUOUS_CHANGE, 1).highest().orElseThrow());
+        assertThat(golden.get("listed_share_sum")).isEqualByComparingTo("73");
+        assertThat(known(ConsistencyRule.CHANGE_AND_FIGURES, 1).lowest())
+                .isCloseTo(golden.get("restraints_h1_h2"), within(new BigDecimal("1e-9")));
+    }
+
+    private Contradiction.Known known(ConsistencyRule rule, int place) {
+        return audit.of(rule).findFirst().orElseThrow().numbers().get(place);
     }
 
     @Test
