@@ -141,8 +141,8 @@ class FindingProperties {
                 .optional();
         Arbitrary<Optional<Verdict>> verdicts = Combinators.combine(
                         Arbitraries.of(Rag.class), tests, Arbitraries.of(true, false))
-                .as((rag, test, chance) ->
-                        new Verdict(rag, "it is so", Optional.of("a rule"), test, chance && rag == Rag.AMBER))
+                .as((rag, test, chance) -> new Verdict(
+                        rag, "it is so", Optional.of("a rule"), test, chance && rag == Rag.AMBER, Optional.empty()))
                 .optional();
         return Combinators.combine(
                         periods,
