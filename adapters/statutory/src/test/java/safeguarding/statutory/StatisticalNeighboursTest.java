@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ import safeguarding.indicator.Indicator;
 import safeguarding.judge.Benchmark;
 import safeguarding.judge.Judge;
 import safeguarding.judge.Rag;
+import safeguarding.judge.Target;
 import safeguarding.judge.Verdict;
 import safeguarding.time.FinancialYear;
 import safeguarding.time.ReportingPeriod;
@@ -304,6 +306,44 @@ class StatisticalNeighboursTest {
                         " (the rule: red where significantly worse than Statistical neighbours 2025 (median) at 95%, green"
                                 + " where significantly better, otherwise amber). The definition is version 1, from DfE children in need"
                                 + " census, table C4 (national definition). Bear in mind: The day of the strategy discussion is day 0.");
+    }
+
+    /**
+     * Re-referrals in County Durham, of all referrals: 1,264 of 6,054, 947 of 5,126, 939 of 5,588, 1,526 of 6,604 and 1,661 of
+     * 5,949 from 2015-16 to 2019-20. With years 1 to 5 and p = 6,337 / 29,321, Armitage's T = Σ year (count − all p) is 1,099.0
+     * and T² over its variance 119.4, above 9.55; without each year in turn T is 984.6, 895.6, 1,084.6, 977.1 and 177.7, so that
+     * it rises whichever is left out. From 2012-13 they are 18.3, 27.4, 22.6, 20.9, 18.5, 16.8, 23.1 and 27.9%: the mean is
+     * 21.94, of the moving ranges 4.40, and 27.9 is within 21.94 ± 2.66 × 4.40 = 10.2 to 33.7.
+     */
+    @Test
+    void aLineIsJudgedByATargetByOtherPlacesAndByItsOwnPast() {
+        Facts all = of2021().beside(of2025().beside(facts(), DURHAM), DURHAM);
+        Judge target = Target.of(20);
+        Judge england = Judge.significantlyWorseThan(Benchmark.ENGLAND);
+        Judge region = Judge.significantlyWorseThan(authorities().region(DURHAM));
+        Judge mean = Judge.significantlyWorseThan(of2021().mean(DURHAM));
+        Judge median = Judge.significantlyWorseThan(of2025().median(DURHAM));
+        Judge before = Judge.significantlyWorseThanBefore();
+        Judge trend = Judge.recentTrend();
+        Judge chart = Judge.controlChart();
+
+        assertThat(Stream.of(target, england, region, mean, median, before, trend)
+                        .map(judge -> judged(FrontDoor.RE_REFERRALS, judge, all).rag()))
+                .containsOnly(Rag.RED);
+        assertThat(judged(FrontDoor.RE_REFERRALS, trend, all).because())
+                .startsWith("27.9% is increasing, which is worse over five years");
+        assertThat(judged(FrontDoor.RE_REFERRALS, chart, all))
+                .returns(Rag.AMBER, Verdict::rag)
+                .returns(true, Verdict::byChance)
+                .satisfies(verdict -> assertThat(verdict.because())
+                        .startsWith("27.9% is common cause variation")
+                        .contains("centre 21.9%, limits 10.2% to 33.7%"));
+        Verdict together = judged(
+                FrontDoor.RE_REFERRALS,
+                Judge.amongAllLines(Judge.allOf(england, region, mean, median, before, trend, chart)),
+                all);
+        assertThat(together.rag()).isEqualTo(Rag.RED);
+        assertThat(together.alone()).isPresent();
     }
 
     private static Verdict judged(Indicator indicator, Judge judge, Facts all) {
