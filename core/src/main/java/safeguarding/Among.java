@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import safeguarding.measure.Figure;
+import safeguarding.measure.Gap;
 
 /** Finds readings among others. */
 final class Among {
@@ -26,26 +27,33 @@ final class Among {
     }
 
     /**
-     * The total of a line where another reading is, of its period, or if there is none of the last period within it that has a
-     * figure: the second half of the year.
+     * The total of a line where another reading is, of its period, or if there is none of the last period within it: the second
+     * half of the year. It may be a gap, and then an earlier one does not stand for it.
      */
     static Optional<Reading> atOrLastWithin(List<Reading> readings, String line, Reading like) {
         return at(readings, line, like)
-                .or(() -> totals(readings, line)
-                        .filter(r -> r.area().equals(like.area())
-                                && like.period().contains(r.period())
-                                && !r.figure().isGap())
-                        .reduce((one, next) ->
-                                next.period().end().isAfter(one.period().end()) ? next : one));
+                .or(() -> last(totals(readings, line)
+                        .filter(r ->
+                                r.area().equals(like.area()) && like.period().contains(r.period()))));
     }
 
-    /** The total of a line where another reading is, of the last period that ends no later than its own and has a figure. */
+    /** The total of a line where another reading is, of the last period that ends no later than its own; it may be a gap. */
     static Optional<Reading> latestBy(List<Reading> readings, String line, Reading like) {
-        return totals(readings, line)
+        return last(totals(readings, line)
                 .filter(r -> r.area().equals(like.area())
-                        && !r.period().end().isAfter(like.period().end())
-                        && !r.figure().isGap())
-                .reduce((one, next) -> next.period().end().isAfter(one.period().end()) ? next : one);
+                        && !r.period().end().isAfter(like.period().end())));
+    }
+
+    private static Optional<Reading> last(Stream<Reading> some) {
+        return some.reduce(
+                (one, next) -> next.period().end().isAfter(one.period().end()) ? next : one);
+    }
+
+    /** Whether there is a figure, though it may be withheld: then nobody may say that there is none. */
+    static boolean exists(Figure figure) {
+        return figure.gap()
+                .map(gap -> gap == Gap.SUPPRESSED_AT_SOURCE || gap == Gap.LOW)
+                .orElse(true);
     }
 
     /** The count, if the figure is one that is not negative and not so large that sums of it could overflow. */

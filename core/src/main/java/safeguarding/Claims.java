@@ -35,10 +35,10 @@ final class Claims {
                     new Claim(reading, stated.stated(), id, change.basis().earlier(reading.period())));
         }
 
-        /** Whether the figures of both periods are there. */
+        /** Whether the figures of both periods are there, shown or withheld. */
         boolean isSupported(List<Reading> readings) {
             return Among.at(readings, of, reading)
-                    .filter(now -> !now.figure().isGap() && knows(now, earlier))
+                    .filter(now -> Among.exists(now.figure()) && knows(now, earlier))
                     .isPresent();
         }
 
@@ -49,7 +49,7 @@ final class Claims {
                     || reading.history().stream()
                             .filter(point -> point.period().equals(period))
                             .map(Point::figure)
-                            .anyMatch(figure -> !figure.isGap());
+                            .anyMatch(Among::exists);
         }
     }
 
@@ -145,7 +145,7 @@ final class Claims {
         Optional<Long> after = Among.count(count.figure());
         String claimed = claim.subject() + ": a fall of " + claim.reads() + " is claimed";
         String title = "'" + count.indicator().title() + "'";
-        if (after.isPresent() && before.isEmpty()) {
+        if (after.isPresent() && !Among.exists(count.previous())) {
             return Optional.of(Finding.of(
                     rule,
                     Severity.CAVEAT,

@@ -23,6 +23,8 @@ public final class FindingRules {
      *   <li>{@code trend}: in place of that, from 13 figures a control chart (NHS Making Data Count), of 5 to 12 years the
      *       recent trend (Fingertips)
      *   <li>{@code worse}: a change for the worse that nobody rates and nothing can test
+     *   <li>{@code groups-differ}: the group of a breakdown whose rate or share differs most from that of all others, if by
+     *       more than chance
      *   <li>{@code unsupported}, {@code points-or-percent}: a change in per cent that was supplied without the figure before,
      *       and what that figure may have been
      *   <li>{@code two-figures}, {@code parts-differ}: figures that do not agree

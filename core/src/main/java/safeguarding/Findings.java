@@ -60,8 +60,17 @@ final class Findings {
     }
 
     private static List<Finding> failed(FindingRule rule, String why) {
-        LOG.warn("finding rule {} failed: {}", rule.getClass().getName(), why);
+        LOG.warn("finding rule {} failed: {}", name(rule), why);
         return List.of();
+    }
+
+    /** The id, which no row is in; the class if that fails too. */
+    private static String name(FindingRule rule) {
+        try {
+            return rule.id();
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            return rule.getClass().getName();
+        }
     }
 
     /** An embedder's code need not keep the promise of its signature. */

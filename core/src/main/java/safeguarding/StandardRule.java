@@ -12,6 +12,7 @@ enum StandardRule implements FindingRule {
     TREND("trend"),
     WORSE("worse"),
     AMBER("amber"),
+    GROUPS_DIFFER("groups-differ"),
     UNSUPPORTED("unsupported"),
     POINTS_OR_PERCENT("points-or-percent"),
     TWO_FIGURES("two-figures"),
@@ -43,6 +44,7 @@ enum StandardRule implements FindingRule {
             case TREND -> Travel.trend(readings);
             case WORSE -> Judged.worse(readings);
             case AMBER -> Judged.rated(readings, Rag.AMBER);
+            case GROUPS_DIFFER -> Groups.differ(readings);
             case UNSUPPORTED -> Claims.unsupported(readings);
             case POINTS_OR_PERCENT -> Claims.pointsOrPercent(readings);
             case TWO_FIGURES -> Agreement.twoFigures(readings);

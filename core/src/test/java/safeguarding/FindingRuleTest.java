@@ -20,6 +20,7 @@ import safeguarding.measure.Breakdown;
 import safeguarding.measure.Measure;
 import safeguarding.protect.Cell;
 import safeguarding.protect.Protection;
+import safeguarding.time.Cadence;
 import safeguarding.time.FinancialYear;
 import safeguarding.time.ReportingPeriod;
 
@@ -134,6 +135,54 @@ class FindingRuleTest {
                 .filteredOn(s -> s.rule().equals("tell-all"))
                 .extracting(Publication.Sentence::words)
                 .containsExactly("total is 33.", "kind=A is –.", "kind=B is –.", "kind=C is 16.");
+    }
+
+    /** Were the withheld second half not there, the share would be taken to be of the first. */
+    @Test
+    void aShareIsNotTakenToBeOfAnEarlierPeriodWhereTheLastIsWithheld() {
+        FinancialYear year = FinancialYear.of("2019-20");
+        Indicator few = Indicator.of("few", "Share of three", Measure.givenPercent("few"));
+        ScorecardResult result = Scorecard.titled("Plans")
+                .line(Line.of(PLANS).each(Cadence.HALF_YEAR))
+                .line(few)
+                .finding(FindingRules.concentration(3, few, PLANS))
+                .evaluate(
+                        Facts.none()
+                                .with(
+                                        Return.of(
+                                                "plans",
+                                                DURHAM,
+                                                year.firstHalf().previous(),
+                                                Supplied.count(90)),
+                                        Return.of("plans", DURHAM, year.firstHalf(), Supplied.count(100)),
+                                        Return.of("plans", DURHAM, year.secondHalf(), Supplied.count(4)),
+                                        Return.of("few", DURHAM, YEAR, Supplied.stated("75"))),
+                        YEAR);
+
+        assertThat(result.findings()).extracting(Finding::rule).contains("concentration:few:plans");
+        assertThat(result.publish(Protection.DFE_CHILDREN_IN_NEED).attention())
+                .extracting(Publication.Sentence::rule)
+                .doesNotContain("concentration:few:plans");
+    }
+
+    @Test
+    void aClaimIsNotCalledUnsupportedWhereTheFigureBeforeIsWithheld() {
+        Indicator change = PLANS.changeOnPrevious();
+        ScorecardResult result = Scorecard.titled("Plans")
+                .lines(List.of(PLANS, change))
+                .evaluate(
+                        Facts.none()
+                                .with(
+                                        Return.of("plans", DURHAM, YEAR, Supplied.count(40)),
+                                        Return.of(change.id(), DURHAM, YEAR, Supplied.stated("12"))),
+                        YEAR);
+
+        FindingRule unsupported = FindingRules.standard("unsupported");
+        Reading plans = result.readings().get(0);
+        Reading claim = result.readings().get(1);
+
+        assertThat(unsupported.find(List.of(plans, claim))).hasSize(1);
+        assertThat(unsupported.find(List.of(plans.withheld(), claim))).isEmpty();
     }
 
     @Test

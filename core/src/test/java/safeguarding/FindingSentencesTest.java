@@ -17,11 +17,13 @@ import safeguarding.fact.Area;
 import safeguarding.fact.Coverage;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Return;
+import safeguarding.fact.Slice;
 import safeguarding.fact.SomeRecords.Category;
 import safeguarding.fact.SomeRecords.Visit;
 import safeguarding.fact.Supplied;
 import safeguarding.indicator.Indicator;
 import safeguarding.indicator.Unit;
+import safeguarding.judge.Bands;
 import safeguarding.judge.Benchmark;
 import safeguarding.judge.Judge;
 import safeguarding.measure.Breakdown;
@@ -282,6 +284,74 @@ class FindingSentencesTest {
                 .isEmpty();
     }
 
+    private static Scorecard judged(Judge judge) {
+        return Scorecard.titled("Home").line(RESTRAINTS, judge);
+    }
+
+    @Test
+    void redAndAmberSayTheVerdictAndWhatATestMakesOfTheChange() {
+        says(
+                found("red", judged(Bands.redAtOrAbove(500)), DURHAM),
+                Severity.ACT,
+                "Restraints, Home, 2019-20 H2: 518 is at or above 500; the rise since 2019-20 H1 is more than chance: ratio"
+                        + " 2.20 (1.89 to 2.58), p = 2.4e-25.");
+        says(
+                found("amber", judged(Bands.redAtOrAbove(600).amberAtOrAbove(500)), DURHAM),
+                Severity.WATCH,
+                "Restraints, Home, 2019-20 H2: 518 is at or above 500 and below 600; the rise since 2019-20 H1 is more than"
+                        + " chance: ratio 2.20 (1.89 to 2.58), p = 2.4e-25.");
+    }
+
+    @Test
+    void redAndAmberAreSilentWhereAllIsWellNothingIsRatedOrChanceExplainsIt() {
+        Scorecard green = judged(Bands.redAtOrAbove(700).amberAtOrAbove(600));
+        Scorecard chance = Scorecard.titled("Home").line(INJURIES, Judge.significantlyWorseThanBefore());
+
+        for (String rule : List.of("red", "amber")) {
+            assertThat(found(rule, green, DURHAM)).isEmpty();
+            assertThat(found(rule, card(RESTRAINTS), DURHAM)).isEmpty();
+            assertThat(found(rule, chance, DURHAM)).isEmpty();
+        }
+    }
+
+    @Test
+    void twoFiguresForOneThingAreToldWhereTheyDiffer() {
+        Scorecard card = Scorecard.titled("Home").line(Line.of(RESTRAINTS).agreeingWith(INJURIES));
+
+        says(
+                found("two-figures", card, List.of(given(RESTRAINTS, H2, 110), given(INJURIES, H2, 108))),
+                Severity.CAVEAT,
+                "Restraints, Home, 2019-20 H2: two figures for one thing, 110 here and 108 as 'Injuries'.");
+        assertThat(found("two-figures", card, List.of(given(RESTRAINTS, H2, 110), given(INJURIES, H2, 110))))
+                .isEmpty();
+        assertThat(found("two-figures", card, List.of(given(RESTRAINTS, H2, 110))))
+                .isEmpty();
+    }
+
+    @Test
+    void partsThatDoNotAddUpAreTold() {
+        Scorecard card = Scorecard.titled("Home")
+                .line(RESTRAINTS)
+                .line(Line.of(RESTRAINTS)
+                        .by(Breakdown.by("kind", List.of("A", "B")))
+                        .each(Cadence.HALF_YEAR));
+        List<Return> all = List.of(
+                given(RESTRAINTS, H2, 110),
+                given(RESTRAINTS, H2, 60).in(Slice.of("kind", "A")),
+                given(RESTRAINTS, H2, 48).in(Slice.of("kind", "B")));
+
+        says(
+                found("parts-differ", card, all, YEAR.period()),
+                Severity.CAVEAT,
+                "Restraints, Home, 2019-20 H2: the figures by kind add to 108, the total is 110.");
+        assertThat(found(
+                        "parts-differ",
+                        card,
+                        List.of(all.get(0), given(RESTRAINTS, H2, 62).in(Slice.of("kind", "A")), all.get(2)),
+                        YEAR.period()))
+                .isEmpty();
+    }
+
     @Test
     void overdueIsReadOffTheIndicatorOrDeclared() {
         Indicator late = Indicator.of("review.overdue", "Reviews overdue now", Measure.given("review.overdue"))
@@ -491,6 +561,40 @@ class FindingSentencesTest {
         });
         assertThat(found("subgroup", GROUP, group("79", "100"))).isEmpty();
         assertThat(found("subgroup", GROUP, group("79", "58").subList(0, 3))).isEmpty();
+    }
+
+    private static final Indicator PER_100 = Indicator.of(
+                    "per100", "Injuries per 100 restraints", Measure.givenRate("per100", 100))
+            .lowerIsBetter();
+
+    private static List<Return> perGroup(long welfare, long welfareOf, long justice, long justiceOf) {
+        return List.of(
+                Return.of("per100", HOME, H2, Supplied.of(89, 753)),
+                Return.of("per100", HOME, H2, Supplied.of(welfare, welfareOf)).in(Slice.of("basis", "welfare")),
+                Return.of("per100", HOME, H2, Supplied.of(justice, justiceOf)).in(Slice.of("basis", "justice")));
+    }
+
+    /** Ratio 2.664 (1.586 to 4.685) with p 6.92e-5 in the golden file, twice that for the best of two groups. */
+    @Test
+    void groupsOfABreakdownAreComparedWithAllOthers() {
+        Scorecard card = Scorecard.titled("Home")
+                .line(Line.of(PER_100).by(Breakdown.by("basis", List.of("justice", "welfare"))));
+
+        says(
+                found("groups-differ", card, perGroup(70, 437, 19, 316)),
+                Severity.WATCH,
+                "Injuries per 100 restraints, Home, 2019-20 H2: 16.0 per 100 where the basis is 'welfare', against 6.0 for"
+                        + " all others; more than chance: ratio 2.66 (1.59 to 4.69), p = 0.00014, allowing for 2"
+                        + " groups.");
+        assertThat(found("groups-differ", card, perGroup(52, 437, 37, 316)))
+                .as("by chance")
+                .isEmpty();
+        assertThat(found("groups-differ", card, perGroup(70, 437, 18, 316)))
+                .as("the groups are not all")
+                .isEmpty();
+        assertThat(found("groups-differ", card, perGroup(70, 437, 19, 316).subList(0, 2)))
+                .as("one group is not known")
+                .isEmpty();
     }
 
     private static final Indicator PLANS = Indicator.of("plans", "Plans", Measure.given("plans"));

@@ -230,40 +230,49 @@ public record ProportionChange(Proportion before, Proportion after) implements C
                         r -> head + ": not comparable, " + r.words());
     }
 
-    /** The counts of the later whole that would have been significant, by halving the way from no change to all or none. */
+    /** The counts of the later whole that would have been significant. */
     @Override
     public String blindness() {
         double n = after.denominator();
         if (before.exactTrouble().isPresent() || after.exactTrouble().isPresent()) {
             return "";
         }
-        double even = before.numerator() / before.denominator() * n;
-        double fall = -1;
-        double notFall = Math.ceil(even);
-        while (notFall - fall > 1) {
-            double middle = Math.floor((fall + notFall) / 2);
-            if (significant(middle)) {
-                fall = middle;
-            } else {
-                notFall = middle;
-            }
-        }
-        double rise = n + 1;
-        double notRise = Math.floor(even);
-        while (rise - notRise > 1) {
-            double middle = Math.floor((notRise + rise) / 2);
-            if (significant(middle)) {
-                rise = middle;
-            } else {
-                notRise = middle;
-            }
-        }
+        double fall = significantFrom(-1);
+        double rise = significantFrom(1);
         String fewer = fall < 0 ? "" : Print.count(fall) + " or fewer";
         String more = rise > n ? "" : Print.count(rise) + " or more";
         return fewer.isEmpty() && more.isEmpty()
                 ? "no count of " + Print.count(n) + " would have been significant"
                 : "it would have taken " + fewer + (fewer.isEmpty() || more.isEmpty() ? "" : ", or ") + more + " of "
                         + Print.count(n);
+    }
+
+    /**
+     * The count nearest to no change that is significant, one beyond the end if none is: by halving the way, after two tries
+     * where a normal approximation has it.
+     *
+     * @param way −1 for a fall, 1 for a rise
+     */
+    private double significantFrom(int way) {
+        double n = after.denominator();
+        double share = before.numerator() / before.denominator();
+        double even = share * n;
+        double error = sqrt(n * share * (1 - share) * (1 + n / before.denominator()));
+        double near = way < 0 ? Math.ceil(even) : Math.floor(even);
+        double far = way < 0 ? -1 : n + 1;
+        double guess = Math.rint(even + way * 2 * error);
+        for (int tries = 0; abs(far - near) > 1; tries++) {
+            boolean within = (guess - near) * way > 0 && (far - guess) * way > 0;
+            double at = tries < 2 && within ? guess : Math.floor((near + far) / 2);
+            boolean told = significant(at);
+            if (told) {
+                far = at;
+            } else {
+                near = at;
+            }
+            guess = at + (told ? -way : way) * max(1, Math.rint(error / 4));
+        }
+        return far;
     }
 
     private boolean significant(double later) {
