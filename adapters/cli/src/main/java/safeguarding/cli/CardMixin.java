@@ -69,14 +69,14 @@ final class CardMixin {
             names = "--fail-on",
             paramLabel = "STATUS",
             description = "End with exit code 1 if a line is red, or red or amber: ${COMPLETION-CANDIDATES}.",
-            order = 12)
+            order = 16)
     private @Nullable FailOn failOn;
 
     @Option(
             names = "--max-problems",
             paramLabel = "N",
             description = "Refuse files with more problems than this.",
-            order = 13)
+            order = 17)
     private @Nullable Integer maxProblems;
 
     List<ReportingPeriod> periods(Loaded loaded) {

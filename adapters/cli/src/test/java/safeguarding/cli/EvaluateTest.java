@@ -231,7 +231,7 @@ class EvaluateTest {
     @Test
     void linesStandUnderTheHeadingsAskedFor() {
         assertThat(scorecard("evaluate", returns, "--by", "owner").out())
-                .contains("\nOwned by nobody named, Aycliffe\n");
+                .contains("\nOwned by nobody named (Aycliffe)\n");
         Ran ran = scorecard("evaluate", returns, "--by", "owners");
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).isEqualTo("scorecard: unknown heading 'owners'; did you mean 'owner'?\n");
