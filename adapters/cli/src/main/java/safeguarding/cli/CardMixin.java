@@ -1,15 +1,20 @@
 package safeguarding.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import safeguarding.ActionPlan;
+import safeguarding.DeclaredRule;
 import safeguarding.Publication;
 import safeguarding.Scorecard;
 import safeguarding.ScorecardResult;
 import safeguarding.children.ChildrenCatalogue;
+import safeguarding.csv.ActionPlanCsv;
+import safeguarding.fact.Problem;
 import safeguarding.json.ScorecardJson;
 import safeguarding.judge.Rag;
 import safeguarding.text.Wording;
@@ -45,17 +50,33 @@ final class CardMixin {
     private List<String> periods = new ArrayList<>();
 
     @Option(
+            names = "--actions",
+            paramLabel = "CSV",
+            description =
+                    "The action plan: it is told of lines that are red or worse without an action, and of actions past"
+                            + " their date.",
+            order = 14)
+    private @Nullable Path actions;
+
+    @Option(
+            names = "--as-at",
+            paramLabel = "DATE",
+            description = "The day on which actions are looked at; without it, the last day of the periods.",
+            order = 15)
+    private @Nullable String asAt;
+
+    @Option(
             names = "--fail-on",
             paramLabel = "STATUS",
             description = "End with exit code 1 if a line is red, or red or amber: ${COMPLETION-CANDIDATES}.",
-            order = 12)
+            order = 16)
     private @Nullable FailOn failOn;
 
     @Option(
             names = "--max-problems",
             paramLabel = "N",
             description = "Refuse files with more problems than this.",
-            order = 13)
+            order = 17)
     private @Nullable Integer maxProblems;
 
     List<ReportingPeriod> periods(Loaded loaded) {
@@ -73,6 +94,9 @@ final class CardMixin {
         Optional<Scorecard> defined =
                 Optional.ofNullable(scorecard).map(file -> ScorecardJson.read(file, ChildrenCatalogue.CATALOGUE));
         periods.forEach(Periods::parse);
+        if (asAt != null) {
+            FilesMixin.date("--as-at", asAt);
+        }
         Loaded loaded = files.load(terminal);
         FilesMixin.problems(terminal, loaded.facts().problems(), Optional.ofNullable(maxProblems));
         List<ReportingPeriod> asked = periods(loaded);
@@ -86,7 +110,26 @@ final class CardMixin {
                                     asked.stream().map(ReportingPeriod::label).toList())
                             + ": the files do not cover it");
         }
-        return card.evaluate(loaded.facts(), asked);
+        return acted(card, asked, terminal).evaluate(loaded.facts(), asked);
+    }
+
+    /** The scorecard with what the plan says is to be done about its lines. */
+    private Scorecard acted(Scorecard card, List<ReportingPeriod> asked, Terminal terminal) {
+        if (actions == null) {
+            return card;
+        }
+        var problems = new ArrayList<Problem>();
+        ActionPlan plan = ActionPlanCsv.from(actions).servingLinesOf(card).read("Actions", problems::add);
+        problems.forEach(problem -> terminal.warn(problem.toString()));
+        LocalDate day = asAt == null
+                ? asked.stream()
+                        .map(ReportingPeriod::lastDay)
+                        .max(LocalDate::compareTo)
+                        .orElseThrow()
+                : FilesMixin.date("--as-at", asAt);
+        DeclaredRule rule = plan.asAt(day);
+        boolean has = card.rules().stream().anyMatch(other -> other.id().equals(rule.id()));
+        return (has ? card.without(rule.id()) : card).finding(rule);
     }
 
     /** The exit code for what is shown. */

@@ -4,17 +4,21 @@ import static safeguarding.text.TextTable.left;
 import static safeguarding.text.TextTable.right;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import safeguarding.Arrangement;
 import safeguarding.Publication;
 import safeguarding.Reading;
 import safeguarding.ScorecardResult;
 import safeguarding.json.PublicationJson;
 import safeguarding.json.ResultJson;
 import safeguarding.text.TextTable;
+import safeguarding.text.Wording;
 
 /** Works a scorecard out. */
 @Command(
@@ -55,6 +59,13 @@ final class EvaluateCommand implements Callable<Integer> {
             order = 51)
     private boolean exact;
 
+    @Option(
+            names = "--by",
+            paramLabel = "HEADING",
+            description = "What the printed lines stand under: theme (the default), vision-area or owner.",
+            order = 52)
+    private String by = Documents.name(Arrangement.THEME);
+
     EvaluateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -70,6 +81,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 : Output.of(out)
                         .orElseThrow(() -> new Refusal(
                                 Exit.USAGE, "--out must end in one of " + String.join(", ", Output.names())));
+        Arrangement arrangement = arrangement();
         ScorecardResult result = card.result(files, terminal);
         if (exact) {
             return exact(result);
@@ -81,9 +93,19 @@ final class EvaluateCommand implements Callable<Integer> {
         } else if (terminal.isJson()) {
             terminal.printJson(PublicationJson.write(publication));
         } else {
-            terminal.print(publication.print());
+            terminal.print(publication.print(arrangement));
         }
         return card.exit(publication, terminal);
+    }
+
+    private Arrangement arrangement() {
+        List<String> names =
+                Arrays.stream(Arrangement.values()).map(Documents::name).toList();
+        int found = names.indexOf(by);
+        if (found < 0) {
+            throw new Refusal(Exit.USAGE, Wording.unknown("heading", Texts.plain(by), names));
+        }
+        return Arrangement.values()[found];
     }
 
     private int exact(ScorecardResult result) {

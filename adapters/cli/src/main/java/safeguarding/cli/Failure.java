@@ -28,7 +28,8 @@ record Failure(int exit, String reason) {
         if (thrown instanceof UncheckedIOException) {
             return new Failure(Exit.FILES, message);
         }
-        if (thrown instanceof IllegalArgumentException) {
+        // not its kinds: what a NumberFormatException says is the text that is no number
+        if (thrown.getClass().equals(IllegalArgumentException.class)) {
             return new Failure(Exit.USAGE, message);
         }
         if (thrown instanceof OutOfMemoryError) {

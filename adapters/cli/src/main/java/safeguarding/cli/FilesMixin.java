@@ -76,7 +76,7 @@ final class FilesMixin {
             sources = sources.about(area(area));
         }
         if (extracted != null) {
-            sources = sources.extracted(date(extracted));
+            sources = sources.extracted(date("--extracted", extracted));
         }
         if (covers != null) {
             sources = sources.covering(Coverage.of(ReportingPeriod.parse(covers)));
@@ -136,11 +136,12 @@ final class FilesMixin {
                         text.substring(colon + 1).strip());
     }
 
-    private static LocalDate date(String text) {
+    /** The date that was given for an option. */
+    static LocalDate date(String option, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new Refusal(Exit.USAGE, "--extracted must be a date that exists, such as 2020-03-31");
+            throw new Refusal(Exit.USAGE, option + " must be a date that exists, such as 2020-03-31");
         }
     }
 }

@@ -2,6 +2,7 @@ package safeguarding.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 import safeguarding.children.ChildrenCatalogue;
 import safeguarding.indicator.Catalogue;
 import safeguarding.indicator.Indicator;
+import safeguarding.json.ScorecardJson;
 import safeguarding.text.Wording;
 
 /** Lists indicators. */
@@ -53,6 +55,15 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--ids", description = "The ids alone, one a line.", order = 33)
     private boolean ids;
 
+    @Option(
+            names = "--define",
+            paramLabel = "JSON",
+            description =
+                    "Write the scorecard that 'scorecard evaluate' makes of the files to this file, as a definition to"
+                            + " be changed.",
+            order = 34)
+    private @Nullable Path define;
+
     ListCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -80,11 +91,18 @@ final class ListCommand implements Callable<Integer> {
 
     private List<Indicator> all() {
         if (files.isEmpty()) {
+            if (define != null) {
+                throw new Refusal(Exit.USAGE, "--define needs files to make a scorecard of");
+            }
             return CATALOGUE.indicators();
         }
         Loaded loaded = files.load(terminal);
         FilesMixin.problems(terminal, loaded.facts().problems(), Optional.empty());
         terminal.stage("Counting");
+        if (define != null) {
+            ScorecardJson.write(loaded.scorecard(loaded.periods()), define);
+            terminal.say("Written to " + define + ".");
+        }
         return loaded.indicators(loaded.periods());
     }
 

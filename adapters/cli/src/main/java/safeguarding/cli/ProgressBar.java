@@ -13,6 +13,7 @@ public final class ProgressBar implements Progress {
 
     private static final int BAR = 24;
     private static final int WIDTH = 78;
+    private static final int FEW = 5;
     private static final String BLANK = "\r" + " ".repeat(WIDTH) + "\r";
 
     private final PrintStream terminal;
@@ -38,7 +39,7 @@ public final class ProgressBar implements Progress {
                     + "░".repeat(BAR - full)
                     + String.format(" %3d%%  ", Math.min(100, bytes * 100 / whole));
         }
-        draw(bar + Wording.count(rows, "row") + "  " + file);
+        draw(bar + (rows >= 1 && rows <= FEW ? "few rows" : Wording.count(rows, "row")) + "  " + file);
     }
 
     /** Draws what is being done, such as "Counting". */

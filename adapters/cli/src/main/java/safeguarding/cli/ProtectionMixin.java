@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import safeguarding.Publication;
 import safeguarding.ScorecardResult;
+import safeguarding.children.ChildrenCatalogue;
 import safeguarding.json.LedgerFile;
 import safeguarding.protect.Ledger;
 import safeguarding.protect.Protection;
@@ -73,7 +74,7 @@ final class ProtectionMixin {
 
     private static Publication publish(ScorecardResult result, Protection policy, Ledger earlier) {
         try {
-            return result.publish(policy, earlier);
+            return result.publish(policy, earlier, ChildrenCatalogue.CATALOGUE);
         } catch (IllegalArgumentException e) {
             throw new Refusal(Exit.WITHHELD, String.valueOf(e.getMessage()));
         }

@@ -206,4 +206,34 @@ class EvaluateTest {
         assertThat(other.exit()).isEqualTo(2);
         assertThat(other.err()).isEqualTo("scorecard: unknown area 'Ayclife'; did you mean 'Aycliffe'?\n");
     }
+
+    @Test
+    void anActionPastItsDateAndALineWithoutOneAreToldOf() {
+        String plan = SomeFiles.write(folder.resolve("plan.csv"), """
+                id,action,owner,due,status,lines
+                R-1,Train the staff of the home,Durham County Council,2020-01-31,On track,sec.restraint.count
+                R-2,Nothing that is there,Durham County Council,2020-01-31,On track,no.such.line
+                """).toString();
+
+        Ran ran = scorecard("evaluate", returns, "--actions", plan);
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("R-1").contains("Durham County Council");
+        assertThat(ran.err()).contains("plan.csv row 3, lines: ");
+        assertThat(scorecard("evaluate", returns, "--actions", plan, "--as-at", "2020-01-31")
+                        .out())
+                .doesNotContain("R-1");
+        assertThat(scorecard("evaluate", returns, "--actions", plan, "--as-at", "yesterday")
+                        .err())
+                .isEqualTo("scorecard: --as-at must be a date that exists, such as 2020-03-31\n");
+    }
+
+    @Test
+    void linesStandUnderTheHeadingsAskedFor() {
+        assertThat(scorecard("evaluate", returns, "--by", "owner").out())
+                .contains("\nOwned by nobody named (Aycliffe)\n");
+        Ran ran = scorecard("evaluate", returns, "--by", "owners");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("scorecard: unknown heading 'owners'; did you mean 'owner'?\n");
+    }
 }

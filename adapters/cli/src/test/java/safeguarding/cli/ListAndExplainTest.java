@@ -72,6 +72,19 @@ class ListAndExplainTest {
     }
 
     @Test
+    void theScorecardOfTheFilesIsWrittenAsADefinitionThatGivesTheSame() {
+        String census = SomeFiles.census(folder.resolve("in/cin.xml"), 12, 7).toString();
+        Path card = folder.resolve("card.json");
+
+        Ran ran = scorecard("list", census, "--define", card.toString());
+
+        assertThat(ran.err()).endsWith("Written to " + card + ".\n");
+        assertThat(scorecard("evaluate", census, "--scorecard", card.toString()).out())
+                .isEqualTo(scorecard("evaluate", census).out());
+        assertThat(scorecard("list", "--define", card.toString()).exit()).isEqualTo(2);
+    }
+
+    @Test
     void listsAreDocumentsWhereJsonIsAskedFor() {
         Schema.OUTPUT.accepts(scorecard("list", "--json").out());
         Schema.OUTPUT.accepts(scorecard("list", "--themes", "--json").out());

@@ -117,6 +117,12 @@ class MainTest {
     }
 
     @Test
+    void aNumberThatIsNoneIsNotRepeated() {
+        assertThat(Failure.of(new NumberFormatException("For input string: \"Amy\"")))
+                .isEqualTo(new Failure(70, "the program itself is at fault (NumberFormatException)"));
+    }
+
+    @Test
     void tooLittleMemoryIsToldOfWithWhatHelps() {
         assertThat(Failure.of(new OutOfMemoryError("Java heap space")).reason()).contains("java -Xmx4g");
     }
