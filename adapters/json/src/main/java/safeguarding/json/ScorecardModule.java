@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import safeguarding.Finding;
 import safeguarding.Publication;
@@ -35,6 +37,17 @@ public final class ScorecardModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
+    private static final List<Class<?>> WORDS = List.of(
+            Figure.class,
+            Finding.class,
+            Verdict.class,
+            Evidence.class,
+            Facts.class,
+            Return.class,
+            Supplied.class,
+            Statement.class,
+            Tallies.class);
+
     /** The module; {@code mapper.registerModule(new ScorecardModule())}. */
     public ScorecardModule() {
         super("safeguarding-scorecard");
@@ -51,17 +64,21 @@ public final class ScorecardModule extends SimpleModule {
         words(Supplied.class);
         words(Statement.class);
         words(Tallies.class);
+        WORDS.forEach(kind -> addSerializer(new ToStringSerializer(kind)));
         named(Point.class, point -> point.period().label(), Point::figure);
         named(Reading.Counterpart.class, other -> other.indicator().id(), Reading.Counterpart::figure);
         named(Comparison.class, comparison -> comparison.benchmark().name(), Comparison::figure);
     }
 
-    private <T> void tree(Class<T> kind, Function<T, JsonNode> write) {
-        addSerializer(kind, new Tree<>(kind, write));
+    /** What it writes in a way of its own, so that another module can do the same. */
+    public static List<Class<?>> kinds() {
+        var kinds = new ArrayList<>(WORDS);
+        kinds.addAll(List.of(ScorecardResult.class, Reading.class, Publication.class, Point.class, Comparison.class));
+        return List.copyOf(kinds);
     }
 
-    private <T> void words(Class<T> kind) {
-        addSerializer(kind, new ToStringSerializer(kind));
+    private <T> void tree(Class<T> kind, Function<T, JsonNode> write) {
+        addSerializer(kind, new Tree<>(kind, write));
     }
 
     private <T> void named(Class<T> kind, Function<T, String> name, Function<T, Figure> figure) {

@@ -121,6 +121,22 @@ class ScorecardModuleTest {
     }
 
     @Test
+    void whatIsWrittenInAWayOfItsOwnIsNamed() throws JsonProcessingException {
+        JsonMapper bare = JsonMapper.builder().addModule(new ScorecardModule()).build();
+
+        // 3 that are a document, 2 that stand beside a figure, and 9 in their own words
+        assertThat(ScorecardModule.kinds()).hasSize(14).doesNotHaveDuplicates();
+        for (Class<?> kind : ScorecardModule.kinds()) {
+            assertThat(bare.getSerializerProviderInstance()
+                            .findValueSerializer(kind)
+                            .getClass()
+                            .getName())
+                    .as(kind.getSimpleName())
+                    .containsAnyOf("ToStringSerializer", "ScorecardModule");
+        }
+    }
+
+    @Test
     void aPublicationIsWrittenAsItsOwnDocument() throws JsonProcessingException {
         var publication = RESULT.publish(Protection.DFE_CHILDREN_IN_NEED);
 
