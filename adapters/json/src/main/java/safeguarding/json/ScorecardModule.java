@@ -37,16 +37,7 @@ public final class ScorecardModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<Class<?>> WORDS = List.of(
-            Figure.class,
-            Finding.class,
-            Verdict.class,
-            Evidence.class,
-            Facts.class,
-            Return.class,
-            Supplied.class,
-            Statement.class,
-            Tallies.class);
+    private final ArrayList<Class<?>> kinds = new ArrayList<>();
 
     /** The module; {@code mapper.registerModule(new ScorecardModule())}. */
     public ScorecardModule() {
@@ -64,21 +55,24 @@ public final class ScorecardModule extends SimpleModule {
         words(Supplied.class);
         words(Statement.class);
         words(Tallies.class);
-        WORDS.forEach(kind -> addSerializer(new ToStringSerializer(kind)));
         named(Point.class, point -> point.period().label(), Point::figure);
         named(Reading.Counterpart.class, other -> other.indicator().id(), Reading.Counterpart::figure);
         named(Comparison.class, comparison -> comparison.benchmark().name(), Comparison::figure);
     }
 
     /** What it writes in a way of its own, so that another module can do the same. */
-    public static List<Class<?>> kinds() {
-        var kinds = new ArrayList<>(WORDS);
-        kinds.addAll(List.of(ScorecardResult.class, Reading.class, Publication.class, Point.class, Comparison.class));
+    public List<Class<?>> kinds() {
         return List.copyOf(kinds);
     }
 
     private <T> void tree(Class<T> kind, Function<T, JsonNode> write) {
+        kinds.add(kind);
         addSerializer(kind, new Tree<>(kind, write));
+    }
+
+    private <T> void words(Class<T> kind) {
+        kinds.add(kind);
+        addSerializer(kind, new ToStringSerializer(kind));
     }
 
     private <T> void named(Class<T> kind, Function<T, String> name, Function<T, Figure> figure) {

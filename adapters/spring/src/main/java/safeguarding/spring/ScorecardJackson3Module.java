@@ -16,13 +16,14 @@ public final class ScorecardJackson3Module extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
+    private static final ScorecardModule JACKSON_2 = new ScorecardModule();
     private static final JsonMapper MAPPER =
-            JsonMapper.builder().addModule(new ScorecardModule()).build();
+            JsonMapper.builder().addModule(JACKSON_2).build();
 
     /** The module; a bean of it is found by Spring Boot. */
     public ScorecardJackson3Module() {
         super("safeguarding-scorecard");
-        ScorecardModule.kinds().forEach(kind -> addSerializer(new AsJackson2(kind)));
+        JACKSON_2.kinds().forEach(kind -> addSerializer(new AsJackson2(kind)));
     }
 
     private static final class AsJackson2 extends StdSerializer<Object> {
