@@ -165,6 +165,11 @@ final class ByChild extends Tally {
         return new Turned(from, children, by);
     }
 
+    /** The same of children under other keys. */
+    ByChild under(Pseudonyms pseudonyms) {
+        return new ByChild(pseudonyms.of(keys), starts, buckets, counts, failed, overflowed);
+    }
+
     /** The same with keys in order. */
     private ByChild inOrder() {
         boolean ordered = true;
@@ -255,8 +260,10 @@ final class ByChild extends Tally {
         ByChild ordered = inOrder();
         writeHead(out);
         out.number(ordered.keys.length);
+        long before = 0;
         for (int c = 0; c < ordered.keys.length; c++) {
-            out.fixed(ordered.keys[c]);
+            out.number(ordered.keys[c] - before);
+            before = ordered.keys[c];
             out.number(ordered.starts[c + 1] - ordered.starts[c]);
             for (int i = ordered.starts[c]; i < ordered.starts[c + 1]; i++) {
                 out.number(ordered.buckets[i]);
@@ -268,8 +275,9 @@ final class ByChild extends Tally {
     static ByChild read(Bytes.In in, Optional<Sums> failed, boolean overflowed, int width) {
         int children = in.size();
         var made = new Making(children, children);
+        long key = 0;
         for (int c = 0; c < children; c++) {
-            long key = in.fixed();
+            key += in.number();
             int cells = in.size();
             for (int i = 0; i < cells; i++) {
                 long bucket = in.number();

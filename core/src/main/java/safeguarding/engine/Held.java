@@ -59,6 +59,23 @@ record Held(Coverage coverage, long[] children) {
         return all;
     }
 
+    /** The same of children under other keys. */
+    Held under(Pseudonyms pseudonyms) {
+        long[] others = pseudonyms.of(children);
+        Arrays.sort(others);
+        return new Held(coverage, others);
+    }
+
+    /** The same without keys. */
+    Held withoutKeys() {
+        return new Held(coverage, new long[0]);
+    }
+
+    /** The same, covering other dates. */
+    Held covering(Coverage other) {
+        return new Held(other, children);
+    }
+
     /** Keeps the coverage; the rows of these children go. */
     Held minus(Held other, String what) {
         long[] rest = new long[children.length];

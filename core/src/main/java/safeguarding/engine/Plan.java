@@ -115,6 +115,24 @@ public final class Plan {
         return Tallies.of(this, facts, Optional.of(executor));
     }
 
+    /**
+     * Whether a measure looks at a child's earlier rows in a register. Then all rows of a child are counted together, and a
+     * change of one of them is a change of all: see {@link Tallies#replacing}.
+     */
+    public boolean looksBack(Register<?> register) {
+        return scans.stream().anyMatch(scan -> scan.register.equals(register) && scan.looksBack);
+    }
+
+    /** The tallies that tell children apart, by their keys. */
+    List<Kept<?>> byChild() {
+        return kept.stream().filter(k -> k.kind() == Kept.Kind.CHILDREN).toList();
+    }
+
+    /** Whether tallies hold children's keys at all. */
+    boolean keepsKeys() {
+        return !byChild().isEmpty() || scans.stream().anyMatch(scan -> scan.looksBack);
+    }
+
     Step step(Formula formula, ReportingPeriod period, Slice slice) {
         Answer answer = answers.get(new Asked(formula, slice));
         checkArgument(

@@ -3,7 +3,15 @@ package safeguarding.engine;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +26,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,13 +50,30 @@ import safeguarding.time.ReportingPeriod;
 
 /**
  * The exact counts of some facts for a plan. Tallies of parts of the facts add up to those of the whole, to the byte.
- * Immutable and safe for use by several threads. They hold children's keys where a measure tells children apart: keep
- * their bytes as safe as the rows.
+ * Immutable and safe for use by several threads.
+ *
+ * <p>They can be kept in a file, and what was added, corrected or deleted since is worked in without counting the rest
+ * again:
+ *
+ * <pre>{@code
+ * Tallies yesterday = Tallies.read(plan, file);
+ * Tallies today = yesterday.replacing(rowsOfChildrenWithNewsAsTheyWere, rowsOfChildrenWithNewsAsTheyAre);
+ * today.write(file);
+ * }</pre>
+ *
+ * <p>They hold exact small counts, and children's keys where a measure tells children apart or looks back: keep them as
+ * safe as the rows. What goes to a partner goes {@link #withoutKeys}, or {@linkplain #salted with keys that only partners
+ * who share a secret can compare}; it is still not for publication.
  */
 public final class Tallies {
     private static final Logger LOG = LoggerFactory.getLogger(Plan.class);
     private static final int MAGIC = 0x53534354;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** What the keys are, where it is not a salt: there are none, or they are those of the rows. */
+    private static final long NO_KEYS = 0;
+
+    private static final long OWN_KEYS = 1;
 
     /** One area's tallies. Held facts by scan and tallies by place; both are null where there are no rows. */
     static final class Part {
@@ -77,6 +104,10 @@ public final class Tallies {
     private record Living(Area area, AgeBand band, int midYear) {}
 
     private final Plan plan;
+
+    /** What stands for the children: {@link #NO_KEYS}, {@link #OWN_KEYS} or a salt's mark. */
+    private final long keys;
+
     private final SortedSet<Area> areas;
     private final SortedMap<Area, Part> parts;
     private final Map<Spot, Map<ReportingPeriod, Return>> returns;
@@ -84,11 +115,13 @@ public final class Tallies {
 
     private Tallies(
             Plan plan,
+            long keys,
             SortedSet<Area> areas,
             SortedMap<Area, Part> parts,
             Map<Spot, Map<ReportingPeriod, Return>> returns,
             Map<Living, Population> populations) {
         this.plan = plan;
+        this.keys = keys;
         this.areas = Collections.unmodifiableSortedSet(areas);
         this.parts = parts;
         this.returns = returns;
@@ -139,7 +172,8 @@ public final class Tallies {
                 parts.size(),
                 plan.kept.size(),
                 (System.nanoTime() - began) / 1_000_000);
-        return new Tallies(plan, facts.areas(), parts, returns, populations);
+        long keys = plan.keepsKeys() ? OWN_KEYS : NO_KEYS;
+        return new Tallies(plan, keys, facts.areas(), parts, returns, populations);
     }
 
     private static <R> void addTasks(
@@ -195,7 +229,8 @@ public final class Tallies {
      * and populations are joined; either may carry none, or the same.
      *
      * @throws IllegalArgumentException if the tallies are of another plan, coverage overlaps in part, a child has rows in
-     *     both of a register in which a measure looks back, or both say different things of one return or population
+     *     both of a register in which a measure looks back, both say different things of one return or population, or the
+     *     keys of one are not those of the other
      */
     public Tallies plus(Tallies other) {
         checkPlan(other);
@@ -207,7 +242,7 @@ public final class Tallies {
         other.returns.values().forEach(m -> m.values().forEach(r -> put(allReturns, r)));
         var allPopulations = new HashMap<>(populations);
         other.populations.values().forEach(p -> put(allPopulations, p));
-        return new Tallies(plan, all, joined, allReturns, allPopulations);
+        return new Tallies(plan, keys, all, joined, allReturns, allPopulations);
     }
 
     /**
@@ -221,13 +256,125 @@ public final class Tallies {
         checkArgument(
                 parts.keySet().containsAll(other.parts.keySet()),
                 "the tallies taken away hold rows of an area that were never added");
-        return new Tallies(plan, areas, join(other, (a, b) -> a.minus(b), false), returns, populations);
+        return new Tallies(plan, keys, areas, join(other, (a, b) -> a.minus(b), false), returns, populations);
+    }
+
+    /**
+     * These tallies after rows, returns or populations were added, corrected or deleted; the same, to the byte, as counting
+     * everything again, in the time it takes to count what changed.
+     *
+     * <p>Of a register in which a measure {@linkplain Plan#looksBack looks back}, give all rows of each child that has a row
+     * that changed, as they were and as they are; of another, the rows that changed are enough. Where the facts after
+     * speak of a register in an area, even without a row, that is what is covered from now on: so a day without news is
+     * added by its coverage alone.
+     *
+     * @param before what changed, as it was counted in these tallies; {@link Facts#none} if it is all new
+     * @param after the same as it is now; none if it was all deleted
+     * @throws IllegalArgumentException if what was before was never counted here, a child has other rows here that a measure
+     *     looks back at, or the keys here are not those of the rows
+     */
+    public Tallies replacing(Facts before, Facts after) {
+        Tallies less = plan.tally(before);
+        Tallies more = plan.tally(after);
+        Tallies rest = minus(less).without(less).covering(more);
+        return rest.plus(more);
+    }
+
+    /** Without returns and populations that are here. */
+    private Tallies without(Tallies less) {
+        var rest = new HashMap<Spot, Map<ReportingPeriod, Return>>();
+        returns.forEach((spot, byPeriod) -> rest.put(spot, new HashMap<>(byPeriod)));
+        less.returns.forEach((spot, byPeriod) -> byPeriod.forEach((period, one) -> checkArgument(
+                rest.getOrDefault(spot, new HashMap<>()).remove(period, one), "%s was never counted here", one)));
+        var living = new HashMap<>(populations);
+        less.populations.forEach((who, one) -> checkArgument(
+                living.remove(who, one),
+                "the population of %s, ages %s, mid-%s, was never counted here",
+                one.area(),
+                one.band(),
+                one.midYear()));
+        return new Tallies(plan, keys, areas, parts, rest, living);
+    }
+
+    /** Covering what other tallies cover, where they cover something. */
+    private Tallies covering(Tallies more) {
+        var covering = new TreeMap<>(parts);
+        more.parts.forEach((area, theirs) -> covering.computeIfPresent(area, (a, mine) -> {
+            @Nullable Held[] held = mine.held.clone();
+            for (int s = 0; s < held.length; s++) {
+                Held now = theirs.held[s];
+                Held was = held[s];
+                held[s] = was == null || now == null ? was : was.covering(now.coverage());
+            }
+            return new Part(held, mine.tallies);
+        }));
+        return new Tallies(plan, keys, areas, covering, returns, populations);
+    }
+
+    /** Whether they hold children's keys, their own or salted. */
+    public boolean holdKeys() {
+        return keys != NO_KEYS;
+    }
+
+    /**
+     * These tallies with other keys for the children, so that partners who share a secret can add theirs up, and count a
+     * child that two of them know once, without telling anyone else who it is. Each key becomes the first eight bytes of its
+     * HMAC (RFC 2104) with SHA-256. Whoever has the secret can try every child's number: give it to partners only, and another
+     * one for each exchange. Tallies without keys stay as they are.
+     *
+     * @param salt the secret, 16 random bytes or more
+     * @throws IllegalArgumentException if the salt is shorter, the keys are salted already, or two children would have one
+     *     key, which is so of 1 salt in some thousands for a hundred million children
+     */
+    public Tallies salted(byte[] salt) {
+        var pseudonyms = new Pseudonyms(salt);
+        checkArgument(keys == NO_KEYS || keys == OWN_KEYS, "the keys of these tallies are salted already");
+        if (keys == NO_KEYS) {
+            return this;
+        }
+        return with(pseudonyms.mark(), held -> held.under(pseudonyms), tally -> {
+            return tally instanceof ByChild byChild ? byChild.under(pseudonyms) : tally;
+        });
+    }
+
+    /**
+     * These tallies without keys. Where a measure looks back, they can still be added to others of other areas or registers,
+     * but not to others of the same: nobody could tell whether a child has rows in both.
+     *
+     * @throws IllegalArgumentException if a measure tells children apart, which cannot be done without keys; it is named
+     */
+    public Tallies withoutKeys() {
+        checkArgument(
+                plan.byChild().isEmpty(),
+                "%s cannot be without keys; leave it out of the plan, or salt the keys",
+                plan.byChild());
+        return keys == NO_KEYS ? this : with(NO_KEYS, Held::withoutKeys, tally -> tally);
+    }
+
+    private Tallies with(long otherKeys, UnaryOperator<Held> howHeld, UnaryOperator<Tally> how) {
+        var others = new TreeMap<Area, Part>();
+        parts.forEach((area, part) -> {
+            var other = new Part(plan);
+            for (int s = 0; s < part.held.length; s++) {
+                Held one = part.held[s];
+                other.held[s] = one == null ? null : howHeld.apply(one);
+            }
+            for (int k = 0; k < part.tallies.length; k++) {
+                Tally one = part.tallies[k];
+                other.tallies[k] = one == null ? null : how.apply(one);
+            }
+            others.put(area, other);
+        });
+        return new Tallies(plan, otherKeys, areas, others, returns, populations);
     }
 
     private void checkPlan(Tallies other) {
         checkArgument(
                 Arrays.equals(plan.digest, other.plan.digest),
                 "the tallies are of another plan; make both with one plan");
+        checkArgument(
+                keys == other.keys,
+                "the children's keys of one are not those of the other; take both as they are, without keys, or with one salt");
     }
 
     private SortedMap<Area, Part> join(Tallies other, BinaryOperator<Tally> how, boolean plus) {
@@ -244,6 +391,11 @@ public final class Tallies {
             String what = "'" + plan.scans.get(s).register.name() + "' in " + area;
             checkArgument(
                     plus || a != null || b == null, "%s: the tallies taken away hold rows that were never added", what);
+            checkArgument(
+                    a == null || b == null || keys != NO_KEYS || !plan.scans.get(s).looksBack,
+                    "%s: a measure looks back at a child's earlier rows, and without keys nobody can tell whether a child has"
+                            + " rows in both; salt the keys instead",
+                    what);
             part.held[s] = a == null ? b : b == null ? a : plus ? a.plus(b, what) : a.minus(b, what);
         }
         for (int k = 0; k < part.tallies.length; k++) {
@@ -273,6 +425,7 @@ public final class Tallies {
     /** The tallies as bytes. The same facts give the same bytes, however they were split, counted or merged. */
     public byte[] toBytes() {
         var body = new Bytes.Out();
+        body.fixed(keys);
         body.number(areas.size());
         areas.forEach(area -> {
             body.text(area.code());
@@ -328,8 +481,10 @@ public final class Tallies {
             out.number(held.coverage().ranges().size());
             held.coverage().ranges().forEach(r -> write(r, out));
             out.number(held.children().length);
+            long before = 0;
             for (long key : held.children()) {
-                out.fixed(key);
+                out.number(key - before);
+                before = key;
             }
             plan.scans.get(s).kept.keySet().forEach(k -> part.tally(k).write(out));
         }
@@ -404,7 +559,57 @@ public final class Tallies {
         return read(plan, new Bytes.In(body, 0));
     }
 
+    /**
+     * Writes the tallies to a file, in place of what was there. The file is whole or not there: it is written beside its
+     * place, forced to the disk, and moved.
+     *
+     * @throws UncheckedIOException if it cannot be written, naming it
+     */
+    public void write(Path file) {
+        Path target = file.toAbsolutePath();
+        Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            try {
+                try (FileChannel out =
+                        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                    var bytes = ByteBuffer.wrap(toBytes());
+                    while (bytes.hasRemaining()) {
+                        out.write(bytes);
+                    }
+                    out.force(true);
+                }
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be written", e);
+        }
+    }
+
+    /**
+     * Reads tallies from a file.
+     *
+     * @throws IllegalArgumentException as {@link #fromBytes} does, naming the file
+     * @throws UncheckedIOException if it cannot be read, naming it
+     */
+    public static Tallies read(Plan plan, Path file) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be read", e);
+        }
+        try {
+            return fromBytes(plan, bytes);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
     private static Tallies read(Plan plan, Bytes.In in) {
+        long keys = in.fixed();
+        in.check(keys == NO_KEYS || plan.keepsKeys());
         var order = new ArrayList<Area>();
         for (int left = in.size(); left > 0; left--) {
             order.add(Area.of(in.text(), in.text()));
@@ -425,7 +630,7 @@ public final class Tallies {
             put(populations, new Population(area, band, (int) in.number(), in.text(), in.number()));
         }
         in.check(in.left() == 0);
-        return new Tallies(plan, new TreeSet<>(order), parts, returns, populations);
+        return new Tallies(plan, keys, new TreeSet<>(order), parts, returns, populations);
     }
 
     private static Part readPart(Plan plan, Bytes.In in) {
@@ -439,8 +644,10 @@ public final class Tallies {
                 ranges.add(readPeriod(in));
             }
             long[] children = new long[in.size()];
+            long key = 0;
             for (int i = 0; i < children.length; i++) {
-                children[i] = in.fixed();
+                key += in.number();
+                children[i] = key;
             }
             part.held[s] = new Held(new Coverage(ranges), children);
             for (int k : plan.scans.get(s).kept.keySet()) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.LongPredicate;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -262,6 +263,44 @@ class EngineProperties {
         var odd = plan.tally(some.onlyChildren(child -> child % 2 == 1, false).facts());
 
         assertThat(even.plus(odd).minus(odd).toBytes()).isEqualTo(even.toBytes());
+    }
+
+    /**
+     * What was counted before lacks some rows, has others that are wrong, and covers fewer days; what changed is given with
+     * all rows of the children it is about.
+     */
+    @Property(tries = 300)
+    void replacingWhatChangedGivesTheBytesOfCountingEverythingAgain(
+            @ForAll long seed, @ForAll @IntRange(min = 5, max = 30) int size, @ForAll @IntRange(max = 31) int mask) {
+        var requests = separate(requests(seed, 2));
+        var now = facts(seed, size, requests);
+        var plan = Plan.of(requests);
+        var chance = new Chance(seed);
+        LongPredicate news = child -> (mask >> (child - 1) & 1) == 1;
+        SomeFacts then = now.before(news, chance);
+
+        var kept = plan.tally(then.facts());
+        var replaced = kept.replacing(
+                then.onlyChildren(news, true).facts(), now.onlyChildren(news, true).facts());
+
+        assertThat(replaced.toBytes()).isEqualTo(plan.tally(now.facts()).toBytes());
+        assertThat(kept.toBytes()).isEqualTo(plan.tally(then.facts()).toBytes());
+    }
+
+    @Property(tries = 200)
+    void whatPartnersAddUpUnderOneSaltIsTheSaltedWhole(
+            @ForAll long seed, @ForAll @IntRange(min = 5, max = 20) int size, @ForAll byte salt) {
+        var requests = separate(requests(seed, 2));
+        var some = facts(seed, size, requests);
+        var plan = Plan.of(requests);
+        byte[] secret = new byte[16];
+        Arrays.fill(secret, salt);
+        var a = plan.tally(some.onlyChildren(child -> child % 2 == 0, true).facts());
+        var b = plan.tally(some.onlyChildren(child -> child % 2 == 1, false).facts());
+        var sent = Tallies.fromBytes(plan, b.salted(secret).toBytes());
+
+        assertThat(a.salted(secret).plus(sent).toBytes())
+                .isEqualTo(a.plus(b).salted(secret).toBytes());
     }
 
     @Property(tries = 200)

@@ -250,6 +250,36 @@ record SomeFacts(List<Book<?>> books, List<Return> returns, List<Population> pop
         return new SomeFacts(some, withReturns ? returns : List.of(), withReturns ? populations : List.of());
     }
 
+    /**
+     * As these facts may have been earlier: of some children rows are not there yet or are there twice, and the last day may
+     * not be covered yet.
+     */
+    SomeFacts before(java.util.function.LongPredicate news, Chance chance) {
+        var earlier = new ArrayList<Book<?>>();
+        for (Book<?> book : books) {
+            earlier.add(before(book, news, chance));
+        }
+        return new SomeFacts(
+                earlier, returns.stream().filter(one -> !chance.oneIn(3)).toList(), populations);
+    }
+
+    private static <R> Book<R> before(Book<R> book, java.util.function.LongPredicate news, Chance chance) {
+        var rows = new ArrayList<R>();
+        for (R row : book.rows()) {
+            boolean changed = book.read(book.register().key(), row) instanceof Long child && news.test(child);
+            if (!changed || chance.oneIn(2)) {
+                rows.add(row);
+            }
+            if (changed && chance.oneIn(3)) {
+                rows.add(row);
+            }
+        }
+        var ranges = new ArrayList<>(book.coverage().ranges());
+        ReportingPeriod last = ranges.remove(ranges.size() - 1);
+        ranges.add(ReportingPeriod.of(last.start(), last.days() > 1 && chance.oneIn(2) ? last.lastDay() : last.end()));
+        return new Book<>(book.register(), book.area(), new Coverage(ranges), rows, book.readers());
+    }
+
     private static <R> Book<R> only(Book<R> book, java.util.function.LongPredicate picked) {
         var rows = book.rows().stream()
                 .filter(row -> book.read(book.register().key(), row) instanceof Long child && picked.test(child))

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import safeguarding.Finding;
 import safeguarding.Publication;
@@ -35,6 +37,8 @@ public final class ScorecardModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
+    private final ArrayList<Class<?>> kinds = new ArrayList<>();
+
     /** The module; {@code mapper.registerModule(new ScorecardModule())}. */
     public ScorecardModule() {
         super("safeguarding-scorecard");
@@ -56,11 +60,18 @@ public final class ScorecardModule extends SimpleModule {
         named(Comparison.class, comparison -> comparison.benchmark().name(), Comparison::figure);
     }
 
+    /** What it writes in a way of its own, so that another module can do the same. */
+    public List<Class<?>> kinds() {
+        return List.copyOf(kinds);
+    }
+
     private <T> void tree(Class<T> kind, Function<T, JsonNode> write) {
+        kinds.add(kind);
         addSerializer(kind, new Tree<>(kind, write));
     }
 
     private <T> void words(Class<T> kind) {
+        kinds.add(kind);
         addSerializer(kind, new ToStringSerializer(kind));
     }
 

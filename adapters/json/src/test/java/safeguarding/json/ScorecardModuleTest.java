@@ -121,6 +121,14 @@ class ScorecardModuleTest {
     }
 
     @Test
+    void whatIsWrittenInAWayOfItsOwnIsNamed() {
+        assertThat(new ScorecardModule().kinds())
+                .doesNotHaveDuplicates()
+                .contains(
+                        ScorecardResult.class, Reading.class, Figure.class, Facts.class, Point.class, Comparison.class);
+    }
+
+    @Test
     void aPublicationIsWrittenAsItsOwnDocument() throws JsonProcessingException {
         var publication = RESULT.publish(Protection.DFE_CHILDREN_IN_NEED);
 
