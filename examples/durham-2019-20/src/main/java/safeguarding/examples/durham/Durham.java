@@ -36,6 +36,7 @@ import safeguarding.measure.Breakdown;
 import safeguarding.protect.Protection;
 import safeguarding.time.Cadence;
 import safeguarding.time.FinancialYear;
+import safeguarding.xlsx.PublicationXlsx;
 
 /**
  * The scorecard of the Durham Safeguarding Children Partnership's annual report for 2019/20: every figure the report
@@ -297,8 +298,8 @@ public final class Durham {
     }
 
     /**
-     * Prints the scorecard, and under it the sentences of the audit of what the report printed. Writes the scorecard as JSON
-     * and CSV, and the audit as text with its numbers and places.
+     * Prints the scorecard, and under it the sentences of the audit of what the report printed. Writes the scorecard as JSON,
+     * CSV, an Excel workbook, and the audit as text with its numbers and places.
      *
      * @param args the folder to write to; by default {@code examples/durham-2019-20/target}
      */
@@ -308,7 +309,8 @@ public final class Durham {
         Publication publication = publication();
         publication
                 .to(PublicationJson.to(folder.resolve("durham-2019-20.json")))
-                .to(PublicationCsv.to(folder.resolve("durham-2019-20.csv")));
+                .to(PublicationCsv.to(folder.resolve("durham-2019-20.csv")))
+                .to(PublicationXlsx.to(folder.resolve("durham-2019-20.xlsx")));
         Files.writeString(folder.resolve("durham-2020-actions.csv"), ActionPlanCsv.print(actions()));
         ConsistencyAudit audit = audit();
         Files.writeString(folder.resolve("durham-2019-20-consistency.txt"), audit.print());
