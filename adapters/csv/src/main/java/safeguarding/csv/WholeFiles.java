@@ -15,7 +15,7 @@ final class WholeFiles {
     private WholeFiles() {}
 
     /**
-     * Writes a text as UTF-8, in place of what was there.
+     * Writes a text as UTF-8, in place of what was there. Half of a character, which UTF-8 has no bytes for, is written as ?.
      *
      * @throws UncheckedIOException if it cannot be written, naming the file
      */
@@ -24,7 +24,7 @@ final class WholeFiles {
         Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             try {
-                Files.writeString(part, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+                Files.write(part, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(part);
