@@ -55,7 +55,7 @@ final class OpenDataNames {
 
     /**
      * A text on one line: white space in a row is one space, none is at its ends; control characters, signs that turn the
-     * direction of writing and halves of characters are dropped.
+     * direction of writing, halves of characters and what is none are dropped.
      */
     static String line(String text) {
         var kept = new StringBuilder();
@@ -74,7 +74,8 @@ final class OpenDataNames {
     private static boolean isKept(int c) {
         boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
         boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return !Character.isISOControl(c) && !turns && !half;
+        boolean none = (c & 0xFFFE) == 0xFFFE;
+        return !Character.isISOControl(c) && !turns && !half && !none;
     }
 
     /** The text cut to the most: after a word, if one ends in its second half. */

@@ -14,13 +14,15 @@ final class Words {
     /** A reader of workbooks takes _x0041_ for A. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+
     private Words() {}
 
     /** The text as a reader sees it. */
     static String safe(String text) {
         var kept = new StringBuilder();
-        text.replace("\r\n", "\n")
-                .replace('\r', '\n')
+        LINE_END.matcher(text)
+                .replaceAll("\n")
                 .replace('\t', ' ')
                 .codePoints()
                 .filter(Words::isKept)
