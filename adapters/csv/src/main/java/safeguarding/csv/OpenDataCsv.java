@@ -36,8 +36,9 @@ import safeguarding.time.ReportingPeriod;
  * <p>The standard does not mix kinds of periods, nor what is broken down with what is not, nor places with bodies. So there
  * is a pair for each kind of period ({@code financial_year}, {@code financial_halves}, {@code financial_quarters},
  * {@code months}, {@code calendar_year}, {@code academic_year}, {@code tax_year}, and {@code at_31_march} for figures of a
- * day, whose identifier is Reporting year), for each set of filters ({@code _by_…}), and apart for institutions. A period
- * that has no identifier in the standard, and an area that the geography does not know, are refused before anything is
+ * day, whose identifier is Reporting year), for each set of filters ({@code _by_…}), and apart for institutions. Another
+ * period that ends on 31 March stands in that financial year, and its columns say since when: {@code …_since_201819},
+ * {@code …_since_20180701}. Any other period, and an area that the geography does not know, are refused before anything is
  * written.
  *
  * <p>A cell is a number, or {@code c x z low u}. What is only known to be more than a number is {@code x}; a limit of a
@@ -167,8 +168,8 @@ public final class OpenDataCsv implements Sink {
                     unknown.stream().limit(5).map(ReportingPeriod::label).toList();
             throw new IllegalArgumentException(Wording.count(unknown.size(), "period")
                     + " cannot be told by the standard, such as " + Wording.join(some)
-                    + ": it has financial years, their halves, quarters and months, calendar, academic and tax years,"
-                    + " and single days");
+                    + ": it has financial years, their halves, quarters and months, what ends on 31 March, calendar,"
+                    + " academic and tax years, and single days");
         }
         return periods;
     }

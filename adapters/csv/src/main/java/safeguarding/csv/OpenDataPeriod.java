@@ -12,12 +12,17 @@ import safeguarding.time.ReportingPeriod;
 /**
  * A period as the standard tells it. Periods of one family may stand in one file; others may not.
  *
+ * <p>What the standard has no identifier for can stand in the financial year that it ends with, where the name of the
+ * indicator says since when: "starts_since_201011" is the guide's example.
+ *
  * @param family what is written in a file's name
  * @param number {@code time_period}: a year of four digits, or of six where it spans two
  * @param identifier {@code time_identifier}
  * @param place its place among the identifiers of its family
+ * @param since since when, for a column's name: "201819", "20180701"; empty where the identifier says it
+ * @param sinceWords the same for its label: "2018-19", "1 July 2018"
  */
-record OpenDataPeriod(String family, String number, String identifier, int place) {
+record OpenDataPeriod(String family, String number, String identifier, int place, String since, String sinceWords) {
 
     /** English month names. */
     private static final List<String> MONTHS = List.of(
@@ -34,7 +39,11 @@ record OpenDataPeriod(String family, String number, String identifier, int place
             "November",
             "December");
 
-    /** Empty where the standard has no identifier for such a period. */
+    private OpenDataPeriod(String family, String number, String identifier, int place) {
+        this(family, number, identifier, place, "", "");
+    }
+
+    /** Empty where the standard has no way to tell of such a period. */
     static Optional<OpenDataPeriod> of(ReportingPeriod period) {
         Optional<Cadence> cadence = period.cadence();
         if (cadence.isPresent()) {
@@ -45,6 +54,9 @@ record OpenDataPeriod(String family, String number, String identifier, int place
             String month = MONTHS.get(start.getMonthValue() - 1).toLowerCase(Locale.ROOT);
             String family = "at_" + start.getDayOfMonth() + "_" + month;
             return Optional.of(new OpenDataPeriod(family, year(start), "Reporting year", 0));
+        }
+        if (period.end().getMonth() == Month.APRIL && period.end().getDayOfMonth() == 1) {
+            return Optional.of(toYearEnd(period));
         }
         if (!period.isYear()) {
             return Optional.empty();
@@ -59,6 +71,27 @@ record OpenDataPeriod(String family, String number, String identifier, int place
             return Optional.of(new OpenDataPeriod("tax_year", twoYears(start), "Tax year", 0));
         }
         return Optional.empty();
+    }
+
+    /** What the time columns of a row say. */
+    OpenDataPeriod withoutSince() {
+        return new OpenDataPeriod(family, number, identifier, place);
+    }
+
+    private static OpenDataPeriod toYearEnd(ReportingPeriod period) {
+        LocalDate start = period.start();
+        OpenDataPeriod year = of(period.financialYear().period(), Cadence.YEAR);
+        boolean wholeYears = start.getMonth() == Month.APRIL && start.getDayOfMonth() == 1;
+        String month = MONTHS.get(start.getMonthValue() - 1);
+        return new OpenDataPeriod(
+                year.family(),
+                year.number(),
+                year.identifier(),
+                0,
+                wholeYears ? twoYears(start) : start.toString().replace("-", ""),
+                wholeYears
+                        ? FinancialYear.containing(start).label()
+                        : start.getDayOfMonth() + " " + month + " " + start.getYear());
     }
 
     private static OpenDataPeriod of(ReportingPeriod period, Cadence cadence) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,6 +24,9 @@ import safeguarding.time.ReportingPeriod;
 final class OpenDataTable {
 
     private static final String TOTAL = "Total";
+
+    /** Room for a number behind a name that is taken: " (99)". */
+    private static final int NUMBER = 5;
 
     private static final List<String> TIME_AND_COUNTRY =
             List.of("time_period", "time_identifier", "geographic_level", "country_code", "country_name");
@@ -50,13 +54,16 @@ final class OpenDataTable {
     /** Which row a figure stands in: one time, one place, one item of each filter. */
     private record Row(OpenDataPeriod when, Place where, List<String> items) {}
 
+    /** What a column is about: an indicator, and since when if its name must say so. */
+    private record Subject(String indicator, String since, String sinceWords) {}
+
     /** A figure, and the period it is for. */
     private record Value(Cell cell, ReportingPeriod period) {}
 
     private final List<String> filters;
-    private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+    private final Map<Subject, Indicator> indicators = new LinkedHashMap<>();
     private final Map<String, String> themes = new HashMap<>();
-    private final Map<Row, Map<String, Value>> rows = new LinkedHashMap<>();
+    private final Map<Row, Map<Subject, Value>> rows = new LinkedHashMap<>();
 
     /** The items of each filter as they are written, by what they are called. */
     private final List<Map<String, String>> items = new ArrayList<>();
@@ -74,7 +81,8 @@ final class OpenDataTable {
 
     /** Adds a figure. Of two in one place a withheld one stands, else the first. */
     void add(Indicator indicator, String theme, OpenDataPeriod when, Place where, Edition.Entry figure) {
-        indicators.putIfAbsent(indicator.id(), indicator);
+        var subject = new Subject(indicator.id(), when.since(), when.sinceWords());
+        indicators.putIfAbsent(subject, indicator);
         themes.putIfAbsent(indicator.id(), theme);
         var row = new ArrayList<String>();
         for (int i = 0; i < filters.size(); i++) {
@@ -86,9 +94,9 @@ final class OpenDataTable {
                             : items.get(i)
                                     .computeIfAbsent(label, key -> names.words(key, "Other", OpenDataNames.ITEM)));
         }
-        rows.computeIfAbsent(new Row(when, where, List.copyOf(row)), key -> new HashMap<>())
+        rows.computeIfAbsent(new Row(when.withoutSince(), where, List.copyOf(row)), key -> new HashMap<>())
                 .merge(
-                        indicator.id(),
+                        subject,
                         new Value(figure.cell(), figure.period()),
                         (first, other) -> other.cell() instanceof Cell.Withheld ? other : first);
     }
@@ -97,22 +105,23 @@ final class OpenDataTable {
     private interface Column {
         String name();
 
-        String cell(Row row, Map<String, Value> values);
+        String cell(Row row, Map<Subject, Value> values);
     }
 
     private record Given(String name, Function<Row, String> of) implements Column {
         @Override
-        public String cell(Row row, Map<String, Value> values) {
+        public String cell(Row row, Map<Subject, Value> values) {
             return of.apply(row);
         }
     }
 
     /** A column of figures, or of one of their limits. */
-    private record Figures(String name, Indicator indicator, String label, int decimals, Function<Value, String> of)
+    private record Figures(
+            String name, Subject subject, Indicator indicator, String label, int decimals, Function<Value, String> of)
             implements Column {
         @Override
-        public String cell(Row row, Map<String, Value> values) {
-            Value value = values.get(indicator.id());
+        public String cell(Row row, Map<Subject, Value> values) {
+            Value value = values.get(subject);
             return value == null ? Symbol.NOT_AVAILABLE.sign() : of.apply(value);
         }
     }
@@ -131,7 +140,7 @@ final class OpenDataTable {
             int at = i;
             String name = names.snake(filters.get(i), "filter", OpenDataNames.NAME);
             columns.add(new Given(name, row -> row.items().get(at)));
-            String label = labels.words(filters.get(i), "Filter", OpenDataNames.LABEL);
+            String label = labels.words(capital(OpenDataNames.line(filters.get(i))), "Filter", OpenDataNames.LABEL);
             if (order.stream().map(row -> row.items().get(at)).distinct().count() > 1) {
                 metadata.append(Cells.row(List.of(name, "Filter", label, "", "", "", "", "")));
             }
@@ -151,11 +160,15 @@ final class OpenDataTable {
         var data =
                 new StringBuilder(Cells.row(columns.stream().map(Column::name).toList()));
         for (Row row : order) {
-            Map<String, Value> values = rows.getOrDefault(row, Map.of());
+            Map<Subject, Value> values = rows.getOrDefault(row, Map.of());
             data.append(Cells.row(
                     columns.stream().map(column -> column.cell(row, values)).toList()));
         }
         return List.of(data.toString(), metadata.toString());
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The rows by time, place and item. The total of each time and place is among them, and first. */
@@ -210,40 +223,63 @@ final class OpenDataTable {
 
     private List<Figures> figures(OpenDataNames names, OpenDataNames labels) {
         var columns = new ArrayList<Figures>();
-        for (Indicator indicator : indicators.values()) {
+        indicators.forEach((subject, indicator) -> {
             int decimals = indicator.unit().decimals();
-            columns.add(new Figures(
-                    names.snake(indicator.id(), "figure", OpenDataNames.NAME),
-                    indicator,
-                    labels.words(indicator.title(), indicator.id(), OpenDataNames.LABEL),
-                    decimals,
-                    value -> value(indicator, value.cell())));
-            if (!hasLimits(indicator)) {
-                continue;
-            }
-            for (boolean lower : List.of(true, false)) {
-                columns.add(new Figures(
-                        names.snake(
-                                OpenDataNames.line(indicator.id(), OpenDataNames.NAME - 12)
-                                        + (lower ? "_lower_ci" : "_upper_ci"),
-                                "figure",
-                                OpenDataNames.NAME),
+            columns.add(figures(
+                    names, labels, subject, indicator, "", "", decimals, value -> value(indicator, value.cell())));
+            if (hasLimits(subject, indicator)) {
+                columns.add(figures(
+                        names,
+                        labels,
+                        subject,
                         indicator,
-                        labels.words(
-                                OpenDataNames.line(indicator.title(), OpenDataNames.LABEL - 24)
-                                        + (lower ? ", lower 95% limit" : ", upper 95% limit"),
-                                indicator.id(),
-                                OpenDataNames.LABEL),
+                        "_lower_ci",
+                        ", lower 95% limit",
                         decimals + 1,
-                        value -> limit(indicator, value, lower)));
+                        value -> limit(indicator, value, true)));
+                columns.add(figures(
+                        names,
+                        labels,
+                        subject,
+                        indicator,
+                        "_upper_ci",
+                        ", upper 95% limit",
+                        decimals + 1,
+                        value -> limit(indicator, value, false)));
             }
-        }
+        });
         return columns;
     }
 
-    private boolean hasLimits(Indicator indicator) {
+    /** A column whose name and label end in what it is, and leave room for a number behind that. */
+    private Figures figures(
+            OpenDataNames names,
+            OpenDataNames labels,
+            Subject subject,
+            Indicator indicator,
+            String name,
+            String label,
+            int decimals,
+            Function<Value, String> of) {
+        String nameEnd = subject.since().isEmpty() ? name : "_since_" + subject.since() + name;
+        String labelEnd = subject.since().isEmpty() ? label : ", since " + subject.sinceWords() + label;
+        int nameRoom = OpenDataNames.NAME - (nameEnd.isEmpty() ? 0 : nameEnd.length() + NUMBER);
+        int labelRoom = OpenDataNames.LABEL - (labelEnd.isEmpty() ? 0 : labelEnd.length() + NUMBER);
+        return new Figures(
+                names.snake(OpenDataNames.line(subject.indicator(), nameRoom) + nameEnd, "figure", OpenDataNames.NAME),
+                subject,
+                indicator,
+                labels.words(
+                        OpenDataNames.line(indicator.title(), labelRoom) + labelEnd,
+                        subject.indicator(),
+                        OpenDataNames.LABEL),
+                decimals,
+                of);
+    }
+
+    private boolean hasLimits(Subject subject, Indicator indicator) {
         return rows.values().stream()
-                .flatMap(values -> Stream.ofNullable(values.get(indicator.id())))
+                .flatMap(values -> Stream.ofNullable(values.get(subject)))
                 .anyMatch(value -> !limits(indicator, value).lower().isEmpty());
     }
 

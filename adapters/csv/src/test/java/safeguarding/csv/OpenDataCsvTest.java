@@ -218,8 +218,33 @@ class OpenDataCsvTest {
         assertThatThrownBy(() -> OpenDataCsv.print(publication, "durham", PLACES))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "1 period cannot be told by the standard, such as 2019-06-01 to 2019-07-15: it has financial years,"
-                                + " their halves, quarters and months, calendar, academic and tax years, and single days");
+                        "1 period cannot be told by the standard, such as 2019-06-01 to 2019-07-15: it has financial"
+                                + " years, their halves, quarters and months, what ends on 31 March, calendar, academic and tax"
+                                + " years, and single days");
+    }
+
+    /** The guide: a measure over several years is named by when it starts, and stands in the year it ends with. */
+    @Test
+    void aPeriodOfYearsStandsInTheLastAndSaysSinceWhen() {
+        var files = new ArrayList<String>();
+        for (String label : List.of("2018-04-01 to 2020-03-31", "2018-07-01 to 2020-03-31")) {
+            ReportingPeriod years = ReportingPeriod.parse(label);
+            Publication publication = Scorecard.titled("Durham")
+                    .about(DURHAM)
+                    .line(PLANS)
+                    .evaluate(Facts.none().with(Return.of("cpp.open", DURHAM, years, Supplied.count(444))), years)
+                    .publish(Protection.alreadyPublished("the report"));
+            files.addAll(right(publication).values());
+        }
+
+        assertThat(files.get(0))
+                .contains(",cpp_open_since_201819,cpp_open_since_201819_lower_ci,cpp_open_since_201819_upper_ci\n")
+                .contains("\n201920,Financial year,Local authority,");
+        assertThat(files.get(1))
+                .contains("\ncpp_open_since_201819,Indicator,\"Plans, since 2018-19\",")
+                .contains("\"Plans, since 2018-19, lower 95% limit\"");
+        assertThat(files.get(2)).contains(",cpp_open_since_20180701,");
+        assertThat(files.get(3)).contains("\"Plans, since 1 July 2018\"");
     }
 
     @Test
