@@ -28,6 +28,9 @@ final class Page {
 
     private static final int MOST_LINES = 27;
 
+    /** How long a line over the table is, in characters. */
+    private static final int REMARK = 160;
+
     /** A character of a text takes less room than a digit, by which widths go. */
     private static final double NARROW = 1.08;
 
@@ -71,15 +74,27 @@ final class Page {
 
     /** A line over the table, as wide as it is. */
     void title(String words, int size) {
-        sheet.value(row, 0, Words.written(words));
+        sheet.value(row, 0, Words.escaped(Words.safe(words)));
         style(0).bold().fontSize(size).set();
         sheet.rowHeight(row, 1.6 * size);
         row++;
     }
 
-    /** A line over the table in small print. */
+    /** A remark over the table, on so many lines as it needs to be seen without going to the side. */
     void remark(String words) {
-        sheet.value(row, 0, Words.written(words.replace('\n', ' ')));
+        var line = new StringBuilder();
+        for (String word : Words.safe(words.replace('\n', ' ')).split(" ", -1)) {
+            if (line.length() + 1 + word.length() > REMARK && !line.isEmpty()) {
+                remarkLine(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        remarkLine(line.toString());
+    }
+
+    private void remarkLine(String words) {
+        sheet.value(row, 0, Words.escaped(Words.safe(words)));
         style(0).set();
         sheet.rowHeight(row, LINE_HEIGHT + 2);
         row++;
@@ -94,7 +109,7 @@ final class Page {
         heading = row;
         for (int i = 0; i < columns.size(); i++) {
             String words = columns.get(i).heading();
-            sheet.value(row, i, Words.written(words));
+            sheet.value(row, i, Words.escaped(Words.safe(words)));
             ruled(i, INK)
                     .bold()
                     .fillColor(HEAD)
@@ -164,7 +179,7 @@ final class Page {
 
     private void put(int column, String words) {
         String safe = Words.safe(words);
-        sheet.value(row, column, Words.written(words));
+        sheet.value(row, column, Words.escaped(safe));
         int most = columns.get(column).most();
         for (String line : safe.split("\n", -1)) {
             widths[column] = Math.max(widths[column], Math.min(most, line.length() + PADDING + 1));

@@ -20,6 +20,23 @@ final class Words {
 
     /** The text as a reader sees it. */
     static String safe(String text) {
+        return isPlain(text) ? text : made(text);
+    }
+
+    /** True if the text is short and of letters, digits and spaces inside it: nothing is to be done about it. */
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+            if (!letter && (c != ' ' || i == 0 || i == length - 1)) {
+                return false;
+            }
+        }
+        return length <= MOST;
+    }
+
+    private static String made(String text) {
         var kept = new StringBuilder();
         LINE_END.matcher(text)
                 .replaceAll("\n")
@@ -32,9 +49,9 @@ final class Words {
         return guarded.length() <= MOST ? guarded : cut(guarded);
     }
 
-    /** The text as it is written into the file, where some characters stand for others. */
-    static String written(String text) {
-        return ESCAPE.matcher(safe(text)).replaceAll("_x005F_");
+    /** A safe text as it is written into the file, where some characters stand for others. */
+    static String escaped(String safe) {
+        return safe.contains("_x") ? ESCAPE.matcher(safe).replaceAll("_x005F_") : safe;
     }
 
     private static String cut(String text) {

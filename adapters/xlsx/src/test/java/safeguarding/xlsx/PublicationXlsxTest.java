@@ -260,7 +260,7 @@ class PublicationXlsxTest {
 
     /** A threshold of 9,999 withholds 4,321 of one place; the other two stand for it not to be worked out. */
     @Test
-    void aWithheldNumberIsNowhere() {
+    void aWithheldNumberIsNowhereAndALongPolicyGoesOverLines() {
         Facts facts = Facts.none()
                 .with(
                         Return.of("cla.few", HOME, H1, Supplied.count(4_321)),
@@ -273,8 +273,15 @@ class PublicationXlsxTest {
                 .evaluate(facts, H2)
                 .publish(Protection.SMALL_COUNTS.threshold(9_999).called("Large counts only"))));
 
+        int headings = protectedBook.rows("Scorecard").stream()
+                .map(row -> row.isEmpty() ? "" : row.get(0).text())
+                .toList()
+                .indexOf("Theme");
+        assertThat(headings).isGreaterThan(HEADINGS);
+        assertThat(protectedBook.rows("Scorecard").subList(2, headings - 1))
+                .allSatisfy(row -> assertThat(row.get(0).text()).hasSizeBetween(1, 160));
         assertThat(protectedBook.text()).contains("87654").doesNotContain("4321", "4,321");
-        assertThat(protectedBook.row("Scorecard", HEADINGS, "", "Few").get("Previous"))
+        assertThat(protectedBook.row("Scorecard", headings, "", "Few").get("Previous"))
                 .isEqualTo(text("c"));
         assertThat(protectedBook
                         .row("About", 2, "Narrowest range")

@@ -47,8 +47,8 @@ class WordsTest {
 
     @Test
     void whatAReaderOfWorkbooksWouldTakeForAnEscapeIsEscaped() {
-        assertThat(Words.written("_x003D_1")).isEqualTo("_x005F_x003D_1");
-        assertThat(Words.written("_x_ _x12_ __x0041_")).isEqualTo("_x_ _x12_ __x005F_x0041_");
+        assertThat(Words.escaped("_x003D_1")).isEqualTo("_x005F_x003D_1");
+        assertThat(Words.escaped("_x_ _x12_ __x0041_")).isEqualTo("_x_ _x12_ __x005F_x0041_");
     }
 
     @Property(tries = 1_000)
