@@ -21,7 +21,7 @@ final class ActionsSheet {
             Column.text("Line", 40),
             Column.text("Area", 26),
             Column.text("Vision area", 26),
-            Column.text("Key question", 44),
+            Column.text("Key question", 60),
             Column.text("Owner", 26),
             Column.text("Action", 14),
             Column.text("What is to be done", 60),

@@ -19,7 +19,7 @@ final class AttentionSheet {
             Column.text("Owner", 26),
             Column.text("Numbers behind it", 36),
             Column.text("Caveats", 50),
-            Column.text("Rule", 22));
+            Column.text("Rule", 36));
 
     private AttentionSheet() {}
 

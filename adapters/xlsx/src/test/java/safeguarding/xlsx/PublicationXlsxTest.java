@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import safeguarding.Line;
 import safeguarding.Publication;
+import safeguarding.Publication.Sentence;
 import safeguarding.Scorecard;
 import safeguarding.VisionArea;
 import safeguarding.fact.Area;
@@ -31,6 +32,7 @@ import safeguarding.judge.Benchmark;
 import safeguarding.measure.Breakdown;
 import safeguarding.measure.Measure;
 import safeguarding.protect.Protection;
+import safeguarding.testkit.SinkContract;
 import safeguarding.time.FinancialYear;
 import safeguarding.time.ReportingPeriod;
 import safeguarding.xlsx.Book.Cell;
@@ -171,6 +173,43 @@ class PublicationXlsxTest {
                 .containsExactly(
                         "Injuries per 100", "Aycliffe", "Listening", "Is it safe?", "'@Police", "", "", "", "", "", "");
         assertThat(book.rows("Actions")).hasSize(5);
+    }
+
+    @Test
+    void anotherFigureForTheSameThingIsANote() {
+        Facts facts = Facts.none()
+                .with(
+                        Return.of("cla.few", HOME, H2, Supplied.count(60)),
+                        Return.of("web.users", HOME, H2, Supplied.stated("61")));
+
+        Book other = Book.of(PublicationXlsx.write(Scorecard.titled("Secure home")
+                .about(HOME)
+                .line(Line.of(FEW).agreeingWith(USERS))
+                .evaluate(facts, H2)
+                .publish(Protection.alreadyPublished("the report"))));
+
+        assertThat(other.row("Notes", 3, "1").get("What it says").text())
+                .isEqualTo("Should come to the same: Users, 2019-20 H2, which is 61.");
+        assertThat(other.row("Needs attention", 3, "Take care").get("Sentence").text())
+                .contains("two figures for one thing");
+    }
+
+    @Test
+    void aSentenceHasItsOwnerItsNumbersAndItsCaveats() {
+        Book kit = Book.of(PublicationXlsx.write(SinkContract.publication()));
+        Sentence sentence = SinkContract.publication().attention().get(0);
+
+        Map<String, Cell> row = kit.row("Needs attention", 3, "Look now");
+
+        assertThat(row.get("Sentence").text()).isEqualTo(Words.safe(sentence.words()));
+        assertThat(row.get("Owner").text())
+                .isEqualTo(Words.safe(sentence.owner().orElse("")));
+        assertThat(row.get("Numbers behind it").text())
+                .isEqualTo(Words.safe(sentence.evidence().get(0).name() + ": "
+                        + sentence.evidence().get(0).printed()));
+        assertThat(row.get("Caveats").text())
+                .isEqualTo(Words.safe(sentence.caveats().get(0)));
+        assertThat(row.get("Rule").text()).isEqualTo("red");
     }
 
     @Test
