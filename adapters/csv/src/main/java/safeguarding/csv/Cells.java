@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** Cells as text that no spreadsheet takes for a formula, by RFC 4180. */
 final class Cells {
 
-    private static final String RISKY = "=+-@\t\r";
+    /** What may start a formula; some spreadsheets also take the wide signs of East Asian scripts for it. */
+    private static final String RISKY = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     /** A table, as this is asked twice of every cell. */

@@ -1,46 +1,50 @@
 package safeguarding.csv;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.ToDoubleFunction;
+import java.util.Set;
 import safeguarding.Publication;
+import safeguarding.Publication.Beside;
+import safeguarding.Publication.Counterpart;
 import safeguarding.Publication.Entry;
 import safeguarding.Sink;
 import safeguarding.VisionArea;
-import safeguarding.fact.Supplied.Bound;
+import safeguarding.fact.Area;
 import safeguarding.fact.Symbol;
+import safeguarding.indicator.Indicator;
 import safeguarding.judge.Direction;
 import safeguarding.judge.Verdict;
-import safeguarding.measure.Figure;
 import safeguarding.protect.Cell;
-import safeguarding.stats.Interval;
+import safeguarding.time.ReportingPeriod;
 
 /**
- * Writes a publication as a tidy CSV file, one figure a row:
+ * Writes a publication as a tidy CSV file, one figure a row and one kind of value a column:
  *
  * <pre>
- * indicator,title,theme,area_code,area,period,period_start,period_end,breakdown,value,unit,
- *     lower_95,upper_95,previous_period,previous,direction,change_p,change_q,status,because,caveats,
- *     vision_area,question,owner
+ * indicator,title,theme,area_code,area,period,period_start,period_end,breakdown,role,beside,
+ *     value,bound,rounded_to,symbol,symbol_because,unit,lower_95,upper_95,
+ *     previous_period,previous,previous_bound,previous_symbol,direction,change,change_p,change_q,
+ *     status,because,rule,caveats,vision_area,question,owner
  * </pre>
  *
- * <p>{@code period_end} is the last day in the period. {@code value} and {@code previous} are plain numbers, rounded as
- * the indicator's unit says, without separators or signs of a unit; more than a bound is {@code >800}. Where there is no
- * number there is a symbol: {@code c} withheld, {@code x} not available, {@code z} not applicable, {@code low},
- * {@code u}. {@code lower_95} and {@code upper_95} say how far chance alone may have moved the value, and
- * {@code change_p} how easily chance alone would make the change since the previous period; {@code change_q} allows for how
- * many changes were tested. They are empty where they cannot be calculated. Caveats have a space between them. The last
- * three say whose business the line is, where the scorecard does.
+ * <p>{@code role} is {@code figure} for the scorecard's lines, which come first; {@code benchmark} for another area's figure
+ * beside one of them, whose name is in {@code beside}; {@code counterpart} for another figure that should come to the same as
+ * that of the line in {@code beside}; {@code history} for an earlier figure of one of them that is no line of its
+ * own, from the first that is available on. Columns from {@code previous_period} on are empty but for a {@code figure}.
+ *
+ * <p>{@code period_end} is the last day in the period. {@code value} and {@code previous} are plain numbers, rounded as the
+ * indicator's unit says, without separators or signs of a unit, or empty; {@code bound} is {@code more than} where only that
+ * is known; {@code rounded_to} is what the value is rounded to a multiple of. Where there is no number there is a
+ * {@code symbol}: {@code c} withheld, {@code x} not available, {@code z} not applicable, {@code low}, {@code u}.
+ * {@code lower_95} and {@code upper_95} say how far chance alone may have moved the value, {@code change} what a test says of
+ * the move since the previous period in words, and {@code change_p} how easily chance alone would make it;
+ * {@code change_q} allows for how many changes were tested. They are empty where they cannot be calculated. Caveats have a
+ * space between them. The last three say whose business the line is, where the scorecard does.
  *
  * <p>UTF-8 without a mark, a comma between cells, a line feed after each row, quotes by RFC 4180. A cell that a spreadsheet
  * could take for a formula has an apostrophe before it; a number never does. The file is whole or not there: it is written
@@ -58,17 +62,27 @@ public final class PublicationCsv implements Sink {
             "period_start",
             "period_end",
             "breakdown",
+            "role",
+            "beside",
             "value",
+            "bound",
+            "rounded_to",
+            "symbol",
+            "symbol_because",
             "unit",
             "lower_95",
             "upper_95",
             "previous_period",
             "previous",
+            "previous_bound",
+            "previous_symbol",
             "direction",
+            "change",
             "change_p",
             "change_q",
             "status",
             "because",
+            "rule",
             "caveats",
             "vision_area",
             "question",
@@ -88,7 +102,14 @@ public final class PublicationCsv implements Sink {
     /** The publication as CSV text. */
     public static String print(Publication publication) {
         var text = new StringBuilder(Cells.row(HEADER));
-        publication.entries().forEach(entry -> text.append(Cells.row(cells(entry))));
+        var told = new HashSet<List<Object>>();
+        for (Entry entry : publication.entries()) {
+            told.add(whose(entry, entry.area(), entry.period()));
+            text.append(Cells.row(figure(entry)));
+        }
+        benchmarks(publication, text);
+        counterparts(publication, text);
+        history(publication, told, text);
         return text.toString();
     }
 
@@ -99,103 +120,155 @@ public final class PublicationCsv implements Sink {
      */
     @Override
     public void accept(Publication publication) {
-        Path target = file.toAbsolutePath();
-        Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            try {
-                Files.writeString(part, print(publication), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
+        WholeFiles.write(file, print(publication));
+    }
+
+    private static List<Object> whose(Entry entry, Area area, ReportingPeriod period) {
+        return List.of(entry.indicator().id(), area, period, entry.slice());
+    }
+
+    private static void benchmarks(Publication publication, StringBuilder text) {
+        var told = new HashSet<List<Object>>();
+        for (Entry entry : publication.entries()) {
+            for (Beside other : entry.beside()) {
+                List<Object> whose = List.of(whose(entry, other.area(), entry.period()), other.name());
+                if (told.add(whose)) {
+                    text.append(Cells.row(row(
+                            entry,
+                            entry.indicator(),
+                            other.area(),
+                            entry.period(),
+                            "benchmark",
+                            other.name(),
+                            other.cell())));
+                }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + ": cannot be written", e);
         }
     }
 
-    private static List<String> cells(Entry entry) {
-        return List.of(
-                entry.indicator().id(),
-                entry.indicator().title(),
-                entry.theme(),
-                entry.area().code(),
-                entry.area().name(),
-                entry.period().label(),
-                entry.period().start().toString(),
-                entry.period().lastDay().toString(),
-                entry.slice().isTotal() ? "" : entry.slice().toString(),
-                value(entry, entry.cell()),
-                entry.indicator().unit().words(),
-                limit(entry, Interval::lower),
-                limit(entry, Interval::upper),
+    private static void counterparts(Publication publication, StringBuilder text) {
+        for (Entry entry : publication.entries()) {
+            for (Counterpart other : entry.counterparts()) {
+                text.append(Cells.row(row(
+                        entry,
+                        other.indicator(),
+                        entry.area(),
+                        other.period(),
+                        "counterpart",
+                        entry.indicator().id(),
+                        other.cell())));
+            }
+        }
+    }
+
+    /** The histories, the latest first, without what was told. */
+    private static void history(Publication publication, Set<List<Object>> told, StringBuilder text) {
+        for (Entry entry : publication.entries()) {
+            ReportingPeriod when = entry.period();
+            int first = first(entry.history());
+            for (int i = entry.history().size() - 1; i >= first; i--) {
+                if (told.add(whose(entry, entry.area(), when))) {
+                    text.append(Cells.row(row(
+                            entry,
+                            entry.indicator(),
+                            entry.area(),
+                            when,
+                            "history",
+                            "",
+                            entry.history().get(i))));
+                }
+                when = i == first ? when : when.previous();
+            }
+        }
+    }
+
+    /** Where the figures begin: before that there are none. */
+    private static int first(List<Cell> history) {
+        int first = 0;
+        while (first < history.size()
+                && history.get(first) instanceof Cell.NotAvailable missing
+                && missing.symbol().equals(Symbol.NOT_AVAILABLE.sign())) {
+            first++;
+        }
+        return first;
+    }
+
+    private static List<String> figure(Entry entry) {
+        List<String> cells = start(entry, entry.indicator(), entry.area(), entry.period(), "figure", "", entry.cell());
+        CellText previous = CellText.of(entry.indicator(), entry.previous());
+        cells.addAll(List.of(
                 entry.previousPeriod().label(),
-                value(entry, entry.previous()),
+                previous.value(),
+                bound(previous),
+                previous.symbol(),
                 entry.direction().map(Direction::words).orElse(""),
+                entry.move(),
                 entry.change().map(test -> probability(test.p())).orElse(""),
                 entry.change().map(test -> probability(test.q())).orElse(""),
                 entry.verdict().map(v -> v.rag().word()).orElse(""),
                 entry.verdict().map(Verdict::because).orElse(""),
+                entry.verdict().flatMap(Verdict::rule).orElse(""),
                 String.join(" ", entry.caveats()),
                 entry.stewardship().visionArea().map(VisionArea::name).orElse(""),
                 entry.stewardship().question().orElse(""),
-                entry.stewardship().owner().orElse(""));
+                entry.stewardship().owner().orElse("")));
+        return cells;
     }
 
-    /** A limit to one decimal more than the value; empty where there is none. */
-    private static String limit(Entry entry, ToDoubleFunction<Interval> which) {
-        return entry.interval(0.95)
-                .fold(
-                        interval -> Double.isFinite(which.applyAsDouble(interval))
-                                ? BigDecimal.valueOf(which.applyAsDouble(interval))
-                                        .setScale(entry.indicator().unit().decimals() + 1, RoundingMode.HALF_UP)
-                                        .toPlainString()
-                                : "",
-                        why -> "");
+    private static List<String> row(
+            Entry entry,
+            Indicator indicator,
+            Area area,
+            ReportingPeriod period,
+            String role,
+            String beside,
+            Cell cell) {
+        List<String> cells = start(entry, indicator, area, period, role, beside, cell);
+        while (cells.size() < HEADER.size()) {
+            cells.add("");
+        }
+        return cells;
+    }
+
+    private static List<String> start(
+            Entry entry,
+            Indicator indicator,
+            Area area,
+            ReportingPeriod period,
+            String role,
+            String beside,
+            Cell cell) {
+        CellText text = CellText.of(indicator, cell);
+        CellText.Limits limits = CellText.Limits.of(indicator, cell, period);
+        return new ArrayList<>(List.of(
+                indicator.id(),
+                indicator.title(),
+                entry.theme(),
+                area.code(),
+                area.name(),
+                period.label(),
+                period.start().toString(),
+                period.lastDay().toString(),
+                entry.slice().isTotal() ? "" : entry.slice().toString(),
+                role,
+                beside,
+                text.value(),
+                bound(text),
+                text.roundedTo().isPresent() ? Integer.toString(text.roundedTo().getAsInt()) : "",
+                text.symbol(),
+                text.because(),
+                indicator.unit().words(),
+                limits.lower(),
+                limits.upper()));
+    }
+
+    private static String bound(CellText text) {
+        return text.moreThan() ? "more than" : "";
     }
 
     /** To three digits that matter: 0.137, or 2.43E-25, which spreadsheets read. */
     private static String probability(double p) {
         return new BigDecimal(p).round(new MathContext(3)).stripTrailingZeros().toString();
-    }
-
-    private static String value(Entry entry, Cell cell) {
-        return cell.fold(new Cell.Cases<String>() {
-            @Override
-            public String shown(Cell.Shown shown) {
-                return number(entry, shown.figure());
-            }
-
-            @Override
-            public String rounded(Cell.Rounded rounded) {
-                return number(entry, rounded.figure());
-            }
-
-            @Override
-            public String withheld(Cell.Withheld withheld) {
-                return withheld.symbol();
-            }
-
-            @Override
-            public String notApplicable(Cell.NotApplicable notApplicable) {
-                return notApplicable.symbol();
-            }
-
-            @Override
-            public String notAvailable(Cell.NotAvailable notAvailable) {
-                return notAvailable.symbol();
-            }
-        });
-    }
-
-    /** The number as the unit rounds it, or as it was stated; a change from 0 has none. */
-    private static String number(Entry entry, Figure figure) {
-        if (figure instanceof Figure.Stated stated) {
-            return (stated.bound() == Bound.MORE_THAN ? ">" : "")
-                    + stated.stated().toPlainString();
-        }
-        return figure.rounded(entry.indicator().unit().decimals())
-                .map(value -> value.toPlainString())
-                .orElse(Symbol.NOT_APPLICABLE.sign());
     }
 
     /** Names the file. */

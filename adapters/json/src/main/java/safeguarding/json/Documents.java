@@ -112,7 +112,7 @@ final class Documents {
     }
 
     /**
-     * Writes a file beside its place and moves it there.
+     * Writes a file beside its place and moves it there. Half of a character, which UTF-8 has no bytes for, is written as ?.
      *
      * @throws UncheckedIOException if it cannot be written
      */
@@ -121,7 +121,7 @@ final class Documents {
         Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             try {
-                Files.writeString(part, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+                Files.write(part, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(part);

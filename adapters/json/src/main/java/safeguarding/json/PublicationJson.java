@@ -3,6 +3,8 @@ package safeguarding.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import safeguarding.Publication;
 import safeguarding.Publication.Entry;
@@ -10,14 +12,16 @@ import safeguarding.Sink;
 import safeguarding.fact.Supplied.Bound;
 import safeguarding.indicator.Indicator;
 import safeguarding.measure.Figure;
+import safeguarding.protect.Audit;
 import safeguarding.protect.Cell;
 import safeguarding.stats.Interval;
 import safeguarding.time.ReportingPeriod;
 
 /**
  * Writes a publication as JSON, by the schema {@code publication.schema.json} beside this class. A cell says its kind; a
- * number is there only where it may be shown, rounded as the indicator's unit says; a withheld cell carries none. The file
- * is whole or not there: it is written beside its place and then moved.
+ * number is there only where it may be shown, rounded as the indicator's unit says; a withheld cell carries none. What was
+ * proved of the whole stands under {@code audit}, without how long that took. The file is whole or not there: it is written
+ * beside its place and then moved.
  */
 public final class PublicationJson implements Sink {
 
@@ -53,6 +57,7 @@ public final class PublicationJson implements Sink {
         ObjectNode node = Parts.header(KIND).put("title", publication.title());
         Parts.list(node, "periods", publication.periods(), (list, period) -> list.add(write(period)));
         node.put("policy", publication.policy());
+        node.set("audit", write(publication.audit()));
         Parts.list(node, "attention", publication.attention(), (list, sentence) -> list.add(write(sentence)));
         Parts.list(node, "entries", publication.entries(), (list, entry) -> list.add(write(entry)));
         return node;
@@ -82,6 +87,24 @@ public final class PublicationJson implements Sink {
         return node;
     }
 
+    private static ObjectNode write(Audit audit) {
+        ObjectNode node = Documents.object()
+                .put("policy", audit.policy())
+                .put("shown", audit.shown())
+                .put("withheldByRule", audit.byRule())
+                .put("withheldForOthers", audit.forOthers())
+                .put("withoutFigure", audit.missing());
+        Parts.list(
+                node,
+                "attackers",
+                audit.attackers(),
+                (list, attacker) -> list.addObject().put("id", attacker.name()).put("words", attacker.words()));
+        Parts.list(node, "editions", audit.editions(), ArrayNode::add);
+        node.put("secrets", audit.secrets()).put("rounds", audit.rounds());
+        audit.narrowest().ifPresent(width -> node.put("narrowest", width));
+        return node.put("proof", audit.proof());
+    }
+
     private static ObjectNode write(Entry entry) {
         Indicator indicator = entry.indicator();
         ObjectNode node = Documents.object();
@@ -95,8 +118,10 @@ public final class PublicationJson implements Sink {
         node.set("previousPeriod", write(entry.previousPeriod()));
         node.set("previous", write(indicator, entry.previous()));
         Parts.list(node, "history", entry.history(), (list, cell) -> list.add(write(indicator, cell)));
+        Parts.list(node, "historyPeriods", historyPeriods(entry), (list, period) -> list.add(write(period)));
         Parts.list(node, "beside", entry.beside(), (list, other) -> {
             ObjectNode one = list.addObject().put("name", other.name());
+            one.set("area", Parts.write(other.area()));
             one.set("cell", write(indicator, other.cell()));
         });
         entry.verdict().ifPresent(verdict -> node.set("verdict", ResultJson.write(verdict)));
@@ -118,6 +143,17 @@ public final class PublicationJson implements Sink {
             });
         }
         return node;
+    }
+
+    /** The periods of the history, oldest first: each ends where the next starts. */
+    private static List<ReportingPeriod> historyPeriods(Entry entry) {
+        var periods = new ArrayDeque<ReportingPeriod>();
+        ReportingPeriod when = entry.period();
+        while (periods.size() < entry.history().size()) {
+            periods.addFirst(when);
+            when = when.previous();
+        }
+        return List.copyOf(periods);
     }
 
     /** Without an upper limit where there is none. */

@@ -17,6 +17,7 @@ import safeguarding.fact.Return;
 import safeguarding.fact.Supplied;
 import safeguarding.fact.Symbol;
 import safeguarding.judge.Bands;
+import safeguarding.judge.Benchmark;
 import safeguarding.protect.Protection;
 import safeguarding.testkit.SinkContract;
 
@@ -114,6 +115,53 @@ class PublicationJsonTest {
                                 "because": "it is a small count, or too little of its group is left"
                               },
                         """).doesNotContain("\"value\": 4,", "\"verdict\"", "\"direction\"");
+    }
+
+    /**
+     * Of two cells one is a small count; the other is cheap to show. A count of 1 to 5 is left to be any of the five, which
+     * is 4 wide.
+     */
+    @Test
+    void theAuditSaysWhatWasProvedAndNotHowLongItTook() {
+        Facts facts = Facts.none()
+                .with(
+                        Return.of("cpp.open", SomeCards.HOME, SomeCards.H2.previous(), Supplied.count(4)),
+                        Return.of("cpp.open", SomeCards.HOME, SomeCards.H2, Supplied.count(40)));
+        Publication publication = Scorecard.titled("A")
+                .withHistoryOf(2)
+                .line(SomeCards.PLANS)
+                .evaluate(facts, SomeCards.H2)
+                .publish(Protection.SMALL_COUNTS);
+
+        String text = PublicationJson.write(publication);
+
+        assertThat(text).contains("""
+                      "audit": {
+                        "policy": "Counts of 1 to 5 withheld",
+                        "shown": 1,
+                        "withheldByRule": 1,
+                        "withheldForOthers": 0,
+                        "withoutFigure": 0,
+                        "attackers": [
+                          {
+                            "id": "A0",
+                    """, "\"narrowest\": 4,").doesNotContain("\"time\"");
+    }
+
+    @Test
+    void eachFigureOfTheHistoryHasItsPeriodAndABenchmarkItsArea() {
+        Facts facts = Facts.none()
+                .with(
+                        Return.of("cpp.open", SomeCards.HOME, SomeCards.H2, Supplied.count(40)),
+                        Return.of("cpp.open", SomeCards.ENGLAND, SomeCards.H2, Supplied.count(400)));
+        String text = PublicationJson.write(Scorecard.titled("A")
+                .withHistoryOf(2)
+                .line(Line.of(SomeCards.PLANS).about(SomeCards.HOME).beside(Benchmark.of(SomeCards.ENGLAND)))
+                .evaluate(facts, SomeCards.H2)
+                .publish(Protection.SMALL_COUNTS));
+
+        assertThat(text).containsSubsequence("\"historyPeriods\"", "\"2019-20 H1\"", "\"2019-20 H2\"", "\"beside\"");
+        assertThat(text).containsSubsequence("\"beside\"", "\"E92000001\"", "400");
     }
 
     @Test

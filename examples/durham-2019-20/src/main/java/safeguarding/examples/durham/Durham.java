@@ -20,6 +20,9 @@ import safeguarding.children.ChildrenCatalogue;
 import safeguarding.children.SecureHome;
 import safeguarding.consistency.ConsistencyAudit;
 import safeguarding.csv.ActionPlanCsv;
+import safeguarding.csv.Authority;
+import safeguarding.csv.Geography;
+import safeguarding.csv.OpenDataCsv;
 import safeguarding.csv.PublicationCsv;
 import safeguarding.csv.PublishedFiguresCsv;
 import safeguarding.csv.ReturnsCsv;
@@ -36,6 +39,7 @@ import safeguarding.measure.Breakdown;
 import safeguarding.protect.Protection;
 import safeguarding.time.Cadence;
 import safeguarding.time.FinancialYear;
+import safeguarding.xlsx.PublicationXlsx;
 
 /**
  * The scorecard of the Durham Safeguarding Children Partnership's annual report for 2019/20: every figure the report
@@ -51,6 +55,11 @@ public final class Durham {
 
     /** The partnership, as a body with a budget. */
     public static final Area PARTNERSHIP = Area.named("Durham SCP");
+
+    /** Where they lie, for open data. */
+    public static final Geography GEOGRAPHY = Geography.ENGLAND
+            .with(DURHAM, new Authority("E06000047", "840", "County Durham", "E12000001", "North East"))
+            .withInstitutions(AYCLIFFE, PARTNERSHIP);
 
     /** The year of the report. */
     public static final FinancialYear YEAR = FinancialYear.of("2019-20");
@@ -297,18 +306,21 @@ public final class Durham {
     }
 
     /**
-     * Prints the scorecard, and under it the sentences of the audit of what the report printed. Writes the scorecard as JSON
-     * and CSV, and the audit as text with its numbers and places.
+     * Prints the scorecard, and under it the sentences of the audit of what the report printed. Writes the scorecard as JSON,
+     * CSV, an Excel workbook and open data by the Department for Education's standards, and the audit as text with its
+     * numbers and places.
      *
      * @param args the folder to write to; by default {@code examples/durham-2019-20/target}
      */
     public static void main(String[] args) throws IOException {
         Path folder = args.length > 0 ? Path.of(args[0]) : Path.of("examples", "durham-2019-20", "target");
-        Files.createDirectories(folder);
+        Path openData = Files.createDirectories(folder.resolve("open-data"));
         Publication publication = publication();
         publication
                 .to(PublicationJson.to(folder.resolve("durham-2019-20.json")))
-                .to(PublicationCsv.to(folder.resolve("durham-2019-20.csv")));
+                .to(PublicationCsv.to(folder.resolve("durham-2019-20.csv")))
+                .to(PublicationXlsx.to(folder.resolve("durham-2019-20.xlsx")))
+                .to(OpenDataCsv.to(openData, "durham", GEOGRAPHY));
         Files.writeString(folder.resolve("durham-2020-actions.csv"), ActionPlanCsv.print(actions()));
         ConsistencyAudit audit = audit();
         Files.writeString(folder.resolve("durham-2019-20-consistency.txt"), audit.print());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import safeguarding.Publication;
 import safeguarding.Reading;
 import safeguarding.ScorecardResult;
 import safeguarding.csv.ActionPlanCsv;
+import safeguarding.csv.OpenDataCsv;
 import safeguarding.engine.Origin;
 import safeguarding.fact.Return;
 import safeguarding.fact.Supplied;
@@ -301,13 +303,44 @@ class DurhamTest {
                 .containsExactly("SCR-1");
     }
 
+    /**
+     * The report gives five figures of the year before: restraints, injuries, their rate, neglect and the budget. Two
+     * lines stand beside another figure for the same thing: injuries of all levels, and actions after the inspection.
+     */
     @Test
-    void theScorecardIsWrittenAsJsonAndCsv(@TempDir Path folder) throws Exception {
+    void theScorecardIsWrittenAsJsonCsvWorkbookAndOpenData(@TempDir Path folder) throws Exception {
         Durham.main(new String[] {folder.toString()});
         assertThat(folder.resolve("durham-2019-20.json")).isNotEmptyFile();
+        assertThat(folder.resolve("durham-2019-20.xlsx")).isNotEmptyFile();
         assertThat(Files.readAllLines(folder.resolve("durham-2019-20.csv"), StandardCharsets.UTF_8))
-                .hasSize(Durham.publication().entries().size() + 1);
+                .hasSize(1 + Durham.publication().entries().size() + 5 + 2);
         assertThat(folder.resolve("durham-2020-actions.csv")).hasContent(ActionPlanCsv.print(Durham.actions()));
+        assertThat(Files.readString(folder.resolve("open-data/durham_institutions_financial_halves.csv")))
+                .contains(
+                        "201920,Part 1 (April to September),Institution,E92000001,England,Aycliffe Secure Centre,235,",
+                        "201920,Part 2 (October to March),Institution,E92000001,England,Aycliffe Secure Centre,518,");
+    }
+
+    /** Two courses were counted from April 2018, one from July: the standard names their columns so. */
+    @Test
+    void openDataHaveEveryFigureOfTheReport() {
+        Map<String, String> files = OpenDataCsv.print(Durham.publication(), "durham", Durham.GEOGRAPHY);
+
+        assertThat(files)
+                .containsKeys(
+                        "durham_financial_year.csv",
+                        "durham_calendar_year.csv",
+                        "durham_months.csv",
+                        "durham_at_30_june.csv",
+                        "durham_institutions_financial_year.csv",
+                        "durham_institutions_financial_halves.csv",
+                        "durham_institutions_financial_year_by_partner.csv")
+                .hasSize(14);
+        assertThat(files.get("durham_financial_year.csv"))
+                .contains(",trn_sos_2day_since_201819,", ",trn_risk_since_20180701,");
+        assertThat(files.get("durham_institutions_financial_year_by_partner.csv")
+                        .lines())
+                .hasSize(1 + 2 + 11);
     }
 
     private Reading half(String id, String period) {
