@@ -71,7 +71,8 @@ final class Gates {
         return Optional.of(Finding.of(
                         StandardRule.PLAUSIBILITY,
                         Severity.CAVEAT,
-                        reading.subject() + ": " + reading.reads() + " is " + Numbers.print(Math.abs(percent)) + "% "
+                        reading.subject() + ": " + reading.indicator().unit().print(reading.figure()) + " is "
+                                + Numbers.print(Math.abs(percent)) + "% "
                                 + (percent > 0 ? "more" : "fewer") + " than "
                                 + Wording.number(before.get()) + " in "
                                 + lastYear.period().label() + ", which is beyond " + gate

@@ -234,6 +234,27 @@ class FindingRuleTest {
     }
 
     @Test
+    void whatNeedsAttentionComesFirstAndThenTheOrderOfTheRules() {
+        ScorecardResult result = Scorecard.titled("Plans")
+                .line(Line.of(PLANS).judgedBy(Bands.redAtOrAbove(10)).agreeingWith(AGAIN))
+                .line(AGAIN)
+                .finding(TELL_ALL)
+                .finding(FindingRules.sentinel(PLANS))
+                .evaluate(counts(12, 15), YEAR);
+
+        assertThat(result.findings())
+                .extracting(finding -> finding.severity() + " " + finding.rule())
+                .containsExactly(
+                        "ACT red",
+                        "ACT sentinel:plans",
+                        "WATCH tell-all",
+                        "WATCH tell-all",
+                        "CAVEAT two-figures",
+                        "CAVEAT small-number",
+                        "CAVEAT small-number");
+    }
+
+    @Test
     void anyRuleCanBeSwitchedOffAndTheNearestIsNamedWhereThereIsNone() {
         Scorecard card = Scorecard.titled("Plans").line(PLANS, Bands.redAtOrAbove(30));
 

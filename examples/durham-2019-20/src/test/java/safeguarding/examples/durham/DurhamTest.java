@@ -183,9 +183,8 @@ class DurhamTest {
         assertThat(result.findings()).anySatisfy(finding -> {
             assertThat(finding.rule()).isEqualTo("plausibility");
             assertThat(finding.sentence())
-                    .isEqualTo(
-                            "Restraint incidents, Aycliffe Secure Centre, 2019-20: 753 incidents is 44.8% more than 520"
-                                    + " in 2018-19, which is beyond 25%: check that the same was counted before it is used.");
+                    .isEqualTo("Restraint incidents, Aycliffe Secure Centre, 2019-20: 753 is 44.8% more than 520"
+                            + " in 2018-19, which is beyond 25%: check that the same was counted before it is used.");
         });
         assertThat(Durham.publication().attention())
                 .extracting(Publication.Sentence::rule)
