@@ -131,6 +131,14 @@ public record Loaded(Facts facts, List<Input> inputs, List<Path> passedOver, Opt
         return area.map(card::about).orElse(card);
     }
 
+    /** The files of a format. */
+    List<Path> files(Format format) {
+        return inputs.stream()
+                .filter(input -> input.format() == format)
+                .flatMap(input -> input.files().stream())
+                .toList();
+    }
+
     /** Says how much there is, without any row. */
     @Override
     public String toString() {
