@@ -88,15 +88,26 @@ final class CardMixin {
                         .toList();
     }
 
+    /**
+     * A scorecard worked out, and what it was worked out from.
+     *
+     * @param result what it came to
+     * @param loaded what the files held
+     */
+    record Worked(ScorecardResult result, Loaded loaded) {}
+
     /** Reads the files and works the scorecard out. */
     ScorecardResult result(FilesMixin files, Terminal terminal) {
+        return worked(files, terminal).result();
+    }
+
+    /** Reads the files and works the scorecard out. */
+    Worked worked(FilesMixin files, Terminal terminal) {
         // what is wrong with the definition or the periods is told before long work
         Optional<Scorecard> defined =
                 Optional.ofNullable(scorecard).map(file -> ScorecardJson.read(file, ChildrenCatalogue.CATALOGUE));
         periods.forEach(Periods::parse);
-        if (asAt != null) {
-            FilesMixin.date("--as-at", asAt);
-        }
+        Optional<LocalDate> day = asAt();
         Loaded loaded = files.load(terminal);
         FilesMixin.problems(terminal, loaded.facts().problems(), Optional.ofNullable(maxProblems));
         List<ReportingPeriod> asked = periods(loaded);
@@ -110,26 +121,29 @@ final class CardMixin {
                                     asked.stream().map(ReportingPeriod::label).toList())
                             + ": the files do not cover it");
         }
-        return acted(card, asked, terminal).evaluate(loaded.facts(), asked);
+        return new Worked(acted(card, asked, day, terminal).evaluate(loaded.facts(), asked), loaded);
     }
 
     /** The scorecard with what the plan says is to be done about its lines. */
-    private Scorecard acted(Scorecard card, List<ReportingPeriod> asked, Terminal terminal) {
+    private Scorecard acted(Scorecard card, List<ReportingPeriod> asked, Optional<LocalDate> day, Terminal terminal) {
         if (actions == null) {
             return card;
         }
         var problems = new ArrayList<Problem>();
         ActionPlan plan = ActionPlanCsv.from(actions).servingLinesOf(card).read("Actions", problems::add);
         problems.forEach(problem -> terminal.warn(problem.toString()));
-        LocalDate day = asAt == null
-                ? asked.stream()
-                        .map(ReportingPeriod::lastDay)
-                        .max(LocalDate::compareTo)
-                        .orElseThrow()
-                : FilesMixin.date("--as-at", asAt);
-        DeclaredRule rule = plan.asAt(day);
+        LocalDate on = day.orElseGet(() -> asked.stream()
+                .map(ReportingPeriod::lastDay)
+                .max(LocalDate::compareTo)
+                .orElseThrow());
+        DeclaredRule rule = plan.asAt(on);
         boolean has = card.rules().stream().anyMatch(other -> other.id().equals(rule.id()));
         return (has ? card.without(rule.id()) : card).finding(rule);
+    }
+
+    /** The day on which actions are looked at, if it was told. */
+    Optional<LocalDate> asAt() {
+        return Optional.ofNullable(asAt).map(day -> FilesMixin.date("--as-at", day));
     }
 
     /** The exit code for what is shown. */

@@ -80,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 ? Output.TEXT
                 : Output.of(out)
                         .orElseThrow(() -> new Refusal(
-                                Exit.USAGE, "--out must end in one of " + String.join(", ", Output.names())));
+                                Exit.USAGE, "--out must end in one of " + String.join(", ", Output.endings())));
         Arrangement arrangement = arrangement();
         ScorecardResult result = card.result(files, terminal);
         if (exact) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import safeguarding.FindingRules;
 import safeguarding.Line;
 import safeguarding.Reading;
 import safeguarding.Scorecard;
@@ -39,6 +40,9 @@ public record Loaded(Facts facts, List<Input> inputs, List<Path> passedOver, Opt
     /** Gaps that say there is nothing to work a figure out from, whatever the rows say. */
     private static final Set<Gap> NOTHING_HELD = EnumSet.of(
             Gap.NOT_COVERED, Gap.NOT_SUPPLIED, Gap.INCOMPLETE_HISTORY, Gap.NO_POPULATION, Gap.NOT_YET_MATURE);
+
+    /** What is late and not done, though its id does not say so. */
+    private static final String LATE = "asm.overdue.open";
 
     /** Copies the lists. */
     public Loaded {
@@ -96,6 +100,9 @@ public record Loaded(Facts facts, List<Input> inputs, List<Path> passedOver, Opt
             boolean context = indicator.polarity().equals(Polarity.CONTEXT_ONLY);
             Line line = Line.of(indicator);
             card = card.line(context ? line : line.judgedBy(Judge.significantlyWorseThanBefore()));
+            if (indicator.id().equals(LATE)) {
+                card = card.finding(FindingRules.overdue(indicator));
+            }
         }
         return card;
     }
@@ -122,6 +129,14 @@ public record Loaded(Facts facts, List<Input> inputs, List<Path> passedOver, Opt
 
     private Scorecard about(Scorecard card) {
         return area.map(card::about).orElse(card);
+    }
+
+    /** The files of a format. */
+    List<Path> files(Format format) {
+        return inputs.stream()
+                .filter(input -> input.format() == format)
+                .flatMap(input -> input.files().stream())
+                .toList();
     }
 
     /** Says how much there is, without any row. */

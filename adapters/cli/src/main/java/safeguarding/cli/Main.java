@@ -1,7 +1,6 @@
 package safeguarding.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -134,22 +133,9 @@ public final class Main implements Runnable {
                 false,
                 StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exit = run(out, err, isWatched(), args);
+        int exit = run(out, err, ProgressBar.isWatched(), args);
         out.flush();
         System.exit(exit);
-    }
-
-    /** From JDK 22 on there is a console even where the streams go to a file, and it says whether they do. */
-    private static boolean isWatched() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException e) {
-            return true;
-        }
     }
 
     /**

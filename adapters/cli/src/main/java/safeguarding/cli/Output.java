@@ -5,66 +5,136 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import safeguarding.Publication;
+import safeguarding.csv.Geography;
+import safeguarding.csv.OpenDataCsv;
 import safeguarding.csv.PublicationCsv;
+import safeguarding.fact.Area;
 import safeguarding.json.PublicationJson;
 import safeguarding.text.Wording;
+import safeguarding.xlsx.PublicationXlsx;
 
 /** A form in which a publication is written. */
 enum Output {
-    /** As it is printed. */
-    TEXT("txt") {
+    /** A workbook. */
+    XLSX("xlsx") {
         @Override
-        void writeTo(Publication publication, Path file) {
-            whole(file, publication.print());
-        }
-    },
-    /** As documents. */
-    JSON("json") {
-        @Override
-        void writeTo(Publication publication, Path file) {
-            publication.to(PublicationJson.to(file));
+        List<Path> write(Publication publication, Path folder, Setting setting) {
+            Path file = folder.resolve("scorecard.xlsx");
+            publication.to(PublicationXlsx.to(file));
+            return List.of(file);
         }
     },
     /** One figure a row. */
     CSV("csv") {
         @Override
-        void writeTo(Publication publication, Path file) {
+        List<Path> write(Publication publication, Path folder, Setting setting) {
+            Path file = folder.resolve("scorecard.csv");
             publication.to(PublicationCsv.to(file));
+            return List.of(file);
+        }
+    },
+    /** As a document. */
+    JSON("json") {
+        @Override
+        List<Path> write(Publication publication, Path folder, Setting setting) {
+            Path file = folder.resolve("scorecard.json");
+            publication.to(PublicationJson.to(file));
+            return List.of(file);
+        }
+    },
+    /** As it is printed. */
+    TEXT("txt") {
+        @Override
+        List<Path> write(Publication publication, Path folder, Setting setting) {
+            return writeAll(folder, Map.of("scorecard.txt", Texts.plain(publication.print())));
+        }
+    },
+    /** By the open data standards of the Department for Education, which must know where each area lies. */
+    OPEN_DATA("") {
+        @Override
+        List<Path> write(Publication publication, Path folder, Setting setting) {
+            // an area known by its name alone is no place but a body: a home, a partnership
+            Area[] bodies = publication.entries().stream()
+                    .flatMap(entry -> Stream.concat(
+                            Stream.of(entry.area()), entry.beside().stream().map(Publication.Beside::area)))
+                    .filter(area -> area.code().equals(area.name()))
+                    .distinct()
+                    .toArray(Area[]::new);
+            Geography places = Geography.ENGLAND
+                    .withAuthoritiesOf(setting.tables().toArray(Path[]::new))
+                    .withInstitutions(bodies);
+            return writeAll(folder.resolve("open-data"), OpenDataCsv.print(publication, "scorecard", places));
         }
     };
 
+    /**
+     * What some forms must know besides.
+     *
+     * @param tables published tables, which tell where authorities lie
+     */
+    record Setting(List<Path> tables) {
+        static final Setting NONE = new Setting(List.of());
+    }
+
+    /** The forms that any publication can be written in. */
+    static final List<Output> USUAL = List.of(XLSX, CSV, JSON, TEXT);
+
     private final String ending;
 
+    /** @param ending what the name of its one file ends in; empty if there are several */
     Output(String ending) {
         this.ending = ending;
     }
+
+    /**
+     * Writes a publication to a folder, and says which files it wrote.
+     *
+     * @throws IllegalArgumentException if it cannot be written in this form
+     * @throws UncheckedIOException if a file cannot be written, naming it
+     */
+    abstract List<Path> write(Publication publication, Path folder, Setting setting);
 
     /**
      * Writes a publication to a file, in place of what was there.
      *
      * @throws UncheckedIOException if it cannot be written, naming it
      */
-    abstract void writeTo(Publication publication, Path file);
-
-    /**
-     * Writes a publication to a folder, and says which files it wrote.
-     *
-     * @throws UncheckedIOException if one cannot be written, naming it
-     */
-    List<Path> write(Publication publication, Path folder) {
-        Path file = folder.resolve("scorecard." + ending);
-        writeTo(publication, file);
-        return List.of(file);
+    void writeTo(Publication publication, Path file) {
+        Path folder = file.toAbsolutePath().resolveSibling("." + UUID.randomUUID() + ".part");
+        try {
+            Files.createDirectory(folder);
+            try {
+                for (Path part : write(publication, folder, Setting.NONE)) {
+                    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                }
+            } finally {
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(Texts.plain(file.toString()) + ": cannot be written", e);
+        }
     }
 
     static List<String> names() {
         return Arrays.stream(values()).map(Documents::name).toList();
+    }
+
+    /** What the names of files end in that hold a form each. */
+    static List<String> endings() {
+        return Arrays.stream(values())
+                .map(form -> form.ending)
+                .filter(ending -> !ending.isEmpty())
+                .map(ending -> "." + ending)
+                .toList();
     }
 
     /**
@@ -83,22 +153,31 @@ enum Output {
     static Optional<Output> of(Path file) {
         String name = Texts.name(file).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(output -> name.endsWith("." + output.ending))
+                .filter(form -> !form.ending.isEmpty() && name.endsWith("." + form.ending))
                 .findFirst();
     }
 
-    private static void whole(Path file, String text) {
-        Path target = file.toAbsolutePath();
-        Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            try {
-                Files.writeString(part, Texts.plain(text));
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(Texts.plain(file.toString()) + ": cannot be written", e);
+    /** Writes texts to a folder under their names, each file whole or not at all. */
+    private static List<Path> writeAll(Path folder, Map<String, String> texts) {
+        var written = new ArrayList<Path>();
+        if (!texts.isEmpty()) {
+            Report.makeFolder(folder);
         }
+        texts.forEach((name, text) -> {
+            Path file = folder.resolve(name);
+            Path part = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
+            try {
+                try {
+                    Files.writeString(part, text);
+                    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                } finally {
+                    Files.deleteIfExists(part);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(Texts.plain(file.toString()) + ": cannot be written", e);
+            }
+            written.add(file);
+        });
+        return written;
     }
 }

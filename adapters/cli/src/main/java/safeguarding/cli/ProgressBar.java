@@ -1,6 +1,8 @@
 package safeguarding.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.OptionalLong;
 import safeguarding.statutory.Progress;
 import safeguarding.text.Wording;
@@ -26,6 +28,22 @@ public final class ProgressBar implements Progress {
     /** A bar on a terminal, which takes UTF-8. */
     public static ProgressBar on(PrintStream terminal) {
         return new ProgressBar(terminal);
+    }
+
+    /** Whether the program is typed to and prints to a terminal, so that somebody sees a bar. */
+    public static boolean isWatched() {
+        return Optional.ofNullable(System.console())
+                .filter(ProgressBar::isTerminal)
+                .isPresent();
+    }
+
+    /** From JDK 22 on there is a console even where the streams go to a file, and it says whether they do. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 
     /** Draws how much of a file is read. */

@@ -14,11 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** Tells what a file is by how it begins. What it says is not looked at beyond its header. */
 final class Recognised {
 
     private static final int LOOKED_AT = 1 << 16;
+    private static final Pattern LIST = Pattern.compile("name=\"\\s*list\\s*0?\\d", Pattern.CASE_INSENSITIVE);
     private static final Pattern ELEMENT = Pattern.compile("<([A-Za-z_][\\w.-]*)");
 
     /** Columns that no other file has beside one for the child. */
@@ -45,10 +48,26 @@ final class Recognised {
     static Optional<Format> format(Path file) {
         byte[] start = start(file);
         if (start.length >= 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4) {
-            return Optional.of(Format.ANNEX_A);
+            return isAnnexA(file) ? Optional.of(Format.ANNEX_A) : Optional.empty();
         }
         String text = text(start);
         return text.startsWith("<") ? xml(text) : csv(file, text);
+    }
+
+    /** Whether a packed file is a workbook with one of the lists; a workbook that cannot be opened is told of when it is read. */
+    private static boolean isAnnexA(Path file) {
+        try (var packed = new ZipFile(file.toFile())) {
+            ZipEntry sheets = packed.getEntry("xl/workbook.xml");
+            if (sheets == null) {
+                return false;
+            }
+            try (InputStream in = packed.getInputStream(sheets)) {
+                return LIST.matcher(new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8))
+                        .find();
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            return Texts.name(file).toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        }
     }
 
     private static byte[] start(Path file) {

@@ -9,32 +9,37 @@ import java.util.List;
 import java.util.function.Consumer;
 import safeguarding.Publication;
 
-/** A publication in every form there is, in one folder. */
+/** A publication in every form that any can be written in, in one folder. */
 public final class Report {
 
     private Report() {}
 
     /**
-     * Writes a publication in every form, and says which files it wrote.
+     * Writes a publication as a workbook, CSV, JSON and text, and says which files it wrote.
      *
      * @param folder where to; it is made if it is not there, and files of a report in it are replaced
      * @throws UncheckedIOException if a file cannot be written, naming it
      */
     public static List<Path> write(Publication publication, Path folder) {
-        return write(publication, folder, List.of(Output.values()), form -> {});
+        return write(publication, folder, Output.USUAL, Output.Setting.NONE, form -> {});
     }
 
-    static List<Path> write(Publication publication, Path folder, List<Output> forms, Consumer<Output> before) {
+    static List<Path> write(
+            Publication publication, Path folder, List<Output> forms, Output.Setting setting, Consumer<Output> before) {
+        makeFolder(folder);
+        var written = new ArrayList<Path>();
+        for (Output form : forms) {
+            before.accept(form);
+            written.addAll(form.write(publication, folder, setting));
+        }
+        return List.copyOf(written);
+    }
+
+    static void makeFolder(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(Texts.plain(folder.toString()) + ": cannot be made a folder", e);
         }
-        var written = new ArrayList<Path>();
-        for (Output form : forms) {
-            before.accept(form);
-            written.addAll(form.write(publication, folder));
-        }
-        return List.copyOf(written);
     }
 }

@@ -44,7 +44,8 @@ final class ReportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORM",
             split = ",",
-            description = "The forms, with commas between: text, json, csv. Without it, all of them.",
+            description = "The forms, with commas between: xlsx, csv, json, text and open-data. Without it, all but"
+                    + " the last, which needs a table such as the populations that says where the authority lies.",
             order = 51)
     private List<String> formats = new ArrayList<>();
 
@@ -56,11 +57,16 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         protection.check();
         List<Output> forms = formats.isEmpty()
-                ? List.of(Output.values())
+                ? Output.USUAL
                 : formats.stream().map(Output::named).distinct().toList();
-        Publication publication = protection.publish(card.result(files, terminal), terminal);
-        List<Path> written =
-                Report.write(publication, out, forms, form -> terminal.stage("Writing " + Documents.name(form)));
+        CardMixin.Worked worked = card.worked(files, terminal);
+        Publication publication = protection.publish(worked.result(), terminal);
+        List<Path> written = Report.write(
+                publication,
+                out,
+                forms,
+                new Output.Setting(worked.loaded().files(Format.POPULATIONS)),
+                form -> terminal.stage("Writing " + Documents.name(form)));
         if (terminal.isJson()) {
             terminal.print(document(publication, written));
         } else {

@@ -80,7 +80,7 @@ class JarIT {
             assertThat(jar.stream().map(entry -> entry.getName()))
                     .noneMatch(
                             name -> name.matches("META-INF/[^/]*\\.(SF|RSA|DSA)") || name.endsWith("module-info.class"))
-                    .contains("META-INF/services/com.fasterxml.jackson.core.JsonFactory");
+                    .contains("META-INF/services/com.fasterxml.jackson.core.JsonFactory", "META-INF/LICENSE");
         }
     }
 

@@ -31,7 +31,7 @@ class ReportTest {
         Ran ran = scorecard("report", returns, "--out", out.toString());
 
         assertThat(ran.exit()).isZero();
-        for (String file : List.of("scorecard.txt", "scorecard.json", "scorecard.csv")) {
+        for (String file : List.of("scorecard.xlsx", "scorecard.csv", "scorecard.json", "scorecard.txt")) {
             assertThat(out.resolve(file)).isNotEmptyFile();
             assertThat(ran.out()).contains(out.resolve(file) + "\n");
         }
@@ -48,6 +48,37 @@ class ReportTest {
             assertThat(written.map(file -> String.valueOf(file.getFileName())))
                     .containsExactlyInAnyOrder("scorecard.csv", "scorecard.json");
         }
+    }
+
+    /** Gateshead is in the table of populations, which says that it lies in the North East. */
+    @Test
+    void openDataIsWrittenWhereATableSaysWhereTheAuthorityLies() throws IOException {
+        Path census = SomeFiles.census(folder.resolve("in/cin.xml"), 12, 3);
+        Path populations = SomeFiles.populations(folder.resolve("in/populations.csv"));
+        Path out = folder.resolve("out");
+
+        Ran ran = scorecard(
+                "report", census.toString(), populations.toString(), "--out", out.toString(), "--format", "open-data");
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(out.resolve("open-data/scorecard_financial_year.csv"))
+                .content()
+                .contains("E12000001,North East,840,E06000047,County Durham");
+        Ran alone = scorecard("report", census.toString(), "--out", out.toString(), "--format", "open-data");
+        assertThat(alone.exit()).isEqualTo(2);
+        assertThat(alone.err()).contains("1 area cannot be placed, such as 'Local authority 840'");
+    }
+
+    @Test
+    void aHomeIsABodyAndNoPlaceInOpenData() {
+        Path out = folder.resolve("out");
+
+        scorecard("report", returns, "--out", out.toString(), "--format", "open-data");
+
+        assertThat(out.resolve("open-data")).isDirectoryContaining("glob:**scorecard*.meta.csv");
+        assertThat(out.resolve("open-data/scorecard_institutions_financial_year.csv"))
+                .content()
+                .contains("Institution", "Aycliffe", "753");
     }
 
     @Test

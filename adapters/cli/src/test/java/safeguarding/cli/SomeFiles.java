@@ -67,6 +67,15 @@ final class SomeFiles {
                 """);
     }
 
+    /** Children aged 0 to 17 in the middle of 2019, as the Department publishes them. */
+    static Path populations(Path file) {
+        return write(file, """
+                time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,age_group,population_estimate
+                2019,Reporting year,Local authority,E92000001,England,E12000001,North East,840,E06000047,County Durham,Children aged 0 to 17 years,99092
+                2019,Reporting year,Local authority,E92000001,England,E12000001,North East,390,E08000037,Gateshead,Children aged 0 to 17 years,39000
+                """);
+    }
+
     static Path write(Path file, String text) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -49,7 +49,8 @@ class SourcesTest {
         Sources sources = Sources.of(folder.resolve("in"));
 
         assertThat(sources.inputs()).singleElement().extracting(Input::format).isEqualTo(Format.RETURNS);
-        assertThat(sources.passedOver()).contains(folder.resolve("in/scorecard.csv"));
+        assertThat(sources.passedOver())
+                .contains(folder.resolve("in/scorecard.csv"), folder.resolve("in/scorecard.xlsx"));
     }
 
     @Test
@@ -138,7 +139,7 @@ class SourcesTest {
     @Test
     void theAreaIsThatOfTheCensusAsPopulationsHaveIt() {
         SomeFiles.census(folder.resolve("cin.xml"), 8, 2);
-        population(folder.resolve("populations.csv"));
+        SomeFiles.populations(folder.resolve("populations.csv"));
 
         Loaded loaded = Sources.of(folder).load();
 
@@ -152,18 +153,10 @@ class SourcesTest {
     @Test
     void anAreaGivenByNameIsTakenAsPopulationsHaveIt() {
         SomeFiles.census(folder.resolve("cin.xml"), 8, 2);
-        population(folder.resolve("populations.csv"));
+        SomeFiles.populations(folder.resolve("populations.csv"));
 
         assertThat(Sources.of(folder).about(Area.named("county durham")).load().area())
                 .contains(Area.of("E06000047", "County Durham"));
-    }
-
-    private static void population(Path file) {
-        SomeFiles.write(file, """
-                time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,age_group,population_estimate
-                2019,Reporting year,Local authority,E92000001,England,E12000001,North East,840,E06000047,County Durham,Children aged 0 to 17 years,99092
-                2019,Reporting year,Local authority,E92000001,England,E12000001,North East,390,E08000037,Gateshead,Children aged 0 to 17 years,39000
-                """);
     }
 
     @Test

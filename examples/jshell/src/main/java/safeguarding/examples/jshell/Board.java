@@ -220,7 +220,7 @@ public final class Board {
         return text.toString();
     }
 
-    /** How an indicator went, a bar for each period; what is withheld has none. */
+    /** How an indicator went from the first figure on, a bar for each period; what is withheld has none. */
     public Text chart(String id) {
         List<Entry> lines =
                 lines(id).stream().filter(entry -> entry.slice().isTotal()).toList();
@@ -252,7 +252,11 @@ public final class Board {
         boolean bars =
                 most.signum() > 0 && values.stream().flatMap(Optional::stream).allMatch(value -> value.signum() >= 0);
         TextTable table = TextTable.of(left("Period"), right("Value"), left(""));
-        for (int i = 0; i < periods.size(); i++) {
+        int first = 0;
+        while (first < periods.size() - 1 && entry.history().get(first) instanceof Cell.NotAvailable) {
+            first++;
+        }
+        for (int i = first; i < periods.size(); i++) {
             table = table.row(
                     periods.get(i).label(),
                     entry.print(entry.history().get(i)),

@@ -33,7 +33,7 @@ public final class Commands {
 
     /** Loads files about which more is told, such as {@code Sources.of(path).about(area)}. */
     public static Board load(Sources sources) {
-        if (System.console() == null) {
+        if (!ProgressBar.isWatched()) {
             return use(Board.of(sources));
         }
         var bar =
