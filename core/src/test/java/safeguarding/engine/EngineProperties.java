@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.LongPredicate;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -281,7 +281,8 @@ class EngineProperties {
 
         var kept = plan.tally(then.facts());
         var replaced = kept.replacing(
-                then.onlyChildren(news, true).facts(), now.onlyChildren(news, true).facts());
+                then.onlyChildren(news, true).facts(),
+                now.onlyChildren(news, true).facts());
 
         assertThat(replaced.toBytes()).isEqualTo(plan.tally(now.facts()).toBytes());
         assertThat(kept.toBytes()).isEqualTo(plan.tally(then.facts()).toBytes());

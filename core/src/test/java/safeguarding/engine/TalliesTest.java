@@ -73,8 +73,7 @@ class TalliesTest {
 
     /** Calls of a place, covered up to but not including a day; and far enough back for what looks back. */
     private static Facts calls(Area area, LocalDate upTo, Call... calls) {
-        return Facts.none()
-                .with(Call.CALLS, area, Coverage.of(YEAR.start().minusDays(30), upTo), List.of(calls));
+        return Facts.none().with(Call.CALLS, area, Coverage.of(YEAR.start().minusDays(30), upTo), List.of(calls));
     }
 
     private static Figure figure(Tallies tallies, Formula formula) {
@@ -136,10 +135,12 @@ class TalliesTest {
         Tallies before = plan.tally(calls(DURHAM, YEAR.end(), wrong, other));
 
         Tallies corrected = before.replacing(calls(DURHAM, YEAR.end(), wrong), calls(DURHAM, YEAR.end(), right));
-        assertThat(corrected.toBytes()).isEqualTo(plan.tally(calls(DURHAM, YEAR.end(), right, other)).toBytes());
+        assertThat(corrected.toBytes())
+                .isEqualTo(plan.tally(calls(DURHAM, YEAR.end(), right, other)).toBytes());
 
         Tallies deleted = corrected.replacing(calls(DURHAM, YEAR.end(), other), Facts.none());
-        assertThat(deleted.toBytes()).isEqualTo(plan.tally(calls(DURHAM, YEAR.end(), right)).toBytes());
+        assertThat(deleted.toBytes())
+                .isEqualTo(plan.tally(calls(DURHAM, YEAR.end(), right)).toBytes());
 
         assertThatThrownBy(() -> deleted.replacing(calls(DURHAM, YEAR.end(), other), Facts.none()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -230,8 +231,7 @@ class TalliesTest {
         assertThatThrownBy(() -> council.plus(Tallies.fromBytes(plan, sent)))
                 .hasMessageContaining("the children's keys of one are not those of the other");
         assertThatThrownBy(() -> both.salted(SALT)).hasMessageContaining("salted already");
-        assertThatThrownBy(() -> council.salted(new byte[15]))
-                .hasMessage("a salt must have 16 bytes or more, had 15");
+        assertThatThrownBy(() -> council.salted(new byte[15])).hasMessage("a salt must have 16 bytes or more, had 15");
     }
 
     /** The digest is computed here by the JDK's own HMAC. */
@@ -245,7 +245,8 @@ class TalliesTest {
                 .array());
 
         assertThat(new Pseudonyms(SALT).of(new long[] {41}))
-                .containsExactly(ByteBuffer.wrap(digest).order(ByteOrder.LITTLE_ENDIAN).getLong());
+                .containsExactly(
+                        ByteBuffer.wrap(digest).order(ByteOrder.LITTLE_ENDIAN).getLong());
     }
 
     @Test
@@ -254,15 +255,15 @@ class TalliesTest {
                         .tally(calls(DURHAM, YEAR.end(), call(7, LAST)))
                         .withoutKeys())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("[children: call by on] cannot be without keys; leave it out of the plan, or salt the keys");
+                .hasMessage(
+                        "[children: call by on] cannot be without keys; leave it out of the plan, or salt the keys");
     }
 
     @Test
     void whatLooksBackGoesWithoutKeysToThoseWhoCountOtherPlaces() {
         Plan plan = plan(REPEATS, ALL);
         long key = 0x1122334455667788L;
-        Tallies durham =
-                plan.tally(calls(DURHAM, YEAR.end(), call(key, LAST.minusDays(3)), call(key, LAST)));
+        Tallies durham = plan.tally(calls(DURHAM, YEAR.end(), call(key, LAST.minusDays(3)), call(key, LAST)));
         Tallies york = plan.tally(calls(YORK, YEAR.end(), call(key, LAST)));
 
         Tallies bare = durham.withoutKeys();
