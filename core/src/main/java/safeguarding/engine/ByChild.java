@@ -14,10 +14,15 @@ final class ByChild extends Tally {
     /** Windows are counted all at once where buckets are at most so many, and few beside the cells. */
     private static final int WINDOWS = 256;
 
+    static final ByChild NONE = new ByChild(new long[0], new int[1], new int[0], new long[0], Optional.empty(), false);
+
     private final long[] keys;
     private final int[] starts;
     private final int[] buckets;
     private final long[] counts;
+
+    /** The same with keys in order, made when first asked for. */
+    private volatile @Nullable ByChild ordered;
 
     /** By least number of rows, the children of each window; made when first asked for. */
     private final Map<Integer, long[][]> windows = new ConcurrentHashMap<>();
@@ -170,13 +175,53 @@ final class ByChild extends Tally {
         return new ByChild(pseudonyms.of(keys), starts, buckets, counts, failed, overflowed);
     }
 
-    /** The same with keys in order. */
-    private ByChild inOrder() {
-        boolean ordered = true;
-        for (int c = 1; c < keys.length && ordered; c++) {
-            ordered = keys[c - 1] < keys[c];
+    /** How many cells there are. */
+    int size() {
+        return buckets.length;
+    }
+
+    /** Whether so many rows, and those of changes, are there of each child and bucket of a tally; all keys are in order. */
+    boolean hold(ByChild changes, ByChild few) {
+        int mine = 0;
+        int changed = 0;
+        for (int c = 0; c < few.keys.length; c++) {
+            mine = Sorting.from(mine, keys, few.keys[c]);
+            changed = Sorting.from(changed, changes.keys, few.keys[c]);
+            for (int i = few.starts[c]; i < few.starts[c + 1]; i++) {
+                int bucket = few.buckets[i];
+                if (rows(mine, few.keys[c], bucket) + changes.rows(changed, few.keys[c], bucket) < few.counts[i]) {
+                    return false;
+                }
+            }
         }
-        if (ordered) {
+        return true;
+    }
+
+    /** The rows in a bucket of the child at a place, if it is that child. */
+    private long rows(int child, long key, int bucket) {
+        if (child == keys.length || keys[child] != key) {
+            return 0;
+        }
+        int i = Arrays.binarySearch(buckets, starts[child], starts[child + 1], bucket);
+        return i < 0 ? 0 : counts[i];
+    }
+
+    /** The same with keys in order. */
+    ByChild inOrder() {
+        ByChild known = ordered;
+        if (known == null) {
+            known = sorted();
+            ordered = known;
+        }
+        return known;
+    }
+
+    private ByChild sorted() {
+        boolean rising = true;
+        for (int c = 1; c < keys.length && rising; c++) {
+            rising = keys[c - 1] < keys[c];
+        }
+        if (rising) {
             return this;
         }
         int[] order = Sorting.order(keys);
@@ -216,15 +261,20 @@ final class ByChild extends Tally {
 
     @Override
     Tally plus(Tally tally) {
-        return joined((ByChild) tally, false);
+        return joined((ByChild) tally, false, false);
     }
 
     @Override
     Tally minus(Tally tally) {
-        return joined((ByChild) tally, true);
+        return joined((ByChild) tally, true, false);
     }
 
-    private ByChild joined(ByChild unordered, boolean less) {
+    /**
+     * Both added up, or the other taken away.
+     *
+     * @param signed whether counts may be less than 0, as they are of changes
+     */
+    ByChild joined(ByChild unordered, boolean less, boolean signed) {
         ByChild mine = inOrder();
         ByChild other = unordered.inOrder();
         var made = new Making(mine.keys.length + other.keys.length, mine.buckets.length + other.buckets.length);
@@ -244,8 +294,9 @@ final class ByChild extends Tally {
                 int bucket = left ? mine.buckets[i] : other.buckets[j];
                 long first = left ? mine.counts[i++] : 0;
                 long second = right ? other.counts[j++] : 0;
-                long count = !less ? first + second : overflowed ? first : less(first, second);
-                made.overflowed |= count < 0;
+                long count =
+                        !less ? first + second : signed ? first - second : overflowed ? first : less(first, second);
+                made.overflowed |= count < 0 && !signed;
                 if (count != 0) {
                     made.add(key, bucket, count);
                 }

@@ -1,8 +1,6 @@
 package safeguarding.engine;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
-import java.util.Arrays;
+import java.util.function.Supplier;
 import safeguarding.fact.Coverage;
 import safeguarding.fact.Rows;
 
@@ -10,26 +8,36 @@ import safeguarding.fact.Rows;
  * What is known of a register's rows in an area besides their tallies.
  *
  * @param coverage the dates the rows claim to cover
- * @param children the children's keys in order, where a condition looks back; else none
+ * @param children the children's keys, where a condition looks back; else none
  */
-record Held(Coverage coverage, long[] children) {
+record Held(Coverage coverage, ChildKeys children) {
 
     static Held of(Rows<?> rows, boolean looksBack) {
-        return new Held(rows.coverage(), looksBack ? children(rows) : new long[0]);
+        return new Held(rows.coverage(), looksBack ? children(rows) : ChildKeys.NONE);
     }
 
-    private static long[] children(Rows<?> rows) {
+    private static ChildKeys children(Rows<?> rows) {
         int children = rows.size() == 0 ? 0 : rows.child(rows.size() - 1) + 1;
         long[] keys = new long[children];
         for (int row = 0; row < rows.size(); row++) {
             keys[rows.child(row)] = rows.key(row);
         }
-        Arrays.sort(keys);
-        return keys;
+        return ChildKeys.ofUnordered(keys);
     }
 
     Held plus(Held other, String what) {
-        return new Held(coverage(other, what), union(other.children, what));
+        Coverage both = coverage(other, what);
+        return new Held(
+                both,
+                children.plus(other.children)
+                        .orElseThrow(wrong(
+                                what,
+                                "a child has rows in both partitions, but a measure looks back at earlier rows; keep each"
+                                        + " child's rows together")));
+    }
+
+    private static Supplier<IllegalArgumentException> wrong(String what, String why) {
+        return () -> new IllegalArgumentException(what + ": " + why);
     }
 
     private Coverage coverage(Held other, String what) {
@@ -44,31 +52,14 @@ record Held(Coverage coverage, long[] children) {
         }
     }
 
-    private long[] union(long[] others, String what) {
-        long[] all = new long[children.length + others.length];
-        int n = 0;
-        for (int i = 0, j = 0; n < all.length; n++) {
-            boolean mine = j == others.length || i < children.length && children[i] < others[j];
-            checkArgument(
-                    mine || i == children.length || others[j] < children[i],
-                    "%s: a child has rows in both partitions, but a measure looks back at earlier rows;"
-                            + " keep each child's rows together",
-                    what);
-            all[n] = mine ? children[i++] : others[j++];
-        }
-        return all;
-    }
-
     /** The same of children under other keys. */
     Held under(Pseudonyms pseudonyms) {
-        long[] others = pseudonyms.of(children);
-        Arrays.sort(others);
-        return new Held(coverage, others);
+        return new Held(coverage, ChildKeys.ofUnordered(pseudonyms.of(children.all())));
     }
 
     /** The same without keys. */
     Held withoutKeys() {
-        return new Held(coverage, new long[0]);
+        return new Held(coverage, ChildKeys.NONE);
     }
 
     /** The same, covering other dates. */
@@ -78,18 +69,9 @@ record Held(Coverage coverage, long[] children) {
 
     /** Keeps the coverage; the rows of these children go. */
     Held minus(Held other, String what) {
-        long[] rest = new long[children.length];
-        int n = 0;
-        int j = 0;
-        for (long child : children) {
-            if (j < other.children.length && other.children[j] == child) {
-                j++;
-            } else {
-                rest[n++] = child;
-            }
-        }
-        checkArgument(
-                j == other.children.length, "%s: the tallies taken away hold children who were never added", what);
-        return new Held(coverage, Arrays.copyOf(rest, n));
+        return new Held(
+                coverage,
+                children.minus(other.children)
+                        .orElseThrow(wrong(what, "the tallies taken away hold children who were never added")));
     }
 }

@@ -94,7 +94,7 @@ public final class Tallies {
         }
 
         Tally tally(int place) {
-            return Optional.ofNullable(tallies[place]).orElseThrow();
+            return Pending.now(Optional.ofNullable(tallies[place]).orElseThrow());
         }
     }
 
@@ -236,7 +236,7 @@ public final class Tallies {
         checkPlan(other);
         var all = new TreeSet<>(areas);
         all.addAll(other.areas);
-        var joined = join(other, (a, b) -> a.plus(b), true);
+        var joined = join(other, Pending::plus, true);
         var allReturns = new HashMap<Spot, Map<ReportingPeriod, Return>>();
         returns.values().forEach(m -> m.values().forEach(r -> put(allReturns, r)));
         other.returns.values().forEach(m -> m.values().forEach(r -> put(allReturns, r)));
@@ -256,7 +256,7 @@ public final class Tallies {
         checkArgument(
                 parts.keySet().containsAll(other.parts.keySet()),
                 "the tallies taken away hold rows of an area that were never added");
-        return new Tallies(plan, keys, areas, join(other, (a, b) -> a.minus(b), false), returns, populations);
+        return new Tallies(plan, keys, areas, join(other, Pending::minus, false), returns, populations);
     }
 
     /**
@@ -361,7 +361,7 @@ public final class Tallies {
             }
             for (int k = 0; k < part.tallies.length; k++) {
                 Tally one = part.tallies[k];
-                other.tallies[k] = one == null ? null : how.apply(one);
+                other.tallies[k] = one == null ? null : how.apply(Pending.now(one));
             }
             others.put(area, other);
         });
@@ -480,9 +480,10 @@ public final class Tallies {
             }
             out.number(held.coverage().ranges().size());
             held.coverage().ranges().forEach(r -> write(r, out));
-            out.number(held.children().length);
+            long[] children = held.children().all();
+            out.number(children.length);
             long before = 0;
-            for (long key : held.children()) {
+            for (long key : children) {
                 out.number(key - before);
                 before = key;
             }
@@ -649,7 +650,7 @@ public final class Tallies {
                 key += in.number();
                 children[i] = key;
             }
-            part.held[s] = new Held(new Coverage(ranges), children);
+            part.held[s] = new Held(new Coverage(ranges), ChildKeys.ofUnordered(children));
             for (int k : plan.scans.get(s).kept.keySet()) {
                 part.tallies[k] = Tally.read(in, plan.kept.get(k).kind(), plan.grid.buckets());
             }

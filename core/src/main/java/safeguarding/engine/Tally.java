@@ -10,7 +10,7 @@ import safeguarding.time.Grid;
  * it.
  */
 abstract class Tally {
-    private static final String NEVER_ADDED = "the tallies taken away hold rows that were never added";
+    static final String NEVER_ADDED = "the tallies taken away hold rows that were never added";
 
     /** Where rows are for which an embedder's code threw; empty if there are none. Over them there is no figure. */
     final Optional<Sums> failed;
