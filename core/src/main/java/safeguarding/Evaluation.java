@@ -43,6 +43,9 @@ final class Evaluation {
     /** Stands where neither the scorecard nor the facts name an area: each line is then a gap, and not absent. */
     private static final Area NOWHERE = Area.named("No area");
 
+    /** Gaps that a source tells of: there is such a part, and it is not shown. */
+    private static final Set<Gap> SAID = Set.of(Gap.SUPPRESSED_AT_SOURCE, Gap.LOW, Gap.UNRELIABLE, Gap.NOT_AVAILABLE);
+
     private final Scorecard card;
     private final List<ReportingPeriod> periods;
     private final Facts facts;
@@ -259,11 +262,13 @@ final class Evaluation {
         return outcome;
     }
 
-    /** A slice nobody recorded or supplied: no figure, or no rows without a value. */
+    /** A slice nobody recorded or supplied: no figure, unless its source says why, or no rows without a value. */
     private static boolean empty(Reading reading) {
         boolean unrecorded = reading.slice().values().containsValue(Slice.NOT_RECORDED);
         boolean none = reading.figure() instanceof Figure.Count count && count.count() == 0;
-        return reading.figure().isGap() || unrecorded && none;
+        boolean silent =
+                reading.figure().gap().filter(gap -> !SAID.contains(gap)).isPresent();
+        return silent || unrecorded && none;
     }
 
     /** The figure that a line's total should come to, by the indicator it agrees with. */

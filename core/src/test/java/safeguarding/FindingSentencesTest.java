@@ -21,6 +21,7 @@ import safeguarding.fact.Slice;
 import safeguarding.fact.SomeRecords.Category;
 import safeguarding.fact.SomeRecords.Visit;
 import safeguarding.fact.Supplied;
+import safeguarding.fact.Symbol;
 import safeguarding.indicator.Indicator;
 import safeguarding.indicator.Unit;
 import safeguarding.judge.Bands;
@@ -350,6 +351,23 @@ class FindingSentencesTest {
                         List.of(all.get(0), given(RESTRAINTS, H2, 62).in(Slice.of("kind", "A")), all.get(2)),
                         YEAR.period()))
                 .isEmpty();
+    }
+
+    /** The published table says that there is such a part, so what is left does not contradict the total. */
+    @Test
+    void partsAreNotToldToDifferWhereTheSourceWithholdsOne() {
+        Scorecard card = Scorecard.titled("Home").line(Line.of(RESTRAINTS).by(Breakdown.by("kind", List.of("A", "B"))));
+        List<Return> returns = List.of(
+                given(RESTRAINTS, H2, 110),
+                given(RESTRAINTS, H2, 60).in(Slice.of("kind", "A")),
+                Return.of("restraints", HOME, H2, Supplied.missing(Symbol.CONFIDENTIAL))
+                        .in(Slice.of("kind", "B")));
+
+        assertThat(found("parts-differ", card, returns)).isEmpty();
+        assertThat(card.evaluate(Facts.none().with(returns), H2).readings())
+                .extracting(reading -> reading.slice() + " " + reading.figure().gap())
+                .containsExactly(
+                        "total Optional.empty", "kind=A Optional.empty", "kind=B Optional[SUPPRESSED_AT_SOURCE]");
     }
 
     @Test

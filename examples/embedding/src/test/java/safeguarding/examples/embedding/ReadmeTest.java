@@ -8,9 +8,12 @@ import static safeguarding.testkit.ScorecardAssertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import safeguarding.FindingRules;
+import safeguarding.Publication;
 import safeguarding.Scorecard;
 import safeguarding.ScorecardResult;
 import safeguarding.children.Restraint;
@@ -21,6 +24,7 @@ import safeguarding.fact.Return;
 import safeguarding.fact.Supplied;
 import safeguarding.indicator.Indicator;
 import safeguarding.judge.Bands;
+import safeguarding.protect.Protection;
 import safeguarding.time.FinancialYear;
 
 /** What the README shows is compiled here, or in the example it is taken from. */
@@ -60,6 +64,33 @@ class ReadmeTest {
     }
 
     @Test
+    void whatTheFiguresSayIsPublishedAsSentences() {
+        Area home = Area.named("A secure home");
+        var year = FinancialYear.of("2019-20");
+        Facts facts = Facts.none()
+                .with(
+                        Return.of("sec.restraint.count", home, year.firstHalf(), Supplied.count(235)),
+                        Return.of("sec.restraint.count", home, year.secondHalf(), Supplied.count(518)),
+                        Return.of("sec.injury.count", home, year.firstHalf(), Supplied.count(52)),
+                        Return.of("sec.injury.count", home, year.secondHalf(), Supplied.count(37)));
+        // tag::findings[]
+        Publication publication = Scorecard.titled("Secure home")
+                .lines(List.of(SecureHome.INJURY_COUNT, SecureHome.RESTRAINT_COUNT, SecureHome.INJURIES_PER_100))
+                .finding(FindingRules.pair(
+                        SecureHome.INJURY_COUNT, SecureHome.RESTRAINT_COUNT, SecureHome.INJURIES_PER_100))
+                .without("multiplicity")
+                .evaluate(facts, year.secondHalf())
+                .publish(Protection.SMALL_COUNTS);
+        String first = publication.attention().get(0).words();
+        // end::findings[]
+        assertThat(first)
+                .isEqualTo(
+                        "Restraint incidents, A secure home, 2019-20 H2: increasing and worse, from 235 in 2019-20 H1"
+                                + " to 518 incidents, 183 days each: ratio 2.20 (1.89 to 2.58), p = 2.4e-25, q = 7.3e-25 among 3"
+                                + " tests.");
+    }
+
+    @Test
     void everyPieceOfCodeInTheReadmeIsARegionOfACompiledFile() throws IOException {
         Path root = Path.of("..", "..");
         String readme = Files.readString(root.resolve("README.md")).replace("\r\n", "\n");
@@ -69,7 +100,7 @@ class ReadmeTest {
             pieces++;
             assertThat(shown.group(3)).isEqualTo(region(root.resolve(shown.group(1)), shown.group(2)));
         }
-        assertThat(pieces).isEqualTo(4).isEqualTo(readme.split("```java", -1).length - 1);
+        assertThat(pieces).isEqualTo(5).isEqualTo(readme.split("```java", -1).length - 1);
     }
 
     private static String region(Path file, String tag) throws IOException {
