@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -390,7 +391,7 @@ public final class Sources {
                             Optional.of(
                                     FinancialYear.ending(CinCensus.header(file).year())),
                             "")));
-                case SSDA903 -> groups(some).forEach(group -> inputs.add(input903(group)));
+                case SSDA903 -> groups(some).forEach(group -> inputs.add(input903(oneForm(group, files, unknown))));
                 case SSD -> inputs.add(new Input(format, some, Optional.empty(), ""));
                 case ANNEX_A, RETURNS, POPULATIONS ->
                     some.forEach(file -> inputs.add(new Input(format, List.of(file), Optional.empty(), "")));
@@ -415,6 +416,22 @@ public final class Sources {
                     .add(file);
         }
         return groups.values();
+    }
+
+    /**
+     * A return in one form. Beside its CSV files, one in XML that was found in the folder would be the same return twice and
+     * is passed over.
+     */
+    private static List<Path> oneForm(List<Path> group, Map<Path, Boolean> named, List<Path> passedOver) {
+        List<Path> xml = group.stream()
+                .filter(file -> Texts.name(file).toLowerCase(Locale.ROOT).endsWith(".xml"))
+                .filter(file -> !named.getOrDefault(file, true))
+                .toList();
+        if (xml.isEmpty() || xml.size() == group.size()) {
+            return group;
+        }
+        passedOver.addAll(xml);
+        return group.stream().filter(file -> !xml.contains(file)).toList();
     }
 
     private static Input input903(List<Path> files) {

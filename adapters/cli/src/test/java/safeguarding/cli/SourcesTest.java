@@ -74,6 +74,18 @@ class SourcesTest {
     }
 
     @Test
+    void ofAReturnInBothFormsTheOneInXmlIsPassedOver() {
+        Path care = SomeFiles.return903(folder.resolve("ssda903-2019-20"));
+        Path xml = SomeFiles.write(care.resolve("return.xml"), "<EXPSSDA903></EXPSSDA903>");
+
+        assertThat(Sources.of(folder).passedOver()).containsExactly(xml);
+        assertThat(Sources.of(folder).inputs())
+                .singleElement()
+                .satisfies(input -> assertThat(input.files()).hasSize(2));
+        assertThat(Sources.of(xml).inputs()).hasSize(1);
+    }
+
+    @Test
     void theYearOfAReturnInXmlIsToldByItsDatesToo() {
         Path file = SomeFiles.write(
                 folder.resolve("return.xml"),
@@ -217,7 +229,7 @@ class SourcesTest {
                                 SharedFiles.path("data/dfe/ons-mid-year-0-17-2012-2023.csv"))
                         .inputs())
                 .extracting(Input::format)
-                .contains(Format.CIN_CENSUS, Format.SSDA903, Format.POPULATIONS);
+                .containsExactly(Format.CIN_CENSUS, Format.SSDA903, Format.POPULATIONS);
     }
 
     /** Five years by the year each begins in, as the folder's own notes say. */
