@@ -28,7 +28,12 @@ class IntakeTextTest {
         }
     }
 
-    record Visit(long child, LocalDate on, @Nullable Kind kind, @Nullable Boolean alone, @Nullable Integer minutes) {
+    record Visit(
+            long child,
+            LocalDate on,
+            @Nullable Kind kind,
+            @Nullable Boolean alone,
+            @Nullable Integer minutes) {
         static final Key<Visit> CHILD = Column.key("child", Visit::child);
         static final Day<Visit> ON = Column.day("on", Visit::on);
         static final Code<Visit, Kind> KIND = Column.code("kind", Kind.class, Visit::kind);
@@ -60,8 +65,10 @@ class IntakeTextTest {
                 .orElseThrow();
         assertThat(intake.problems()).isEmpty();
         assertThat(rows.key(0)).isEqualTo(41);
-        assertThat(cells(rows, 0)).containsExactly((int) LocalDate.of(2019, 4, 1).toEpochDay(), 1, 1, 30);
-        assertThat(cells(rows, 1)).containsExactly((int) LocalDate.of(2019, 4, 2).toEpochDay(), 0, 0, 0);
+        assertThat(cells(rows, 0))
+                .containsExactly((int) LocalDate.of(2019, 4, 1).toEpochDay(), 1, 1, 30);
+        assertThat(cells(rows, 1))
+                .containsExactly((int) LocalDate.of(2019, 4, 2).toEpochDay(), 0, 0, 0);
         assertThat(cells(rows, 2))
                 .containsExactly((int) LocalDate.of(2019, 4, 3).toEpochDay(), Rows.ABSENT, Rows.ABSENT, Rows.ABSENT);
     }
