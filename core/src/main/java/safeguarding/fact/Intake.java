@@ -3,12 +3,14 @@ package safeguarding.fact;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -222,6 +224,56 @@ public final class Intake<R> {
         /** Sets yes or no. */
         public void set(Flag<R> column, boolean answer) {
             put(column, answer ? 1 : 0);
+        }
+
+        /**
+         * Sets a cell by a text, as files write it: a key or a code as it is, a date as {@code 2019-04-01}, a whole number
+         * without separators, yes or no as {@code yes no true false 1 0} in any case. White space around it does not count,
+         * and a blank text is not recorded. A text that says something else refuses the row.
+         */
+        public void setText(Column<R> column, String text) {
+            String stripped = text.strip();
+            if (stripped.isEmpty()) {
+                return;
+            }
+            if (column instanceof Key<R>) {
+                key(stripped);
+            } else if (column instanceof Day<R> day) {
+                setDay(day, stripped);
+            } else if (column instanceof Code<R, ?> code) {
+                set(code, stripped);
+            } else if (column instanceof Flag<R> flag) {
+                switch (stripped.toLowerCase(Locale.ROOT)) {
+                    case "yes", "true", "1" -> set(flag, true);
+                    case "no", "false", "0" -> set(flag, false);
+                    default -> refuse(flag, "must be yes or no, true or false, 1 or 0");
+                }
+            } else if (column instanceof Whole<R> whole) {
+                setWhole(whole, stripped);
+            }
+        }
+
+        private void setDay(Day<R> column, String text) {
+            try {
+                set(column, LocalDate.parse(text));
+            } catch (DateTimeException e) {
+                refuse(column, "must be a date that exists, written as 2019-04-01");
+            }
+        }
+
+        private void setWhole(Whole<R> column, String text) {
+            String digits = text.startsWith("-") ? text.substring(1) : text;
+            if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                refuse(column, "must be a whole number without separators");
+            } else if (text.startsWith("-")) {
+                refuse(column, "must be 0 or more");
+            } else {
+                try {
+                    set(column, Integer.parseInt(text));
+                } catch (NumberFormatException e) {
+                    refuse(column, "must be at most 2,147,483,647");
+                }
+            }
         }
 
         /** Refuses the row. The reason says what is wrong and what would be right, never the value. */

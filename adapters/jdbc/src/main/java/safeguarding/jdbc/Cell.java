@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import safeguarding.fact.Code;
 import safeguarding.fact.Column;
@@ -44,8 +40,8 @@ interface Cell<R> {
             return new Cells<>(place, limits, column).key(key);
         } else if (column instanceof Day<R> day) {
             return new Cells<>(place, limits, column).day(day);
-        } else if (column instanceof Code<R, ?> code) {
-            return new Cells<>(place, limits, column).code(code);
+        } else if (column instanceof Code) {
+            return new Cells<>(place, limits, column).code();
         } else if (column instanceof Flag<R> flag) {
             return new Cells<>(place, limits, column).flag(flag);
         } else if (column instanceof Whole<R> whole) {
@@ -57,26 +53,15 @@ interface Cell<R> {
     /** One place, for each kind of column. */
     record Cells<R>(Place place, JdbcLimits limits, Column<R> column) {
 
-        private static final Pattern WHOLE = Pattern.compile("\\d+");
-        private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
-        private static final Map<String, Boolean> ANSWERS =
-                Map.of("yes", true, "true", true, "1", true, "no", false, "false", false, "0", false);
         private static final String WHOLE_NUMBER = "must be a whole number";
         private static final String TOO_MUCH = "must be at most 2,147,483,647";
-        private static final String YES_OR_NO = "must be yes or no, true or false, 1 or 0";
-
-        /** Takes a text that is neither empty nor too long. */
-        @FunctionalInterface
-        private interface TextTaker<R> {
-            void take(String text, Intake<R>.Cursor cursor);
-        }
 
         private Cell<R> key(Key<R> key) throws IOException {
             return switch (place.kind()) {
-                case TEXT, LONG_TEXT -> text((text, cursor) -> cursor.key(text));
+                case TEXT, LONG_TEXT -> text();
                 case WHOLE ->
                     key.isText()
-                            ? text((text, cursor) -> cursor.key(text))
+                            ? text()
                             : (rows, cursor) -> {
                                 long number = rows.getLong(place.number());
                                 if (!rows.wasNull()) {
@@ -111,22 +96,15 @@ interface Cell<R> {
                             cursor.set(day, time.toLocalDate());
                         }
                     };
-                case TEXT ->
-                    text((text, cursor) -> {
-                        try {
-                            cursor.set(day, LocalDate.parse(text));
-                        } catch (DateTimeException e) {
-                            cursor.refuse(day, "must be a date that exists, written as 2019-04-01");
-                        }
-                    });
+                case TEXT -> text();
                 case LONG_TEXT, WHOLE, DECIMAL, FLOATING, ANSWER, OTHER ->
                     throw wrong("a date, a timestamp without a time zone, or text");
             };
         }
 
-        private Cell<R> code(Code<R, ?> code) throws IOException {
+        private Cell<R> code() throws IOException {
             return switch (place.kind()) {
-                case TEXT, LONG_TEXT, WHOLE -> text((text, cursor) -> cursor.set(code, text));
+                case TEXT, LONG_TEXT, WHOLE -> text();
                 case DECIMAL, FLOATING, DAY, TIME, ANSWER, OTHER -> throw wrong("text or a whole number");
             };
         }
@@ -140,27 +118,7 @@ interface Cell<R> {
                             cursor.set(flag, answer);
                         }
                     };
-                case WHOLE ->
-                    (rows, cursor) -> {
-                        long answer = rows.getLong(place.number());
-                        if (rows.wasNull()) {
-                            return;
-                        }
-                        if (answer == 0 || answer == 1) {
-                            cursor.set(flag, answer == 1);
-                        } else {
-                            cursor.refuse(flag, YES_OR_NO);
-                        }
-                    };
-                case TEXT ->
-                    text((text, cursor) -> {
-                        Boolean answer = ANSWERS.get(text.toLowerCase(Locale.ROOT));
-                        if (answer == null) {
-                            cursor.refuse(flag, YES_OR_NO);
-                        } else {
-                            cursor.set(flag, answer);
-                        }
-                    });
+                case TEXT, WHOLE -> text();
                 case LONG_TEXT, DECIMAL, FLOATING, DAY, TIME, OTHER -> throw wrong("a boolean, a whole number or text");
             };
         }
@@ -174,14 +132,14 @@ interface Cell<R> {
                             whole(whole, number, cursor);
                         }
                     };
-                case TEXT -> text((text, cursor) -> whole(whole, text, cursor));
+                case TEXT -> text();
                 case DECIMAL, FLOATING ->
                     (rows, cursor) -> {
                         BigDecimal number = number(rows);
                         if (number != null) {
                             whole(number)
                                     .ifPresentOrElse(
-                                            text -> whole(whole, text, cursor),
+                                            text -> cursor.setText(whole, text),
                                             () -> cursor.refuse(whole, WHOLE_NUMBER));
                         }
                     };
@@ -194,20 +152,6 @@ interface Cell<R> {
                 cursor.refuse(whole, TOO_MUCH);
             } else {
                 cursor.set(whole, (int) Math.max(-1, number));
-            }
-        }
-
-        private static <R> void whole(Whole<R> whole, String text, Intake<R>.Cursor cursor) {
-            if (NEGATIVE.matcher(text).matches()) {
-                cursor.refuse(whole, "must be 0 or more");
-            } else if (!WHOLE.matcher(text).matches()) {
-                cursor.refuse(whole, "must be a whole number without separators");
-            } else {
-                try {
-                    cursor.set(whole, Integer.parseInt(text));
-                } catch (NumberFormatException e) {
-                    cursor.refuse(whole, TOO_MUCH);
-                }
             }
         }
 
@@ -231,7 +175,7 @@ interface Cell<R> {
                     : Optional.of(bare.toPlainString());
         }
 
-        private Cell<R> text(TextTaker<R> taker) throws IOException {
+        private Cell<R> text() throws IOException {
             Texts texts = Texts.of(column.name(), place, limits);
             return (rows, cursor) -> {
                 Optional<String> text = texts.read(rows);
@@ -241,7 +185,7 @@ interface Cell<R> {
                 if (texts.isTooLong(text.get())) {
                     cursor.refuse(column, "must be at most " + Wording.number(limits.characters()) + " characters");
                 } else {
-                    taker.take(text.get(), cursor);
+                    cursor.setText(column, text.get());
                 }
             };
         }
