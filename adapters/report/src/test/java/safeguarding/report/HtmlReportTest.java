@@ -1,0 +1,173 @@
+package safeguarding.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import safeguarding.Publication;
+import safeguarding.protect.Protection;
+import safeguarding.report.Sample.Words;
+
+class HtmlReportTest {
+
+    private static final HtmlReport REPORT = HtmlReport.to(Path.of("unused.html"));
+    private static final Words WORDS = new Words(
+            "Secure home",
+            "Restraints",
+            "Times a child was held.",
+            "Safety",
+            "restraints",
+            "The home",
+            "One restraint can cause several injuries.",
+            "Aycliffe",
+            "welfare",
+            "England",
+            "the annual report");
+
+    private static Document read(Publication publication) {
+        return Jsoup.parse(REPORT.print(publication));
+    }
+
+    private static List<String> texts(Document page, String query) {
+        return page.select(query).eachText();
+    }
+
+    @Test
+    void thePageSaysWhatItIsOfAndAsAtWhichDate() {
+        Document page = Jsoup.parse(REPORT.of("Durham SCP")
+                .asAt(LocalDate.of(2020, 3, 31))
+                .contact("Ask the partnership's business unit.")
+                .print(Sample.worded(WORDS)));
+
+        assertThat(texts(page, "header p, header h1"))
+                .containsExactly("Durham SCP", "Secure home", "For 2019-20 H2, as at 31 March 2020");
+        assertThat(page.title()).isEqualTo("Secure home");
+        assertThat(page.select("html").attr("lang")).isEqualTo("en-GB");
+        assertThat(texts(page, "footer p").get(0)).isEqualTo("Ask the partnership's business unit.");
+    }
+
+    @Test
+    void whatNeedsAttentionStandsBeforeTheTableAndDefinitionsStandAtTheEnd() {
+        Document page = read(Sample.worded(WORDS));
+
+        assertThat(texts(page, "main h2"))
+                .startsWith("At a glance", "Needs attention")
+                .endsWith("All figures", "Symbols, and what is withheld", "Definitions and sources");
+        assertThat(texts(page, ".counts li")).containsExactly("1 Red", "0 Amber", "0 Green", "1 Not rated");
+        assertThat(texts(page, ".said li"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Red Restraints, Aycliffe, 2019-20 H2: 518");
+        assertThat(texts(page, ".definitions div"))
+                .containsExactly(
+                        "Restraints Times a child was held. Lower is better. Source: The home (local definition). "
+                                + "One restraint can cause several injuries.");
+    }
+
+    /** Byar: 518 (1 − 1/4,662 − 1.96/68.28)³ = 474.3, 519 (1 − 1/4,671 + 1.96/68.34)³ = 564.6. */
+    @Test
+    void aLineHasItsStatusValueRangePreviousDirectionTrendBenchmarkAndRule() {
+        Document page = read(Sample.worded(WORDS));
+
+        assertThat(texts(page, ".lines thead th"))
+                .containsExactly(
+                        "Figure",
+                        "Period",
+                        "Status",
+                        "Value",
+                        "95% range",
+                        "Previous",
+                        "Direction",
+                        "Trend",
+                        "Beside",
+                        "Rule");
+        Element line = page.select(".lines tbody tr").get(1);
+        assertThat(line.select("th, td").eachText())
+                .containsExactly(
+                        "Restraints",
+                        "2019-20 H2",
+                        "Red",
+                        "518 restraints",
+                        "474.3 to 564.6",
+                        "235",
+                        "significantly worse",
+                        "England 9,000",
+                        "Red at or above 500, amber at or above 300, otherwise green");
+        assertThat(line.select("svg").attr("aria-label")).isEqualTo("from 235 to 518");
+        assertThat(line.select("th a").attr("href")).isEqualTo("#d1");
+        assertThat(page.select(".lines tbody tr").get(2).select("th").text()).isEqualTo("welfare");
+    }
+
+    @Test
+    void theTableCanBeReadByEarAndByKeyboard() {
+        Document page = read(Sample.worded(WORDS));
+
+        assertThat(page.select("thead th[scope=col]")).hasSameSizeAs(page.select("thead th"));
+        assertThat(page.select("tbody th[scope=rowgroup]").attr("colspan"))
+                .isEqualTo(Integer.toString(page.select(".lines thead th").size()));
+        assertThat(page.select(".scroll")).allSatisfy(scroll -> {
+            assertThat(scroll.attr("tabindex")).isEqualTo("0");
+            assertThat(scroll.attr("role")).isEqualTo("region");
+            assertThat(page.getElementById(scroll.attr("aria-labelledby"))).isNotNull();
+        });
+        assertThat(page.select("a[href^=#]"))
+                .allSatisfy(
+                        link -> assertThat(page.getElementById(link.attr("href").substring(1)))
+                                .as(link.outerHtml())
+                                .isNotNull());
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(page.body().child(0).attr("href")).isEqualTo("#main");
+    }
+
+    @Test
+    void thePageRunsNoScriptAndOnlyItsOwnStyleIsLetIn() throws Exception {
+        Document page = read(Sample.worded(WORDS));
+
+        assertThat(page.select("script, link, img, iframe, object, [style], [src], [onclick]"))
+                .isEmpty();
+        byte[] style = page.select("style").first().data().getBytes(StandardCharsets.UTF_8);
+        String hash = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(style));
+        assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                .isEqualTo("default-src 'none'; style-src 'sha256-" + hash + "'; base-uri 'none'; form-action 'none'");
+    }
+
+    @Test
+    void aWithheldFigureIsASymbolAndIsExplainedWithoutItsNumber() {
+        Document page = read(Sample.counts(Protection.SMALL_COUNTS, H2_YEAR, 40, 41, 4, 42));
+
+        assertThat(page.select(".lines td").eachText()).doesNotContain("4").contains("42 restraints", "c");
+        assertThat(page.select("#symbols").first().parent().text())
+                .contains("Restraints, The home, 2018-19")
+                .contains("c Withheld: it could identify a child")
+                .contains("that nobody may learn");
+        assertThat(page.select(".lines svg path").first().attr("d")).doesNotContain("h0");
+    }
+
+    private static final safeguarding.time.ReportingPeriod H2_YEAR = Sample.YEAR.period();
+
+    @Test
+    void theFileTakesThePlaceOfTheOneBeforeAndNothingElseIsLeft(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("out.html"), "old");
+        Publication publication = Sample.worded(WORDS);
+
+        publication.to(HtmlReport.to(file));
+
+        assertThat(file).hasContent(REPORT.print(publication));
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+}
