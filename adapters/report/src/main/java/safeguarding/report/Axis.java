@@ -13,15 +13,20 @@ import safeguarding.indicator.Unit;
  * @param high the greatest value, not the least
  * @param from where the least stands
  * @param to where the greatest stands
+ * @param step from one round number on it to the next
  */
-record Axis(double low, double high, double from, double to) {
+record Axis(double low, double high, double from, double to, double step) {
 
     private static final double[] STEPS = {1, 2, 5, 10};
+
+    Axis(double low, double high, double from, double to) {
+        this(low, high, from, to, step(high - low));
+    }
 
     /** A scale of round numbers that holds these values, which differ. */
     static Axis round(double low, double high, double from, double to) {
         double step = step(high - low);
-        return new Axis(Math.floor(low / step) * step, Math.ceil(high / step) * step, from, to);
+        return new Axis(Math.floor(low / step) * step, Math.ceil(high / step) * step, from, to, step);
     }
 
     /** Where a value stands. */
@@ -36,7 +41,6 @@ record Axis(double low, double high, double from, double to) {
 
     /** Three to six round numbers on it. */
     List<Double> ticks() {
-        double step = step(high - low);
         var ticks = new ArrayList<Double>();
         for (long at = (long) Math.ceil(low / step - 1e-9); at * step <= high + step * 1e-9; at++) {
             ticks.add(at * step);
@@ -46,7 +50,7 @@ record Axis(double low, double high, double from, double to) {
 
     /** A tick as it is printed, with the sign of a unit if it has one: "10%", "£5,000". */
     String label(double tick, Unit unit) {
-        int decimals = Math.max(0, -(int) Math.floor(Math.log10(step(high - low)) + 1e-9));
+        int decimals = Math.max(0, -(int) Math.floor(Math.log10(step) + 1e-9));
         String digits = String.format(Locale.ROOT, "%,." + decimals + "f", Math.abs(tick));
         String number = switch (unit.kind()) {
             case POUNDS -> "£" + digits;

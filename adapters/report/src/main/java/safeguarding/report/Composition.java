@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import safeguarding.Finding.Severity;
@@ -17,10 +18,10 @@ import safeguarding.Publication;
 import safeguarding.Publication.Beside;
 import safeguarding.Publication.Entry;
 import safeguarding.Publication.Sentence;
-import safeguarding.fact.Area;
 import safeguarding.indicator.Caveat;
 import safeguarding.indicator.Indicator;
 import safeguarding.indicator.Polarity;
+import safeguarding.indicator.Source;
 import safeguarding.indicator.Unit;
 import safeguarding.judge.Rag;
 import safeguarding.judge.Verdict;
@@ -34,6 +35,7 @@ import safeguarding.report.Page.Proof;
 import safeguarding.report.Page.Reason;
 import safeguarding.report.Page.Row;
 import safeguarding.report.Page.Said;
+import safeguarding.report.Page.Shown;
 import safeguarding.report.Page.Status;
 import safeguarding.stats.Method;
 import safeguarding.stats.Significance;
@@ -52,17 +54,36 @@ final class Composition {
     private final Map<String, Integer> notes = new LinkedHashMap<>();
     private final Map<Indicator, Integer> defined = new LinkedHashMap<>();
 
+    private final Map<String, List<Entry>> themes;
+    private final Gallery gallery;
+    private int pictures;
+
     private Composition(Publication publication) {
         this.publication = publication;
+        this.themes = publication.entries().stream()
+                .collect(Collectors.groupingBy(Entry::theme, LinkedHashMap::new, Collectors.toList()));
+        this.gallery = new Gallery(themes.values());
     }
 
     static Page of(Publication publication, HtmlReport.Options options) {
         return new Composition(publication).page(options);
     }
 
+    /** All pictures of a publication, those too that are not on its page. */
+    static List<Picture.File> pictures(Publication publication) {
+        var composition = new Composition(publication);
+        var files = new ArrayList<Picture.File>();
+        composition.themes.forEach((theme, entries) -> composition
+                .gallery
+                .all(entries)
+                .forEach(picture -> files.add(Picture.File.of(heading(theme, entries), picture))));
+        return files;
+    }
+
     private Page page(HtmlReport.Options options) {
         List<Entry> entries = publication.entries();
         List<Group> groups = groups();
+        List<Definition> definitions = definitions();
         return new Page(
                 Style.PAGE,
                 Plain.name(publication.title()),
@@ -76,8 +97,9 @@ final class Composition {
                 said(Severity.CAVEAT),
                 columns(groups),
                 groups,
+                leftOut(),
                 notes.keySet().stream().map(Plain::sentence).toList(),
-                definitions(),
+                definitions,
                 withheld(),
                 proof(),
                 Plain.sentence(options.contact()));
@@ -135,28 +157,45 @@ final class Composition {
     // ---- the table
 
     private List<Group> groups() {
-        Map<String, List<Entry>> themes = publication.entries().stream()
-                .collect(Collectors.groupingBy(Entry::theme, LinkedHashMap::new, Collectors.toList()));
         var groups = new ArrayList<Group>();
-        themes.forEach((theme, entries) -> groups.add(group(groups.size() + 1, theme, entries)));
+        themes.forEach((theme, entries) -> groups.add(group(theme, entries)));
         return groups;
     }
 
-    private Group group(int number, String theme, List<Entry> entries) {
-        List<Area> areas = entries.stream().map(Entry::area).distinct().toList();
-        boolean one = areas.size() == 1;
-        var heading = new LinkedHashSet<>(List.of(Plain.name(theme)));
-        if (one) {
-            heading.add(Plain.name(areas.get(0).name()));
-        }
-        heading.remove("");
+    private Group group(String theme, List<Entry> entries) {
+        boolean one = isOfOneArea(entries);
         var rows = new ArrayList<Row>();
         @Nullable Entry before = null;
         for (Entry entry : entries) {
             rows.add(row(entry, before, one));
             before = entry;
         }
-        return new Group(number, heading.isEmpty() ? "Figures" : String.join(", ", heading), rows);
+        List<Shown> shown = gallery.of(entries).stream()
+                .map(picture -> new Shown(++pictures, picture))
+                .toList();
+        return new Group(heading(theme, entries), rows, shown);
+    }
+
+    private static boolean isOfOneArea(List<Entry> entries) {
+        return entries.stream().map(Entry::area).distinct().count() == 1;
+    }
+
+    /** The theme, and the area if there is only one. */
+    private static String heading(String theme, List<Entry> entries) {
+        var heading = new LinkedHashSet<>(List.of(Plain.capital(Plain.name(theme))));
+        if (isOfOneArea(entries)) {
+            heading.add(Plain.name(entries.get(0).area().name()));
+        }
+        heading.remove("");
+        return heading.isEmpty() ? "Figures" : String.join(", ", heading);
+    }
+
+    private String leftOut() {
+        int more = gallery.leftOut();
+        return more == 0
+                ? ""
+                : Wording.count(more, "more picture") + ", in which less is seen, " + (more == 1 ? "is" : "are")
+                        + " left out of this page.";
     }
 
     private Row row(Entry entry, @Nullable Entry before, boolean oneArea) {
@@ -208,8 +247,12 @@ final class Composition {
                 before != null && before.indicator().equals(entry.indicator()) ? before.caveats() : List.of();
         return entry.caveats().stream()
                 .filter(caveat -> !own.contains(caveat) && !said.contains(caveat))
-                .map(caveat -> notes.computeIfAbsent(caveat, c -> notes.size() + 1))
+                .map(this::note)
                 .toList();
+    }
+
+    private int note(String words) {
+        return notes.computeIfAbsent(words, w -> notes.size() + 1);
     }
 
     private static Columns columns(List<Group> groups) {
@@ -226,24 +269,43 @@ final class Composition {
 
     // ---- what stands at the end
 
+    /** What the lines measure; what several share to be known is a note. */
     private List<Definition> definitions() {
+        Map<Caveat, Long> sharing = defined.keySet().stream()
+                .flatMap(indicator -> indicator.caveats().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return defined.entrySet().stream()
-                .map(e -> definition(e.getKey(), e.getValue()))
+                .map(e -> definition(e.getKey(), e.getValue(), sharing))
                 .toList();
     }
 
-    private static Definition definition(Indicator indicator, int number) {
+    private Definition definition(Indicator indicator, int number, Map<Caveat, Long> sharing) {
         String words = indicator.description().isEmpty()
                 ? Plain.capital(indicator.formula().toString())
                 : indicator.description();
-        boolean context = indicator.polarity().equals(Polarity.CONTEXT_ONLY);
-        String good = context ? "" : Plain.capital(indicator.polarity().toString()) + ". ";
+        var said = new ArrayList<>(List.of(Plain.stopped(Plain.sentence(words))));
+        if (!indicator.polarity().equals(Polarity.CONTEXT_ONLY)) {
+            said.add(Plain.capital(indicator.polarity().toString()) + ".");
+        }
+        var shared = new ArrayList<Integer>();
+        for (Caveat caveat : indicator.caveats()) {
+            if (sharing.getOrDefault(caveat, 0L) > 1) {
+                shared.add(note(caveat.words()));
+            } else {
+                said.add(Plain.stopped(Plain.sentence(caveat.words())));
+            }
+        }
         return new Definition(
-                number,
-                Plain.name(indicator.title()),
-                Plain.stopped(Plain.sentence(words)),
-                Plain.sentence(good + "Source: " + indicator.source() + "."),
-                indicator.caveats().stream().map(c -> Plain.sentence(c.words())).toList());
+                number, Plain.name(indicator.title()), String.join(" ", said), shared, source(indicator.source()));
+    }
+
+    private static String source(Source source) {
+        String standing = switch (source.standing()) {
+            case NATIONAL -> "national";
+            case LOCAL -> "local";
+            case UNCHECKED -> "not checked against the official text";
+        };
+        return Plain.sentence(source.words()) + " (" + standing + ")";
     }
 
     private List<Reason> withheld() {
@@ -282,18 +344,22 @@ final class Composition {
         }
     }
 
-    /** The audit's sentences, each with the lines that are set in under it; the policy's words are one, lines and all. */
+    /**
+     * The audit's sentences, each with the lines that are set in under it; the policy's words are one, lines and all. How
+     * long it took is not among them, as equal publications have equal pages.
+     */
     private List<Proof> proof() {
         Audit audit = publication.audit();
         String printed = audit.print();
         String policy = audit.policy() + ".\n";
         String last = audit.proof() + "\n";
+        String time = " and " + Wording.number(audit.time().toMillis()) + " ms.";
         var proof = new ArrayList<Proof>();
         proof.add(new Proof(Plain.sentence(policy), List.of()));
         for (String line : printed.substring(policy.length(), printed.length() - last.length())
                 .lines()
                 .toList()) {
-            String words = Plain.sentence(line);
+            String words = Plain.sentence(line.endsWith(time) ? line.replace(time, ".") : line);
             if (line.startsWith(" ")) {
                 Proof above = proof.remove(proof.size() - 1);
                 var listed = new ArrayList<>(above.listed());

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +25,7 @@ import safeguarding.Sink;
  * nothing.
  *
  * <p>In its order: what it is of and as at which date; how many lines have each status; what needs attention, in words; one
- * table of the lines by theme; what the symbols mean, why figures are withheld and what was proved; notes, definitions and
+ * table of the lines by theme; the pictures that help, each with its words and its figures as a table; what the symbols mean, why figures are withheld and what was proved; notes, definitions and
  * sources. It can be read from a telephone to a wall, heard, and printed on A4. Nothing is told by colour alone.
  *
  * <p>Words that come from outside are shown as plain text: control characters and marks that turn the direction of writing
@@ -33,7 +35,7 @@ import safeguarding.Sink;
 public final class HtmlReport implements Sink {
 
     /** Whose report it is, of when, and whom to ask. */
-    record Options(String partnership, Optional<LocalDate> asAt, String contact) {}
+    record Options(String partnership, Optional<LocalDate> asAt, String contact, Optional<Path> charts) {}
 
     /** No tag is looked into while it is written. */
     private static final HtmlInterceptor NOTHING = new HtmlInterceptor() {
@@ -54,22 +56,33 @@ public final class HtmlReport implements Sink {
 
     /** A sink that writes to a file, in place of what was there. Its folder must be there. */
     public static HtmlReport to(Path file) {
-        return new HtmlReport(file, new Options("", Optional.empty(), ""));
+        return new HtmlReport(file, new Options("", Optional.empty(), "", Optional.empty()));
     }
 
     /** This report, as at a day: when the records were taken. */
     public HtmlReport asAt(LocalDate day) {
-        return new HtmlReport(file, new Options(options.partnership, Optional.of(day), options.contact));
+        return new HtmlReport(
+                file, new Options(options.partnership, Optional.of(day), options.contact, options.charts));
     }
 
     /** This report under the name of those whose it is, such as a partnership. */
     public HtmlReport of(String partnership) {
-        return new HtmlReport(file, new Options(partnership, options.asAt, options.contact));
+        return new HtmlReport(file, new Options(partnership, options.asAt, options.contact, options.charts));
     }
 
     /** This report with a sentence that says whom to ask about it. */
     public HtmlReport contact(String words) {
-        return new HtmlReport(file, new Options(options.partnership, options.asAt, words));
+        return new HtmlReport(file, new Options(options.partnership, options.asAt, words, options.charts));
+    }
+
+    /**
+     * This report, with its charts as pictures in a folder too, those among them for which the page has no room. They are
+     * SVG files such as {@code 01-control.svg}, numbered as they stand. The folder is made if it is not there; what else is
+     * in it stays.
+     */
+    public HtmlReport chartsIn(Path folder) {
+        return new HtmlReport(
+                file, new Options(options.partnership, options.asAt, options.contact, Optional.of(folder)));
     }
 
     /** The publication as a page. */
@@ -80,13 +93,41 @@ public final class HtmlReport implements Sink {
     }
 
     /**
-     * Writes the file.
+     * Writes the file, and the pictures if they are wanted.
      *
-     * @throws UncheckedIOException if it cannot be written, naming it
+     * @throws UncheckedIOException if one of them cannot be written, naming it
      */
     @Override
     public void accept(Publication publication) {
         write(file, print(publication));
+        options.charts.ifPresent(folder -> {
+            makeFolder(folder);
+            charts(publication).forEach((name, svg) -> write(folder.resolve(name), svg));
+        });
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + ": cannot be made", e);
+        }
+    }
+
+    /** The charts of a publication as SVG texts under their names, in the order of the page. */
+    public Map<String, String> charts(Publication publication) {
+        var charts = new LinkedHashMap<String, String>();
+        for (Picture.File picture : Composition.pictures(publication)) {
+            var text = new StringOutput(1 << 14);
+            JtefileGenerated.render(new OwaspHtmlTemplateOutput(text), NOTHING, Style.PICTURES, picture);
+            String name = String.format(
+                    Locale.ROOT,
+                    "%02d-%s.svg",
+                    charts.size() + 1,
+                    picture.picture().kind());
+            charts.put(name, text.toString());
+        }
+        return charts;
     }
 
     private static void write(Path file, String text) {

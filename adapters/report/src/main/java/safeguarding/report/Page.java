@@ -17,7 +17,8 @@ import safeguarding.judge.Rag;
  * @param attention what needs attention, first
  * @param cautions what to know when using the figures
  * @param columns which columns the table has
- * @param groups the lines
+ * @param groups the lines, and their pictures
+ * @param leftOut how many pictures could be drawn and are not, in words; empty if none
  * @param notes what the numbers in the column of notes say
  * @param definitions what the lines measure
  * @param withheld why figures are withheld
@@ -37,6 +38,7 @@ record Page(
         List<Said> cautions,
         Columns columns,
         List<Group> groups,
+        String leftOut,
         List<String> notes,
         List<Definition> definitions,
         List<Reason> withheld,
@@ -80,7 +82,15 @@ record Page(
     }
 
     /** Lines under a heading. */
-    record Group(int number, String heading, List<Row> rows) {}
+    record Group(String heading, List<Row> rows, List<Shown> pictures) {}
+
+    /** A picture and its number on the page. */
+    record Shown(int number, Picture picture) {}
+
+    /** Whether there is a picture. */
+    boolean hasPictures() {
+        return groups.stream().anyMatch(group -> !group.pictures.isEmpty());
+    }
 
     /**
      * A line.
@@ -110,7 +120,7 @@ record Page(
             List<Integer> notes) {}
 
     /** What an indicator measures. */
-    record Definition(int number, String title, String words, String about, List<String> caveats) {}
+    record Definition(int number, String title, String words, List<Integer> notes, String source) {}
 
     /** Why some figures are withheld, and which. */
     record Reason(String words, List<String> figures) {}

@@ -63,17 +63,16 @@ class HtmlReportTest {
 
         assertThat(texts(page, "main h2"))
                 .startsWith("At a glance", "Needs attention")
-                .endsWith("All figures", "Symbols, and what is withheld", "Definitions and sources");
+                .endsWith("All figures", "Pictures", "Symbols, and what is withheld", "Definitions and sources");
         assertThat(texts(page, ".counts li")).containsExactly("1 Red", "0 Amber", "0 Green", "1 Not rated");
         assertThat(texts(page, ".said li"))
                 .hasSize(2)
                 .first()
                 .asString()
                 .startsWith("Red Restraints, Aycliffe, 2019-20 H2: 518");
-        assertThat(texts(page, ".definitions div"))
-                .containsExactly(
-                        "Restraints Times a child was held. Lower is better. Source: The home (local definition). "
-                                + "One restraint can cause several injuries.");
+        assertThat(texts(page, ".definitions p"))
+                .containsExactly("Restraints Times a child was held. Lower is better. "
+                        + "One restraint can cause several injuries. The home (local)");
     }
 
     /** Byar: 518 (1 − 1/4,662 − 1.96/68.28)³ = 474.3, 519 (1 − 1/4,671 + 1.96/68.34)³ = 564.6. */
@@ -152,7 +151,8 @@ class HtmlReportTest {
         assertThat(page.select("#symbols").first().parent().text())
                 .contains("Restraints, The home, 2018-19")
                 .contains("c Withheld: it could identify a child")
-                .contains("that nobody may learn");
+                .contains("that nobody may learn, looked at in")
+                .doesNotContain(" ms.");
         assertThat(page.select(".lines svg path").first().attr("d")).doesNotContain("h0");
     }
 

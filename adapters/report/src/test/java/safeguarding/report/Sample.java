@@ -2,6 +2,8 @@ package safeguarding.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import safeguarding.Line;
 import safeguarding.Publication;
 import safeguarding.Scorecard;
@@ -101,5 +103,63 @@ final class Sample {
                 .withHistoryOf(Math.max(2, counts.length))
                 .evaluate(Facts.none().with(returns.toArray(Return[]::new)), last)
                 .publish(protection);
+    }
+
+    /** Rates of one indicator in one area beside England, and beside others. */
+    record Beside(String id, Indicator indicator, Supplied here, Supplied england, List<Supplied> others) {}
+
+    static final Area HERE = Area.of("E06000047", "County Durham");
+    static final Area ENGLAND = Area.of("E92000001", "England");
+
+    /** An authority with a code, by its number. */
+    static Area authority(int number) {
+        return Area.of(String.format(Locale.ROOT, "E08%06d", number), "Authority " + number);
+    }
+
+    /** A share of which less is better. */
+    static Indicator share(String id) {
+        return Indicator.of(id, "Share " + id, Measure.givenPercent(id)).lowerIsBetter();
+    }
+
+    /** Shares of one area beside England, and beside authorities if there are others. */
+    static Publication beside(List<Beside> lines) {
+        Scorecard card = Scorecard.titled("Beside England").about(HERE);
+        var returns = new ArrayList<Return>();
+        for (Beside one : lines) {
+            Line line = Line.of(one.indicator).beside(Benchmark.of(ENGLAND));
+            returns.add(Return.of(one.id, HERE, YEAR.period(), one.here));
+            returns.add(Return.of(one.id, ENGLAND, YEAR.period(), one.england));
+            for (int i = 0; i < one.others.size(); i++) {
+                returns.add(Return.of(one.id, authority(i + 1), YEAR.period(), one.others.get(i)));
+                line = line.beside(Benchmark.of(authority(i + 1)));
+            }
+            card = card.line(line);
+        }
+        return card.evaluate(Facts.none().with(returns.toArray(Return[]::new)), YEAR.period())
+                .publish(Protection.alreadyPublished("a report"));
+    }
+
+    static Beside line(String id, Supplied here, Supplied england, Supplied... others) {
+        return new Beside(id, share(id), here, england, List.of(others));
+    }
+
+    /** All pictures of a publication. */
+    static List<Picture> pictures(Publication publication) {
+        return Composition.pictures(publication).stream()
+                .map(Picture.File::picture)
+                .toList();
+    }
+
+    /** What is drawn in one ink; empty text if nothing is. */
+    static String drawn(Picture picture, Picture.Ink ink) {
+        return picture.marks().stream()
+                .filter(mark -> mark.ink() == ink)
+                .map(Picture.Mark::path)
+                .collect(Collectors.joining());
+    }
+
+    /** How many shapes are drawn in one ink. */
+    static long shapes(Picture picture, Picture.Ink ink) {
+        return drawn(picture, ink).chars().filter(c -> c == 'M').count();
     }
 }

@@ -291,7 +291,8 @@ public final class Durham {
     public static HtmlReport report(Path file) {
         return HtmlReport.to(file)
                 .of("Durham Safeguarding Children Partnership")
-                .asAt(YEAR.period().lastDay());
+                .asAt(YEAR.period().lastDay())
+                .chartsIn(file.resolveSibling("charts"));
     }
 
     private static Line home(String id) {
