@@ -3,6 +3,7 @@ package safeguarding.report;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -231,8 +232,10 @@ final class Composition {
         return Plain.sentence(Plain.capital(rated ? verdict.rule().orElse(verdict.because()) : verdict.because()));
     }
 
+    /** The first benchmarks; authorities only if there is nothing larger. */
     private static String beside(Entry entry) {
         return entry.beside().stream()
+                .sorted(Comparator.comparing(other -> Place.isAuthority(other.area())))
                 .filter(other -> Seen.figure(other.cell()).isPresent())
                 .limit(BESIDE)
                 .map(other -> Plain.name(other.name()) + " " + entry.print(other.cell()))
@@ -305,7 +308,8 @@ final class Composition {
             case LOCAL -> "local";
             case UNCHECKED -> "not checked against the official text";
         };
-        return Plain.sentence(source.words()) + " (" + standing + ")";
+        String words = Plain.capital(Plain.sentence(source.words()));
+        return source.words().equals(standing) ? words : words + " (" + standing + ")";
     }
 
     private List<Reason> withheld() {

@@ -36,7 +36,7 @@ final class ControlPicture {
     private static final double BOTTOM = 166;
     private static final double HEIGHT = 188;
     private static final double RIGHT = 332;
-    private static final double LETTER = 6.7;
+    private static final double LETTER = 8;
 
     private final Entry entry;
     private final List<ReportingPeriod> periods;
@@ -127,7 +127,7 @@ final class ControlPicture {
         List<ChartPoint> points = reading.points();
         Unit unit = entry.indicator().unit();
         Axis up = up();
-        double left = 8
+        double left = 12
                 + LETTER
                         * up.ticks().stream()
                                 .mapToInt(t -> up.label(t, unit).length())
@@ -148,7 +148,7 @@ final class ControlPicture {
         drawing.label(RIGHT, HEIGHT - 4, From.END, periods.get(last).label());
         return drawing.picture(
                 "control",
-                Plain.name(entry.indicator().title()),
+                Plain.name(entry.indicator().title()) + ", over time",
                 words(),
                 HEIGHT,
                 List.of("Period", "Value", "Signal"),

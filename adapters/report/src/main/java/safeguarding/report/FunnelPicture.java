@@ -37,7 +37,7 @@ final class FunnelPicture {
     private static final double BOTTOM = 176;
     private static final double HEIGHT = 214;
     private static final double RIGHT = 330;
-    private static final double LETTER = 6.7;
+    private static final double LETTER = 8;
     private static final int STEPS = 32;
     private static final int NAMED = 6;
     private static final int LISTED = 40;
@@ -96,7 +96,7 @@ final class FunnelPicture {
                 .map(area -> names.getOrDefault(area, ""))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return (any.share() ? FunnelPlot.proportions(units) : FunnelPlot.rates(units))
-                .map(plot -> plot.per(any.scale()))
+                .map(plot -> plot.per((double) any.scale()))
                 .map(plot -> new FunnelPicture(first.indicator(), first.period().label(), plot, here));
     }
 
@@ -141,7 +141,7 @@ final class FunnelPicture {
         high = Math.max(high, near.upper());
         low = Math.min(low, near.lower());
         Axis up = Axis.round(low, high == low ? low + 1 : high, BOTTOM, TOP);
-        double left = 8
+        double left = 12
                 + LETTER
                         * up.ticks().stream()
                                 .mapToInt(t -> up.label(t, unit).length())
@@ -154,7 +154,7 @@ final class FunnelPicture {
         dots(drawing, up, across);
         return drawing.picture(
                 "funnel",
-                Plain.name(indicator.title()),
+                Plain.name(indicator.title()) + ", among others",
                 words(),
                 HEIGHT,
                 List.of("Area", "Value", "Out of", "Place"),
@@ -271,9 +271,9 @@ final class FunnelPicture {
                 .map(point -> point.unit().name() + ", " + unit.print(point.value()) + ", " + place(point) + ". ")
                 .collect(Collectors.joining());
         return own + Wording.count(points.size(), "area") + " by size in " + period + ", about "
-                + unit.print(plot.target() * plot.multiplier()) + " of all together. " + Wording.number(above)
-                + " lie above and " + Wording.number(below)
-                + " below what chance alone would leave in 99.8% of areas like them.";
+                + unit.print(plot.target() * plot.multiplier())
+                + " of all together. Beyond what chance alone would leave in 99.8% of areas like them: "
+                + Wording.number(above) + " above, " + Wording.number(below) + " below.";
     }
 
     private static String place(FunnelPlot.Point point) {

@@ -25,8 +25,8 @@ import safeguarding.Sink;
  * nothing.
  *
  * <p>In its order: what it is of and as at which date; how many lines have each status; what needs attention, in words; one
- * table of the lines by theme; the pictures that help, each with its words and its figures as a table; what the symbols mean, why figures are withheld and what was proved; notes, definitions and
- * sources. It can be read from a telephone to a wall, heard, and printed on A4. Nothing is told by colour alone.
+ * table of the lines by theme; the pictures that help, each with its words and its figures as a table; what the symbols
+ * mean, why figures are withheld and what was proved; definitions, sources and notes. It can be read from a telephone to a wall, heard, and printed on A4. Nothing is told by colour alone.
  *
  * <p>Words that come from outside are shown as plain text: control characters and marks that turn the direction of writing
  * are left out, a name is cut after 200 characters and a sentence after 1,000. The same publication is the same page, byte

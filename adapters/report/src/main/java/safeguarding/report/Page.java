@@ -71,7 +71,7 @@ record Page(
     record Columns(boolean previous, boolean beside, boolean trend, boolean status, boolean notes) {
         /** How many there are. */
         int number() {
-            int always = 4;
+            int always = 3;
             return always
                     + (previous ? 2 : 0)
                     + (trend ? 1 : 0)

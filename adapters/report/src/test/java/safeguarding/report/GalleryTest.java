@@ -122,7 +122,7 @@ class GalleryTest {
 
         List<Picture> onPage = gallery.of(publication.entries());
         assertThat(gallery.all(publication.entries())).hasSize(300);
-        assertThat(onPage).hasSizeBetween(2, 20).last().returns("Share line299.pct", Picture::title);
+        assertThat(onPage).hasSizeBetween(2, 20).last().returns("Share line299.pct, over time", Picture::title);
         assertThat(gallery.leftOut()).isEqualTo(300 - onPage.size());
         String page = HtmlReport.to(java.nio.file.Path.of("unused.html")).print(publication);
         assertThat(page)

@@ -29,7 +29,7 @@ class HostileWordsProperties {
         assertThat(page.select("footer p").first().text()).isEqualTo(Plain.sentence(words));
         Element line = page.select(".lines tbody tr").get(1);
         assertThat(line.select("th a").text()).isEqualTo(Plain.name(words));
-        assertThat(line.select("small").text()).isEqualTo(Plain.name(words));
+        assertThat(line.select("td small").text()).isEqualTo(Plain.name(words));
         assertThat(line.text()).contains(Plain.name(placed.benchmark()) + " 9,000");
         assertThat(page.select(".lines tbody tr").get(2).select("th a").text()).isEqualTo(Plain.name(placed.part()));
         assertThat(page.select(".t th").text()).contains(Plain.capital(Plain.name(words)));

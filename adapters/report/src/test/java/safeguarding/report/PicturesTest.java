@@ -98,7 +98,7 @@ class PicturesTest {
         assertThat(funnel.words())
                 .isEqualTo(
                         "County Durham, 35.0%, is above the 99.8% limit. 11 areas by size in 2019-20, about 23.6% of all "
-                                + "together. 1 lie above and 0 below what chance alone would leave in 99.8% of areas like them.");
+                                + "together. Beyond what chance alone would leave in 99.8% of areas like them: 1 above, 0 below.");
         assertThat(Sample.shapes(funnel, Ink.WORSE)).isEqualTo(1);
         assertThat(Sample.shapes(funnel, Ink.POINT)).isEqualTo(10);
         assertThat(Sample.shapes(funnel, Ink.OUTLINE)).isEqualTo(1);
