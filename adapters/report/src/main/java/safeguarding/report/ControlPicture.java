@@ -123,7 +123,7 @@ final class ControlPicture {
         return Sense.of(polarity, point.centre().orElse(0.0), signal.high());
     }
 
-    Picture picture() {
+    Picture picture(boolean oneArea) {
         List<ChartPoint> points = reading.points();
         Unit unit = entry.indicator().unit();
         Axis up = up();
@@ -148,7 +148,7 @@ final class ControlPicture {
         drawing.label(RIGHT, HEIGHT - 4, From.END, periods.get(last).label());
         return drawing.picture(
                 "control",
-                Plain.name(entry.indicator().title()) + ", over time",
+                Plain.name(entry.indicator().title() + (oneArea ? "" : ", " + entry.area())) + ", over time",
                 words(),
                 HEIGHT,
                 List.of("Period", "Value", "Signal"),

@@ -59,7 +59,7 @@ final class Gallery {
             boolean one = group.stream().map(Entry::area).distinct().count() == 1;
             pairs(group, one);
             spines(group, one);
-            controls(group);
+            controls(group, one);
             funnels(group);
         }
         int lines = groups.stream().mapToInt(List::size).sum();
@@ -125,12 +125,12 @@ final class Gallery {
         }
     }
 
-    private void controls(List<Entry> group) {
+    private void controls(List<Entry> group, boolean one) {
         for (Entry entry : latest(group, ControlPicture::suits)) {
             ControlPicture control = ControlPicture.of(entry);
             int need = (control.isOfConcern() ? 4 : 0) + (control.hasSignal() ? 2 : 0) + (isRed(entry) ? 2 : 0);
             if (need > 0 || control.isSettled()) {
-                all.add(new Hung(entry, need, control.picture()));
+                all.add(new Hung(entry, need, control.picture(one)));
             }
         }
     }

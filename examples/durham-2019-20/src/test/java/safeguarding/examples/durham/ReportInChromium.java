@@ -18,6 +18,7 @@ import safeguarding.fact.Facts;
 import safeguarding.fact.Return;
 import safeguarding.fact.Supplied;
 import safeguarding.indicator.Indicator;
+import safeguarding.indicator.Unit;
 import safeguarding.judge.Benchmark;
 import safeguarding.judge.Judge;
 import safeguarding.measure.Measure;
@@ -50,6 +51,29 @@ class ReportInChromium {
                 .contains("control", "funnel", "spine");
 
         assertThat(look("every-kind", publication, view)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"360", "print"})
+    void wordsWithoutEndStayOnThePage(String view) throws Exception {
+        String endless = "<b>" + "W".repeat(400);
+        String hundred = endless.substring(0, 100);
+        Indicator indicator = Indicator.of("a.count", endless, Measure.given("a.count"))
+                .described(endless)
+                .in(Unit.count(endless))
+                .lowerIsBetter();
+        ReportingPeriod half = Durham.YEAR.secondHalf();
+        Publication publication = Scorecard.titled(endless)
+                .line(Line.of(indicator).under(endless).judgedBy(Judge.zeroTolerance()))
+                .evaluate(
+                        Facts.none()
+                                .with(
+                                        Return.of("a.count", Area.named(hundred), half, Supplied.count(50)),
+                                        Return.of("a.count", Area.named(hundred), half.previous(), Supplied.count(40))),
+                        half)
+                .publish(Protection.alreadyPublished(endless));
+
+        assertThat(look("endless", publication, view)).isEmpty();
     }
 
     private static String look(String name, Publication publication, String view) throws Exception {
