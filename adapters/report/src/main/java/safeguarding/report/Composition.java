@@ -14,9 +14,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import safeguarding.Arrangement;
 import safeguarding.Finding.Severity;
+import safeguarding.PriorityAction;
 import safeguarding.Publication;
 import safeguarding.Publication.Beside;
+import safeguarding.Publication.Counterpart;
 import safeguarding.Publication.Entry;
 import safeguarding.Publication.Sentence;
 import safeguarding.indicator.Caveat;
@@ -28,14 +31,17 @@ import safeguarding.judge.Rag;
 import safeguarding.judge.Verdict;
 import safeguarding.protect.Audit;
 import safeguarding.protect.Cell;
+import safeguarding.report.Page.Action;
 import safeguarding.report.Page.Columns;
 import safeguarding.report.Page.Count;
 import safeguarding.report.Page.Definition;
 import safeguarding.report.Page.Group;
+import safeguarding.report.Page.Part;
 import safeguarding.report.Page.Proof;
 import safeguarding.report.Page.Reason;
 import safeguarding.report.Page.Row;
 import safeguarding.report.Page.Said;
+import safeguarding.report.Page.SaidTo;
 import safeguarding.report.Page.Shown;
 import safeguarding.report.Page.Status;
 import safeguarding.stats.Method;
@@ -51,37 +57,47 @@ final class Composition {
     /** So many benchmarks stand in the table; all are in the pictures. */
     private static final int BESIDE = 2;
 
+    /** More sentences than these are more than are read. */
+    private static final int MANY = 24;
+
+    /** The rule whose sentences say how a figure moved, significantly or not. */
+    private static final String MOVED = "direction";
+
+    /** The rule whose sentence says how many changes were tested. */
+    private static final String TESTED = "multiplicity";
+
     private final Publication publication;
     private final Map<String, Integer> notes = new LinkedHashMap<>();
     private final Map<Indicator, Integer> defined = new LinkedHashMap<>();
 
-    private final Map<String, List<Entry>> themes;
+    private final HtmlReport.Options options;
+    private final Map<String, List<Entry>> headed;
     private final Gallery gallery;
     private int pictures;
 
-    private Composition(Publication publication) {
+    private Composition(Publication publication, HtmlReport.Options options) {
         this.publication = publication;
-        this.themes = publication.entries().stream()
-                .collect(Collectors.groupingBy(Entry::theme, LinkedHashMap::new, Collectors.toList()));
-        this.gallery = new Gallery(themes.values());
+        this.options = options;
+        this.headed = publication.arranged(options.arrangement());
+        this.gallery = new Gallery(headed.values());
     }
 
     static Page of(Publication publication, HtmlReport.Options options) {
-        return new Composition(publication).page(options);
+        return new Composition(publication, options).page();
     }
 
     /** All pictures of a publication, those too that are not on its page. */
-    static List<Picture.File> pictures(Publication publication) {
-        var composition = new Composition(publication);
+    static List<Picture.File> pictures(Publication publication, HtmlReport.Options options) {
+        var composition = new Composition(publication, options);
         var files = new ArrayList<Picture.File>();
-        composition.themes.forEach((theme, entries) -> composition
+        composition.headed.forEach((name, entries) -> composition
                 .gallery
                 .all(entries)
-                .forEach(picture -> files.add(Picture.File.of(heading(theme, entries), picture))));
+                .forEach(picture -> files.add(Picture.File.of(composition.heading(name, entries), picture))));
         return files;
     }
 
-    private Page page(HtmlReport.Options options) {
+    private Page page() {
         List<Entry> entries = publication.entries();
         List<Group> groups = groups();
         List<Definition> definitions = definitions();
@@ -94,10 +110,12 @@ final class Composition {
                 counts(),
                 Wording.count(entries.size(), "figure"),
                 tests(),
-                said(Severity.ACT, Severity.WATCH),
-                said(Severity.CAVEAT),
+                said(sentences(Severity.ACT, Severity.WATCH)),
+                said(sentences(Severity.CAVEAT)),
+                said(knowing()),
                 columns(groups),
                 groups,
+                actions(),
                 leftOut(),
                 notes.keySet().stream().map(Plain::sentence).toList(),
                 definitions,
@@ -121,7 +139,8 @@ final class Composition {
     private String tests() {
         List<Significance> tests =
                 publication.entries().stream().flatMap(e -> e.change().stream()).toList();
-        if (tests.isEmpty()) {
+        boolean said = publication.attention().stream().anyMatch(s -> s.rule().equals(TESTED));
+        if (tests.isEmpty() || said) {
             return "";
         }
         long alone = tests.stream().filter(Significance::isSignificantAlone).count();
@@ -133,24 +152,63 @@ final class Composition {
                 + Method.BENJAMINI_HOCHBERG.title() + "). Only the latter are called significant.";
     }
 
-    private List<Said> said(Severity... severities) {
+    private List<Sentence> sentences(Severity... severities) {
         Set<Severity> wanted = Set.of(severities);
         return publication.attention().stream()
                 .filter(sentence -> wanted.contains(sentence.severity()))
-                .map(sentence -> new Said(status(sentence), Plain.sentence(sentence.words())))
                 .toList();
+    }
+
+    /** What is worth knowing; of many sentences not those on how a figure moved, which the table tells of each. */
+    private List<Sentence> knowing() {
+        List<Sentence> all = sentences(Severity.NOTE);
+        return all.size() <= MANY
+                ? all
+                : all.stream()
+                        .filter(sentence -> !sentence.rule().equals(MOVED))
+                        .toList();
+    }
+
+    /** Sentences by their owners if the figures are arranged so; those of nobody or of several last. */
+    private List<SaidTo> said(List<Sentence> sentences) {
+        boolean byOwner = options.arrangement() == Arrangement.OWNER;
+        var owned = new LinkedHashMap<String, List<Said>>();
+        var others = new ArrayList<Said>();
+        for (Sentence sentence : sentences) {
+            var said = new Said(
+                    status(sentence),
+                    words(sentence),
+                    byOwner ? "" : Plain.name(sentence.owner().orElse("")));
+            (byOwner && sentence.owner().isPresent()
+                            ? owned.computeIfAbsent(sentence.owner().get(), owner -> new ArrayList<>())
+                            : others)
+                    .add(said);
+        }
+        var all = new ArrayList<SaidTo>();
+        owned.forEach((owner, some) -> all.add(new SaidTo(Plain.name(owner), some)));
+        if (!others.isEmpty()) {
+            all.add(new SaidTo(byOwner ? "Several owners, or none named" : "", others));
+        }
+        return all;
+    }
+
+    private static String words(Sentence sentence) {
+        var words = new ArrayList<>(List.of(Plain.sentence(sentence.words())));
+        sentence.caveats().forEach(caveat -> words.add(Plain.sentence(caveat)));
+        return String.join(" ", words);
     }
 
     private static Status status(Sentence sentence) {
         return switch (sentence.rule()) {
             case "red" -> Status.of(Rag.RED);
             case "amber" -> Status.of(Rag.AMBER);
+            case "action" -> new Status("s", "To do");
             default ->
                 switch (sentence.severity()) {
-                    case ACT -> new Status("s", "Act");
+                    case ACT -> new Status("k", "Act");
                     case WATCH -> new Status("s", "Watch");
                     case CAVEAT -> new Status("s", "Care");
-                case NOTE -> new Status("s", "Note");
+                    case NOTE -> new Status("s", "Note");
                 };
         };
     }
@@ -159,36 +217,58 @@ final class Composition {
 
     private List<Group> groups() {
         var groups = new ArrayList<Group>();
-        themes.forEach((theme, entries) -> groups.add(group(theme, entries)));
+        headed.forEach((name, entries) -> groups.add(group(name, entries)));
         return groups;
     }
 
-    private Group group(String theme, List<Entry> entries) {
+    private Group group(String name, List<Entry> entries) {
         boolean one = isOfOneArea(entries);
-        var rows = new ArrayList<Row>();
-        @Nullable Entry before = null;
-        for (Entry entry : entries) {
-            rows.add(row(entry, before, one));
-            before = entry;
-        }
+        var parts = new ArrayList<Part>();
+        questions(entries).forEach((question, some) -> {
+            var rows = new ArrayList<Row>();
+            @Nullable Entry before = null;
+            for (Entry entry : some) {
+                rows.add(row(entry, before, one));
+                before = entry;
+            }
+            parts.add(new Part(Plain.sentence(question), rows));
+        });
         List<Shown> shown = gallery.of(entries).stream()
                 .map(picture -> new Shown(++pictures, picture))
                 .toList();
-        return new Group(heading(theme, entries), rows, shown);
+        return new Group(heading(name, entries), parts, shown);
+    }
+
+    /** By vision area the lines by the question they answer, those that answer none first; else all of them. */
+    private Map<String, List<Entry>> questions(List<Entry> entries) {
+        if (options.arrangement() != Arrangement.VISION_AREA) {
+            return Map.of("", entries);
+        }
+        var questions = new LinkedHashMap<String, List<Entry>>();
+        questions.put("", new ArrayList<>());
+        for (Entry entry : entries) {
+            questions
+                    .computeIfAbsent(entry.stewardship().question().orElse(""), question -> new ArrayList<>())
+                    .add(entry);
+        }
+        questions.values().removeIf(List::isEmpty);
+        return questions;
     }
 
     private static boolean isOfOneArea(List<Entry> entries) {
         return entries.stream().map(Entry::area).distinct().count() == 1;
     }
 
-    /** The theme, and the area if there is only one. */
-    private static String heading(String theme, List<Entry> entries) {
-        var heading = new LinkedHashSet<>(List.of(Plain.capital(Plain.name(theme))));
-        if (isOfOneArea(entries)) {
-            heading.add(Plain.name(entries.get(0).area().name()));
+    /** The theme, vision area or owner, and the place if there is only one. */
+    private String heading(String name, List<Entry> entries) {
+        String above = Plain.capital(Plain.name(name));
+        String place = isOfOneArea(entries) ? Plain.name(entries.get(0).area().name()) : "";
+        if (options.arrangement() != Arrangement.THEME) {
+            return place.isEmpty() ? above : above + " (" + place + ")";
         }
-        heading.remove("");
-        return heading.isEmpty() ? "Figures" : String.join(", ", heading);
+        var both = new LinkedHashSet<>(List.of(above, place));
+        both.remove("");
+        return both.isEmpty() ? "Figures" : String.join(", ", both);
     }
 
     private String leftOut() {
@@ -259,7 +339,10 @@ final class Composition {
     }
 
     private static Columns columns(List<Group> groups) {
-        List<Row> rows = groups.stream().flatMap(group -> group.rows().stream()).toList();
+        List<Row> rows = groups.stream()
+                .flatMap(group -> group.parts().stream())
+                .flatMap(part -> part.rows().stream())
+                .toList();
         return new Columns(
                 rows.stream()
                         .anyMatch(
@@ -268,6 +351,34 @@ final class Composition {
                 rows.stream().anyMatch(row -> !row.spark().isEmpty()),
                 rows.stream().anyMatch(row -> !row.status().word().isEmpty()),
                 rows.stream().anyMatch(row -> !row.notes().isEmpty()));
+    }
+
+    // ---- what is to be done
+
+    /** Each action once, those that are late first, then by their dates; those without a date, and those done, last. */
+    private List<Action> actions() {
+        var figures = new LinkedHashMap<PriorityAction, Set<String>>();
+        for (Entry entry : publication.entries()) {
+            for (PriorityAction action : entry.actions()) {
+                figures.computeIfAbsent(action, a -> new LinkedHashSet<>())
+                        .add(Plain.name(entry.indicator().title()));
+            }
+        }
+        return figures.entrySet().stream()
+                .sorted(Comparator.comparing(
+                        e -> e.getKey().status().isOpen() ? e.getKey().due().orElse(LocalDate.MAX) : LocalDate.MAX))
+                .map(e -> action(e.getKey(), String.join("; ", e.getValue())))
+                .toList();
+    }
+
+    private Action action(PriorityAction action, String figures) {
+        boolean late = options.asAt().filter(action::isOverdueAt).isPresent();
+        return new Action(
+                Plain.sentence(action.words()),
+                Plain.name(action.owner()),
+                action.due().map(day -> day.format(DAY)).orElse(""),
+                action.status() + (late ? ", past its date" : ""),
+                figures);
     }
 
     // ---- what stands at the end
@@ -327,6 +438,13 @@ final class Composition {
                     reasons,
                     entry.previous(),
                     line + entry.area() + ", " + entry.previousPeriod().label());
+            for (Counterpart other : entry.counterparts()) {
+                withheld(
+                        reasons,
+                        other.cell(),
+                        other.indicator().title() + ", " + entry.area() + ", "
+                                + other.period().label());
+            }
             for (Beside other : entry.beside()) {
                 withheld(
                         reasons,

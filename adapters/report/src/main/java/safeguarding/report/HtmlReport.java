@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import safeguarding.Arrangement;
 import safeguarding.Publication;
 import safeguarding.Sink;
 
@@ -25,7 +26,7 @@ import safeguarding.Sink;
  * nothing.
  *
  * <p>In its order: what it is of and as at which date; how many lines have each status; what needs attention, in words; one
- * table of the lines by theme; the pictures that help, each with its words and its figures as a table; what the symbols
+ * table of the lines by theme; what is to be done, by whom and by when; the pictures that help, each with its words and its figures as a table; what the symbols
  * mean, why figures are withheld and what was proved; definitions, sources and notes. It can be read from a telephone to a wall, heard, and printed on A4. Nothing is told by colour alone.
  *
  * <p>Words that come from outside are shown as plain text: control characters and marks that turn the direction of writing
@@ -35,7 +36,12 @@ import safeguarding.Sink;
 public final class HtmlReport implements Sink {
 
     /** Whose report it is, of when, and whom to ask. */
-    record Options(String partnership, Optional<LocalDate> asAt, String contact, Optional<Path> charts) {}
+    record Options(
+            String partnership,
+            Optional<LocalDate> asAt,
+            String contact,
+            Arrangement arrangement,
+            Optional<Path> charts) {}
 
     /** No tag is looked into while it is written. */
     private static final HtmlInterceptor NOTHING = new HtmlInterceptor() {
@@ -56,23 +62,36 @@ public final class HtmlReport implements Sink {
 
     /** A sink that writes to a file, in place of what was there. Its folder must be there. */
     public static HtmlReport to(Path file) {
-        return new HtmlReport(file, new Options("", Optional.empty(), "", Optional.empty()));
+        return new HtmlReport(file, new Options("", Optional.empty(), "", Arrangement.THEME, Optional.empty()));
     }
 
     /** This report, as at a day: when the records were taken. */
     public HtmlReport asAt(LocalDate day) {
         return new HtmlReport(
-                file, new Options(options.partnership, Optional.of(day), options.contact, options.charts));
+                file,
+                new Options(
+                        options.partnership, Optional.of(day), options.contact, options.arrangement, options.charts));
     }
 
     /** This report under the name of those whose it is, such as a partnership. */
     public HtmlReport of(String partnership) {
-        return new HtmlReport(file, new Options(partnership, options.asAt, options.contact, options.charts));
+        return new HtmlReport(
+                file, new Options(partnership, options.asAt, options.contact, options.arrangement, options.charts));
     }
 
     /** This report with a sentence that says whom to ask about it. */
     public HtmlReport contact(String words) {
-        return new HtmlReport(file, new Options(options.partnership, options.asAt, words, options.charts));
+        return new HtmlReport(
+                file, new Options(options.partnership, options.asAt, words, options.arrangement, options.charts));
+    }
+
+    /**
+     * This report, its figures arranged so: by theme unless it is said, by the areas of the partnership's vision with the key
+     * questions above the figures that answer them, or by the partners that own them, what needs attention too.
+     */
+    public HtmlReport by(Arrangement arrangement) {
+        return new HtmlReport(
+                file, new Options(options.partnership, options.asAt, options.contact, arrangement, options.charts));
     }
 
     /**
@@ -82,7 +101,9 @@ public final class HtmlReport implements Sink {
      */
     public HtmlReport chartsIn(Path folder) {
         return new HtmlReport(
-                file, new Options(options.partnership, options.asAt, options.contact, Optional.of(folder)));
+                file,
+                new Options(
+                        options.partnership, options.asAt, options.contact, options.arrangement, Optional.of(folder)));
     }
 
     /** The publication as a page. */
@@ -117,7 +138,7 @@ public final class HtmlReport implements Sink {
     /** The charts of a publication as SVG texts under their names, in the order of the page. */
     public Map<String, String> charts(Publication publication) {
         var charts = new LinkedHashMap<String, String>();
-        for (Picture.File picture : Composition.pictures(publication)) {
+        for (Picture.File picture : Composition.pictures(publication, options)) {
             var text = new StringOutput(1 << 14);
             JtefileGenerated.render(new OwaspHtmlTemplateOutput(text), NOTHING, Style.PICTURES, picture);
             String name = String.format(

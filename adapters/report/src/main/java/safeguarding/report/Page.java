@@ -16,8 +16,10 @@ import safeguarding.judge.Rag;
  * @param tests how many changes were tested, in words; empty if none
  * @param attention what needs attention, first
  * @param cautions what to know when using the figures
+ * @param knowing what is worth knowing besides
  * @param columns which columns the table has
  * @param groups the lines, and their pictures
+ * @param actions what is to be done
  * @param leftOut how many pictures could be drawn and are not, in words; empty if none
  * @param notes what the numbers in the column of notes say
  * @param definitions what the lines measure
@@ -34,10 +36,12 @@ record Page(
         List<Count> counts,
         String total,
         String tests,
-        List<Said> attention,
-        List<Said> cautions,
+        List<SaidTo> attention,
+        List<SaidTo> cautions,
+        List<SaidTo> knowing,
         Columns columns,
         List<Group> groups,
+        List<Action> actions,
         String leftOut,
         List<String> notes,
         List<Definition> definitions,
@@ -64,8 +68,11 @@ record Page(
     /** How many lines have a status. */
     record Count(Status status, String number) {}
 
-    /** A sentence with the status or the weight of what it says. */
-    record Said(Status status, String words) {}
+    /** A sentence with the status or the weight of what it says, and whose business it is if the heading does not say. */
+    record Said(Status status, String words, String owner) {}
+
+    /** Sentences under the name of an owner; without a name where they are not put together so. */
+    record SaidTo(String owner, List<Said> sentences) {}
 
     /** Which columns have something in them. */
     record Columns(boolean previous, boolean beside, boolean trend, boolean status, boolean notes) {
@@ -82,7 +89,13 @@ record Page(
     }
 
     /** Lines under a heading. */
-    record Group(String heading, List<Row> rows, List<Shown> pictures) {}
+    record Group(String heading, List<Part> parts, List<Shown> pictures) {}
+
+    /** Lines that answer a key question, or that stand without one. */
+    record Part(String question, List<Row> rows) {}
+
+    /** What a partner is to do, and for which figures. */
+    record Action(String words, String owner, String due, String status, String figures) {}
 
     /** A picture and its number on the page. */
     record Shown(int number, Picture picture) {}

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -15,7 +16,19 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import safeguarding.ActionPlan;
+import safeguarding.Arrangement;
+import safeguarding.Line;
+import safeguarding.PriorityAction;
 import safeguarding.Publication;
+import safeguarding.Scorecard;
+import safeguarding.VisionArea;
+import safeguarding.fact.Facts;
+import safeguarding.fact.Return;
+import safeguarding.fact.Supplied;
+import safeguarding.indicator.Indicator;
+import safeguarding.judge.Judge;
+import safeguarding.measure.Measure;
 import safeguarding.protect.Protection;
 import safeguarding.report.Sample.Words;
 
@@ -66,7 +79,7 @@ class HtmlReportTest {
                 .endsWith("All figures", "Pictures", "Symbols, and what is withheld", "Definitions and sources");
         assertThat(texts(page, ".counts li")).containsExactly("1 Red", "0 Amber", "0 Green", "1 Not rated");
         assertThat(texts(page, ".said li"))
-                .hasSize(2)
+                .hasSize(3)
                 .first()
                 .asString()
                 .startsWith("Red Restraints, Aycliffe, 2019-20 H2: 518");
@@ -151,6 +164,98 @@ class HtmlReportTest {
     }
 
     private static final safeguarding.time.ReportingPeriod H2_YEAR = Sample.YEAR.period();
+
+    private static Line line(String id) {
+        return Line.of(Indicator.of(id, Plain.capital(id), Measure.given(id)).inTheme("Care"));
+    }
+
+    /** Restraints are the council's and not as they should be; of two actions one is late, and no evidence is shown. */
+    private static Publication stewarded() {
+        ActionPlan plan = ActionPlan.titled("Plan")
+                .with(
+                        PriorityAction.of("A-1", "Train all staff", "Home")
+                                .dueBy(LocalDate.of(2020, 4, 30))
+                                .evidencedBy("secret evidence")
+                                .serving("restraints"),
+                        PriorityAction.of("A-2", "Review the policy", "Council")
+                                .dueBy(LocalDate.of(2020, 3, 31))
+                                .standing(PriorityAction.Status.COMPLETED)
+                                .serving("restraints"));
+        return Scorecard.titled("Durham")
+                .about(Sample.HERE)
+                .line(line("talks").in(VisionArea.CHALLENGING))
+                .line(line("restraints")
+                        .in(VisionArea.CHALLENGING)
+                        .answering("Do we see what happens?")
+                        .ownedBy("Council")
+                        .judgedBy(Judge.zeroTolerance()))
+                .finding(plan.asAt(LocalDate.of(2020, 6, 30)))
+                .evaluate(
+                        Facts.none()
+                                .with(
+                                        Return.of("talks", Sample.HERE, Sample.YEAR.period(), Supplied.count(116)),
+                                        Return.of(
+                                                "restraints", Sample.HERE, Sample.YEAR.period(), Supplied.count(753))),
+                        Sample.YEAR.period())
+                .publish(Protection.alreadyPublished("a report"));
+    }
+
+    @Test
+    void byVisionAreaTheKeyQuestionsStandAboveTheLinesThatAnswerThem() {
+        Document page = Jsoup.parse(REPORT.by(Arrangement.VISION_AREA).print(stewarded()));
+
+        assertThat(texts(page, ".lines tbody th"))
+                .containsExactly(
+                        "Challenging (County Durham)",
+                        "Talks 2019-20",
+                        "Do we see what happens?",
+                        "Restraints 2019-20");
+    }
+
+    @Test
+    void byOwnerWhatNeedsAttentionStandsUnderItsOwnerToo() {
+        Document page = Jsoup.parse(REPORT.by(Arrangement.OWNER).print(stewarded()));
+
+        assertThat(texts(page, ".lines .t th"))
+                .containsExactly("Council (County Durham)", "Owned by nobody named (County Durham)");
+        assertThat(texts(page, "[aria-labelledby=attention] h3")).contains("Council");
+        assertThat(texts(page, ".said small")).isEmpty();
+        assertThat(texts(read(stewarded()), ".said small")).contains("For Council.");
+    }
+
+    @Test
+    void whatIsToBeDoneIsListedWithItsOwnerDateAndStatusAndWithoutItsEvidence() {
+        Document page = Jsoup.parse(REPORT.asAt(LocalDate.of(2020, 6, 30)).print(stewarded()));
+
+        assertThat(texts(page, ".actions tbody tr"))
+                .containsExactly(
+                        "Train all staff Home 30 April 2020 Not started, past its date Restraints",
+                        "Review the policy Council 31 March 2020 Completed Restraints");
+        assertThat(page.text()).doesNotContain("secret evidence");
+        assertThat(read(Sample.worded(WORDS)).select(".actions")).isEmpty();
+    }
+
+    private static Publication moving(int lines) {
+        Scorecard card = Scorecard.titled("Moving");
+        var returns = new ArrayList<Return>();
+        for (int i = 0; i < lines; i++) {
+            card = card.line(line("line" + i));
+            returns.add(Return.of("line" + i, Sample.HERE, Sample.H1, Supplied.count(100)));
+            returns.add(Return.of("line" + i, Sample.HERE, Sample.H2, Supplied.count(101)));
+        }
+        return card.evaluate(Facts.none().with(returns.toArray(Return[]::new)), Sample.H2)
+                .publish(Protection.alreadyPublished("a report"));
+    }
+
+    @Test
+    void whereThePageWouldSayOfManyFiguresHowTheyMovedTheTableSaysIt() {
+        assertThat(texts(read(moving(3)), "[aria-labelledby=knowing] li")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(texts(read(moving(30)), "[aria-labelledby=knowing] li"))
+                .singleElement()
+                .asString()
+                .contains("30 changes were tested");
+        assertThat(read(moving(30)).select(".lines td").eachText()).contains("no significant change");
+    }
 
     @Test
     void theFileTakesThePlaceOfTheOneBeforeAndNothingElseIsLeft(@TempDir Path folder) throws IOException {

@@ -3,7 +3,9 @@ package safeguarding.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import safeguarding.Arrangement;
 import safeguarding.Line;
 import safeguarding.Publication;
 import safeguarding.Scorecard;
@@ -54,6 +56,9 @@ final class Sample {
             return words.substring(0, Math.min(most, words.length()));
         }
     }
+
+    private static final HtmlReport.Options PLAIN =
+            new HtmlReport.Options("", Optional.empty(), "", Arrangement.THEME, Optional.empty());
 
     private Sample() {}
 
@@ -145,7 +150,7 @@ final class Sample {
 
     /** All pictures of a publication. */
     static List<Picture> pictures(Publication publication) {
-        return Composition.pictures(publication).stream()
+        return Composition.pictures(publication, PLAIN).stream()
                 .map(Picture.File::picture)
                 .toList();
     }

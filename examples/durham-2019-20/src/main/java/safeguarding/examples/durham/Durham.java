@@ -291,7 +291,7 @@ public final class Durham {
     public static HtmlReport report(Path file) {
         return HtmlReport.to(file)
                 .of("Durham Safeguarding Children Partnership")
-                .asAt(YEAR.period().lastDay())
+                .asAt(ACTIONS_AS_AT)
                 .chartsIn(file.resolveSibling("charts"));
     }
 

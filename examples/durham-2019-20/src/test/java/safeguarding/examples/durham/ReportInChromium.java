@@ -78,8 +78,7 @@ class ReportInChromium {
 
     private static String look(String name, Publication publication, String view) throws Exception {
         Path page = Files.createDirectories(FOLDER).resolve(name + ".html");
-        publication.to(
-                HtmlReport.to(page).of("Durham SCP").asAt(Durham.YEAR.period().lastDay()));
+        publication.to(HtmlReport.to(page).of("Durham SCP").asAt(Durham.ACTIONS_AS_AT));
         Path said = FOLDER.resolve(name + "-" + view + ".txt");
         Process process = new ProcessBuilder(
                         "node",
