@@ -5,6 +5,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
+import safeguarding.Arrangement;
 
 /** Words that would do harm if they were anything but text. */
 final class HostileWords extends DomainContextBase {
@@ -36,5 +37,10 @@ final class HostileWords extends DomainContextBase {
                 Arbitraries.of(NASTY).list().ofMinSize(1).ofMaxSize(4).map(parts -> String.join("", parts));
         // a letter first, as the library refuses names that are blank
         return Arbitraries.oneOf(some, Arbitraries.strings().ofMaxLength(60)).map(words -> "n" + words);
+    }
+
+    @Provide
+    Arbitrary<Arrangement> arrangements() {
+        return Arbitraries.of(Arrangement.class);
     }
 }

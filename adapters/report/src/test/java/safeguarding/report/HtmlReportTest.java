@@ -76,7 +76,12 @@ class HtmlReportTest {
 
         assertThat(texts(page, "main h2"))
                 .startsWith("At a glance", "Needs attention")
-                .endsWith("All figures", "Pictures", "Symbols, and what is withheld", "Definitions and sources");
+                .endsWith(
+                        "All figures",
+                        "What is to be done",
+                        "Pictures",
+                        "Symbols, and what is withheld",
+                        "Definitions and sources");
         assertThat(texts(page, ".counts li")).containsExactly("1 Red", "0 Amber", "0 Green", "1 Not rated");
         assertThat(texts(page, ".said li"))
                 .hasSize(3)
@@ -119,7 +124,7 @@ class HtmlReportTest {
         assertThat(page.select("thead th[scope=col]")).hasSameSizeAs(page.select("thead th"));
         assertThat(page.select("tbody th[scope=rowgroup]").attr("colspan"))
                 .isEqualTo(Integer.toString(page.select(".lines thead th").size()));
-        assertThat(page.select(".scroll")).hasSize(2).allSatisfy(scroll -> {
+        assertThat(page.select(".scroll")).hasSize(3).allSatisfy(scroll -> {
             assertThat(scroll.attr("tabindex")).isEqualTo("0");
             assertThat(scroll.attr("role")).isNotBlank();
         });
@@ -232,7 +237,7 @@ class HtmlReportTest {
                         "Train all staff Home 30 April 2020 Not started, past its date Restraints",
                         "Review the policy Council 31 March 2020 Completed Restraints");
         assertThat(page.text()).doesNotContain("secret evidence");
-        assertThat(read(Sample.worded(WORDS)).select(".actions")).isEmpty();
+        assertThat(read(moving(1)).select(".actions")).isEmpty();
     }
 
     private static Publication moving(int lines) {
@@ -255,6 +260,22 @@ class HtmlReportTest {
                 .asString()
                 .contains("30 changes were tested");
         assertThat(read(moving(30)).select(".lines td").eachText()).contains("no significant change");
+    }
+
+    @Test
+    void thePicturesAreWrittenIntoAFolderToo(@TempDir Path folder) throws IOException {
+        Path charts = folder.resolve("new").resolve("charts");
+        Publication publication = Sample.worded(WORDS);
+
+        publication.to(HtmlReport.to(folder.resolve("out.html")).chartsIn(charts));
+
+        assertThat(charts.resolve("01-halves.svg"))
+                .hasContent(REPORT.charts(publication).get("01-halves.svg"))
+                .content()
+                .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        try (var files = Files.list(charts)) {
+            assertThat(files).hasSize(1);
+        }
     }
 
     @Test

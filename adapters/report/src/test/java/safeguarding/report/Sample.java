@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import safeguarding.ActionPlan;
 import safeguarding.Arrangement;
 import safeguarding.Line;
+import safeguarding.PriorityAction;
 import safeguarding.Publication;
 import safeguarding.Scorecard;
+import safeguarding.VisionArea;
 import safeguarding.fact.Area;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Return;
@@ -22,6 +25,7 @@ import safeguarding.judge.Benchmark;
 import safeguarding.measure.Breakdown;
 import safeguarding.measure.Measure;
 import safeguarding.protect.Protection;
+import safeguarding.text.Wording;
 import safeguarding.time.FinancialYear;
 import safeguarding.time.ReportingPeriod;
 
@@ -83,12 +87,25 @@ final class Sample {
         return Scorecard.titled(words.title)
                 .about(here)
                 .line(Line.of(indicator)
+                        .ownedBy(line(words.area, 100))
+                        .answering(line(words.title, 300))
+                        .in(VisionArea.of(line(words.area, 100)))
                         .under(words.theme)
                         .by(Breakdown.by("part", List.of(words.part)))
                         .beside(Benchmark.of(words.benchmark, there))
                         .judgedBy(Bands.redAtOrAbove(500).amberAtOrAbove(300)))
+                .finding(ActionPlan.titled("plan")
+                        .with(PriorityAction.of("1", line(words.title, 500), line(words.area, 100))
+                                .serving("a.count"))
+                        .asAt(H2.end()))
                 .evaluate(facts, H2)
                 .publish(Protection.alreadyPublished(words.report));
+    }
+
+    /** Words as far as they may stand in one line, which is all that is taken there. */
+    private static String line(String words, int most) {
+        String line = Words.cut(Plain.name(words), most).strip();
+        return Wording.isOneLine(line) && !Character.isHighSurrogate(line.charAt(line.length() - 1)) ? line : "n";
     }
 
     /** Counts of one indicator in successive periods, the last of which is read. */
