@@ -37,6 +37,7 @@ import safeguarding.judge.Bands;
 import safeguarding.judge.Judge;
 import safeguarding.measure.Breakdown;
 import safeguarding.protect.Protection;
+import safeguarding.report.HtmlReport;
 import safeguarding.time.Cadence;
 import safeguarding.time.FinancialYear;
 import safeguarding.xlsx.PublicationXlsx;
@@ -286,6 +287,14 @@ public final class Durham {
         }
     }
 
+    /** The scorecard as a page for people. */
+    public static HtmlReport report(Path file) {
+        return HtmlReport.to(file)
+                .of("Durham Safeguarding Children Partnership")
+                .asAt(ACTIONS_AS_AT)
+                .chartsIn(file.resolveSibling("charts"));
+    }
+
     private static Line home(String id) {
         return Line.of(ALL.get(id))
                 .under("Aycliffe Secure Centre")
@@ -307,7 +316,7 @@ public final class Durham {
 
     /**
      * Prints the scorecard, and under it the sentences of the audit of what the report printed. Writes the scorecard as JSON,
-     * CSV, an Excel workbook and open data by the Department for Education's standards, and the audit as text with its
+     * CSV, an Excel workbook, a page for people and open data by the Department for Education's standards, and the audit as text with its
      * numbers and places.
      *
      * @param args the folder to write to; by default {@code examples/durham-2019-20/target}
@@ -320,7 +329,8 @@ public final class Durham {
                 .to(PublicationJson.to(folder.resolve("durham-2019-20.json")))
                 .to(PublicationCsv.to(folder.resolve("durham-2019-20.csv")))
                 .to(PublicationXlsx.to(folder.resolve("durham-2019-20.xlsx")))
-                .to(OpenDataCsv.to(openData, "durham", GEOGRAPHY));
+                .to(OpenDataCsv.to(openData, "durham", GEOGRAPHY))
+                .to(report(folder.resolve("report.html")));
         Files.writeString(folder.resolve("durham-2020-actions.csv"), ActionPlanCsv.print(actions()));
         ConsistencyAudit audit = audit();
         Files.writeString(folder.resolve("durham-2019-20-consistency.txt"), audit.print());
