@@ -4,8 +4,6 @@ import static safeguarding.text.TextTable.left;
 import static safeguarding.text.TextTable.right;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,7 +16,6 @@ import safeguarding.ScorecardResult;
 import safeguarding.json.PublicationJson;
 import safeguarding.json.ResultJson;
 import safeguarding.text.TextTable;
-import safeguarding.text.Wording;
 
 /** Works a scorecard out. */
 @Command(
@@ -45,6 +42,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ProtectionMixin protection = new ProtectionMixin();
 
+    @Mixin
+    private HeadingMixin heading = new HeadingMixin();
+
     @Option(
             names = "--out",
             paramLabel = "FILE",
@@ -58,13 +58,6 @@ final class EvaluateCommand implements Callable<Integer> {
                     + " publication.",
             order = 51)
     private boolean exact;
-
-    @Option(
-            names = "--by",
-            paramLabel = "HEADING",
-            description = "What the printed lines stand under: theme (the default), vision-area or owner.",
-            order = 52)
-    private String by = Documents.name(Arrangement.THEME);
 
     EvaluateCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -81,14 +74,14 @@ final class EvaluateCommand implements Callable<Integer> {
                 : Output.of(out)
                         .orElseThrow(() -> new Refusal(
                                 Exit.USAGE, "--out must end in one of " + String.join(", ", Output.endings())));
-        Arrangement arrangement = arrangement();
+        Arrangement arrangement = heading.arrangement();
         ScorecardResult result = card.result(files, terminal);
         if (exact) {
             return exact(result);
         }
         Publication publication = protection.publish(result, terminal);
         if (out != null) {
-            form.writeTo(publication, out);
+            form.writeTo(publication, out, arrangement);
             terminal.say("Written to " + out + ".");
         } else if (terminal.isJson()) {
             terminal.printJson(PublicationJson.write(publication));
@@ -96,16 +89,6 @@ final class EvaluateCommand implements Callable<Integer> {
             terminal.print(publication.print(arrangement));
         }
         return card.exit(publication, terminal);
-    }
-
-    private Arrangement arrangement() {
-        List<String> names =
-                Arrays.stream(Arrangement.values()).map(Documents::name).toList();
-        int found = names.indexOf(by);
-        if (found < 0) {
-            throw new Refusal(Exit.USAGE, Wording.unknown("heading", Texts.plain(by), names));
-        }
-        return Arrangement.values()[found];
     }
 
     private int exact(ScorecardResult result) {

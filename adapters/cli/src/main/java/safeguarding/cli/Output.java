@@ -12,18 +12,38 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import safeguarding.Arrangement;
 import safeguarding.Publication;
 import safeguarding.csv.Geography;
 import safeguarding.csv.OpenDataCsv;
 import safeguarding.csv.PublicationCsv;
 import safeguarding.fact.Area;
 import safeguarding.json.PublicationJson;
+import safeguarding.report.HtmlReport;
 import safeguarding.text.Wording;
 import safeguarding.xlsx.PublicationXlsx;
 
 /** A form in which a publication is written. */
 enum Output {
+    /** A page for people. */
+    HTML("html") {
+        @Override
+        List<Path> write(Publication publication, Path folder, Setting setting) {
+            Path file = folder.resolve("scorecard.html");
+            publication.to(setting.report(file));
+            return List.of(file);
+        }
+    },
+    /** The charts of the page, a picture each. */
+    SVG("") {
+        @Override
+        List<Path> write(Publication publication, Path folder, Setting setting) {
+            HtmlReport page = setting.report(folder.resolve("scorecard.html"));
+            return writeAll(folder.resolve("charts"), page.charts(publication));
+        }
+    },
     /** A workbook. */
     XLSX("xlsx") {
         @Override
@@ -55,7 +75,7 @@ enum Output {
     TEXT("txt") {
         @Override
         List<Path> write(Publication publication, Path folder, Setting setting) {
-            return writeAll(folder, Map.of("scorecard.txt", Texts.plain(publication.print())));
+            return writeAll(folder, Map.of("scorecard.txt", Texts.plain(publication.print(setting.arrangement()))));
         }
     },
     /** By the open data standards of the Department for Education, which must know where each area lies. */
@@ -79,14 +99,24 @@ enum Output {
     /**
      * What some forms must know besides.
      *
+     * @param page says of the page whose it is
+     * @param arrangement what lines stand under where people read them
      * @param tables published tables, which tell where authorities lie
      */
-    record Setting(List<Path> tables) {
-        static final Setting NONE = new Setting(List.of());
+    record Setting(UnaryOperator<HtmlReport> page, Arrangement arrangement, List<Path> tables) {
+        static final Setting USUAL = by(Arrangement.THEME);
+
+        static Setting by(Arrangement arrangement) {
+            return new Setting(UnaryOperator.identity(), arrangement, List.of());
+        }
+
+        HtmlReport report(Path file) {
+            return page.apply(HtmlReport.to(file).by(arrangement));
+        }
     }
 
     /** The forms that any publication can be written in. */
-    static final List<Output> USUAL = List.of(XLSX, CSV, JSON, TEXT);
+    static final List<Output> USUAL = List.of(HTML, SVG, XLSX, CSV, JSON, TEXT);
 
     private final String ending;
 
@@ -108,12 +138,12 @@ enum Output {
      *
      * @throws UncheckedIOException if it cannot be written, naming it
      */
-    void writeTo(Publication publication, Path file) {
+    void writeTo(Publication publication, Path file, Arrangement arrangement) {
         Path folder = file.toAbsolutePath().resolveSibling("." + UUID.randomUUID() + ".part");
         try {
             Files.createDirectory(folder);
             try {
-                for (Path part : write(publication, folder, Setting.NONE)) {
+                for (Path part : write(publication, folder, Setting.by(arrangement))) {
                     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 }
             } finally {

@@ -15,13 +15,13 @@ public final class Report {
     private Report() {}
 
     /**
-     * Writes a publication as a workbook, CSV, JSON and text, and says which files it wrote.
+     * Writes a publication as a page with its charts, a workbook, CSV, JSON and text, and says which files it wrote.
      *
      * @param folder where to; it is made if it is not there, and files of a report in it are replaced
      * @throws UncheckedIOException if a file cannot be written, naming it
      */
     public static List<Path> write(Publication publication, Path folder) {
-        return write(publication, folder, Output.USUAL, Output.Setting.NONE, form -> {});
+        return write(publication, folder, Output.USUAL, Output.Setting.USUAL, form -> {});
     }
 
     static List<Path> write(

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import safeguarding.Arrangement;
 import safeguarding.Publication;
+import safeguarding.report.HtmlReport;
 import safeguarding.text.Wording;
 
 /** Writes a report. */
@@ -31,6 +34,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private ProtectionMixin protection = new ProtectionMixin();
 
+    @Mixin
+    private HeadingMixin heading = new HeadingMixin();
+
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
@@ -44,10 +50,21 @@ final class ReportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORM",
             split = ",",
-            description = "The forms, with commas between: xlsx, csv, json, text and open-data. Without it, all but"
-                    + " the last, which needs a table such as the populations that says where the authority lies.",
+            description =
+                    "The forms, with commas between: html, svg, xlsx, csv, json, text and open-data. Without it, all but"
+                            + " the last, which needs a table such as the populations that says where the authority lies.",
             order = 51)
     private List<String> formats = new ArrayList<>();
+
+    @Option(names = "--partnership", paramLabel = "NAME", description = "Whose report it is.", order = 53)
+    private @Nullable String partnership;
+
+    @Option(
+            names = "--contact",
+            paramLabel = "TEXT",
+            description = "A sentence that says whom to ask about the report.",
+            order = 54)
+    private @Nullable String contact;
 
     ReportCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -59,13 +76,14 @@ final class ReportCommand implements Callable<Integer> {
         List<Output> forms = formats.isEmpty()
                 ? Output.USUAL
                 : formats.stream().map(Output::named).distinct().toList();
+        Arrangement arrangement = heading.arrangement();
         CardMixin.Worked worked = card.worked(files, terminal);
         Publication publication = protection.publish(worked.result(), terminal);
         List<Path> written = Report.write(
                 publication,
                 out,
                 forms,
-                new Output.Setting(worked.loaded().files(Format.POPULATIONS)),
+                new Output.Setting(this::page, arrangement, worked.loaded().files(Format.POPULATIONS)),
                 form -> terminal.stage("Writing " + Documents.name(form)));
         if (terminal.isJson()) {
             terminal.print(document(publication, written));
@@ -79,6 +97,12 @@ final class ReportCommand implements Callable<Integer> {
                     + ".");
         }
         return card.exit(publication, terminal);
+    }
+
+    private HtmlReport page(HtmlReport plain) {
+        HtmlReport page = partnership == null ? plain : plain.of(partnership);
+        HtmlReport asked = contact == null ? page : page.contact(contact);
+        return card.asAt().map(asked::asAt).orElse(asked);
     }
 
     private static ObjectNode document(Publication publication, List<Path> written) {

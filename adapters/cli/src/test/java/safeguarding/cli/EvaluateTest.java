@@ -82,10 +82,10 @@ class EvaluateTest {
         assertThat(Files.readString(csv)).startsWith("indicator,title,theme,");
         assertThat(Files.readString(text)).isEqualTo(SomeFiles.golden("evaluate.txt"));
         assertThat(scorecard("evaluate", census, "--out", "out.doc").err())
-                .isEqualTo("scorecard: --out must end in one of .xlsx, .csv, .json, .txt\n");
-        Path book = folder.resolve("book.xlsx");
-        scorecard("evaluate", census, "--out", book.toString());
-        assertThat(book).isNotEmptyFile();
+                .isEqualTo("scorecard: --out must end in one of .html, .xlsx, .csv, .json, .txt\n");
+        Path page = folder.resolve("page.html");
+        scorecard("evaluate", census, "--out", page.toString());
+        assertThat(page).content().startsWithIgnoringCase("<!doctype html>");
     }
 
     /** 753 after 520 is a rise beyond chance, as the Durham report's figures are in the Durham example. */

@@ -36,7 +36,7 @@ class MainTest {
     void theVersionIsPrinted() {
         assertThat(scorecard("--version").out())
                 .startsWith("Safeguarding Scorecard ")
-                .contains("Java 1");
+                .contains("\nJava ");
     }
 
     @Test

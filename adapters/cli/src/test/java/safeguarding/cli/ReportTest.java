@@ -31,7 +31,8 @@ class ReportTest {
         Ran ran = scorecard("report", returns, "--out", out.toString());
 
         assertThat(ran.exit()).isZero();
-        for (String file : List.of("scorecard.xlsx", "scorecard.csv", "scorecard.json", "scorecard.txt")) {
+        for (String file :
+                List.of("scorecard.html", "scorecard.xlsx", "scorecard.csv", "scorecard.json", "scorecard.txt")) {
             assertThat(out.resolve(file)).isNotEmptyFile();
             assertThat(ran.out()).contains(out.resolve(file) + "\n");
         }
@@ -48,6 +49,29 @@ class ReportTest {
             assertThat(written.map(file -> String.valueOf(file.getFileName())))
                     .containsExactlyInAnyOrder("scorecard.csv", "scorecard.json");
         }
+    }
+
+    @Test
+    void thePageSaysWhoseItIsAndWhomToAsk() {
+        Path out = folder.resolve("out");
+
+        scorecard(
+                "report",
+                returns,
+                "--out",
+                out.toString(),
+                "--format",
+                "html",
+                "--partnership",
+                "Durham <Partnership>",
+                "--contact",
+                "Ask the business unit.",
+                "--as-at",
+                "2020-04-30");
+
+        assertThat(out.resolve("scorecard.html"))
+                .content()
+                .contains("Durham &lt;Partnership&gt;", "Ask the business unit.", "30 April 2020", "753");
     }
 
     /** Gateshead is in the table of populations, which says that it lies in the North East. */
