@@ -205,7 +205,7 @@ final class Composition {
             case "action" -> new Status("s", "To do");
             default ->
                 switch (sentence.severity()) {
-                    case ACT -> new Status("k", "Act");
+                    case ACT -> new Status("y", "Act");
                     case WATCH -> new Status("s", "Watch");
                     case CAVEAT -> new Status("s", "Care");
                     case NOTE -> new Status("s", "Note");
@@ -312,11 +312,14 @@ final class Composition {
         return Plain.sentence(Plain.capital(rated ? verdict.rule().orElse(verdict.because()) : verdict.because()));
     }
 
-    /** The first benchmarks; authorities only if there is nothing larger. */
+    /** The first benchmarks that show a figure; authorities only if there is nothing larger. */
     private static String beside(Entry entry) {
-        return entry.beside().stream()
-                .sorted(Comparator.comparing(other -> Place.isAuthority(other.area())))
+        List<Beside> shown = entry.beside().stream()
                 .filter(other -> Seen.figure(other.cell()).isPresent())
+                .toList();
+        boolean larger = shown.stream().anyMatch(other -> !Place.isAuthority(other.area()));
+        return shown.stream()
+                .filter(other -> !larger || !Place.isAuthority(other.area()))
                 .limit(BESIDE)
                 .map(other -> Plain.name(other.name()) + " " + entry.print(other.cell()))
                 .collect(Collectors.joining("; "));

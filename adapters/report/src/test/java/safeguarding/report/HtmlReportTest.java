@@ -279,6 +279,15 @@ class HtmlReportTest {
     }
 
     @Test
+    void authoritiesAreBesideAFigureOnlyWhereNothingLargerIs() {
+        Publication publication = Sample.beside(List.of(
+                Sample.line("a.pct", Supplied.of(210, 1_000), Supplied.of(20_000, 100_000), Supplied.of(200, 1_000))));
+
+        assertThat(texts(read(publication), ".lines td")).contains("England 20.0%");
+        assertThat(read(publication).text()).doesNotContain("Authority 1");
+    }
+
+    @Test
     void theFileTakesThePlaceOfTheOneBeforeAndNothingElseIsLeft(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("out.html"), "old");
         Publication publication = Sample.worded(WORDS);
