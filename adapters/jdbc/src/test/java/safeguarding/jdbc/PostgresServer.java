@@ -38,21 +38,34 @@ final class PostgresServer implements AutoCloseable {
     static PostgresServer start(Path below) {
         try {
             boolean root = System.getProperty("user.name").equals("root");
-            Path folder = Files.createTempDirectory(Files.createDirectories(below), "postgres")
-                    .toAbsolutePath();
+            Path folder = folder(below, root);
             int port;
             try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 port = free.getLocalPort();
             }
             var server = new PostgresServer(programs(), folder, port, root);
-            if (root) {
-                server.run(List.of("chown", USER, folder.toString()));
-            }
             server.start();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A folder of the user's below another, or among the temporary ones where the user may not go to that. */
+    private static Path folder(Path below, boolean root) throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(below), "postgres")
+                .toAbsolutePath();
+        if (!root) {
+            return folder;
+        }
+        run(List.of("chown", USER, folder.toString()), folder);
+        if (run(List.of("runuser", "-u", USER, "--", "test", "-w", folder.toString()), folder) == 0) {
+            return folder;
+        }
+        Files.delete(folder);
+        Path other = Files.createTempDirectory("postgres");
+        run(List.of("chown", USER, other.toString()), other);
+        return other;
     }
 
     private void start() {
@@ -97,22 +110,28 @@ final class PostgresServer implements AutoCloseable {
         }
         all.add(programs.resolve(program).toString());
         all.addAll(List.of(arguments));
-        run(all);
+        if (run(all, folder) != 0) {
+            throw new IllegalStateException(all + " failed; see what was printed above");
+        }
     }
 
-    /** What a program prints goes to a file: a server that holds on to a pipe would keep this waiting. */
-    private void run(List<String> command) {
+    /** Runs a program in a folder. What it prints is not piped: a server that holds on to a pipe would keep this waiting. */
+    private static int run(List<String> command, Path folder) {
         try {
-            Path printed = folder.resolveSibling(folder.getFileName() + ".out");
             Process process = new ProcessBuilder(command)
-                    .directory(folder.getParent().toFile())
+                    .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(printed.toFile())
+                    .redirectOutput(
+                            folder.resolveSibling(folder.getFileName() + ".out").toFile())
                     .start();
-            if (!process.waitFor(90, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IllegalStateException(command + " failed: " + Files.readString(printed));
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(command + " does not end");
             }
-            Files.delete(printed);
+            if (process.exitValue() != 0) {
+                System.err.println(Files.readString(folder.resolveSibling(folder.getFileName() + ".out")));
+            }
+            Files.delete(folder.resolveSibling(folder.getFileName() + ".out"));
+            return process.exitValue();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
