@@ -204,7 +204,7 @@ public final class Publication {
 
         /** Another cell of this line as it is printed. */
         public String print(Cell other) {
-            return figure(other).map(indicator.unit()::print).orElse(other.symbol());
+            return other.seen().map(indicator.unit()::print).orElse(other.symbol());
         }
 
         /**
@@ -245,7 +245,7 @@ public final class Publication {
         }
 
         private String significantly(Change test, Direction seen) {
-            Figure now = figure(cell).orElseThrow();
+            Figure now = cell.seen().orElseThrow();
             Direction way = Direction.tested(indicator.polarity(), figureBefore(), now, test);
             return way == Direction.SAME
                     ? "significant change"
@@ -253,7 +253,7 @@ public final class Publication {
         }
 
         private Figure figureBefore() {
-            return figure(previous).orElse(Figure.missing(Gap.NOT_COVERED));
+            return previous.seen().orElse(Figure.missing(Gap.NOT_COVERED));
         }
 
         /** The change between figures that are shown, tested. */
@@ -266,14 +266,14 @@ public final class Publication {
 
         /** What a test says of the change, in words: "the fall since 2019-20 H1 cannot be told from chance: …". */
         Optional<String> changeInWords() {
-            return figure(cell)
+            return cell.seen()
                     .flatMap(now -> change.flatMap(test -> Multiplicity.words(tested(), test, now, previousPeriod)));
         }
 
         /** The history as a small picture from the first figure on; a dot stands where there is none. */
         public String trend() {
             List<OptionalDouble> values = history.stream()
-                    .map(c -> figure(c)
+                    .map(c -> c.seen()
                             .flatMap(Figure::value)
                             .map(v -> OptionalDouble.of(v.doubleValue()))
                             .orElse(OptionalDouble.empty()))
@@ -287,13 +287,6 @@ public final class Publication {
                     ? ""
                     : Sparkline.of(values.subList(first, values.size())).print();
         }
-    }
-
-    private static Optional<Figure> figure(Cell cell) {
-        if (cell instanceof Cell.Shown shown) {
-            return Optional.of(shown.figure());
-        }
-        return cell instanceof Cell.Rounded rounded ? Optional.of(rounded.figure()) : Optional.empty();
     }
 
     /** The scorecard's title. */

@@ -2,6 +2,7 @@ package safeguarding.protect;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.Optional;
 import safeguarding.fact.Symbol;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Gap;
@@ -17,6 +18,36 @@ public sealed interface Cell {
      * rounds to 0, {@code u} unreliable; empty text where there is a figure.
      */
     String symbol();
+
+    /** The figure that is seen, as it is or rounded; empty where none is. */
+    default Optional<Figure> seen() {
+        return fold(new Cases<>() {
+            @Override
+            public Optional<Figure> shown(Shown cell) {
+                return Optional.of(cell.figure());
+            }
+
+            @Override
+            public Optional<Figure> rounded(Rounded cell) {
+                return Optional.of(cell.figure());
+            }
+
+            @Override
+            public Optional<Figure> withheld(Withheld cell) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Figure> notApplicable(NotApplicable cell) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Figure> notAvailable(NotAvailable cell) {
+                return Optional.empty();
+            }
+        });
+    }
 
     /**
      * One method for each kind of cell.

@@ -209,7 +209,8 @@ public final class PublicationGauges implements MeterBinder, Sink {
 
     /** The number as it is printed; empty where there is none. */
     private static Optional<BigDecimal> number(Entry entry) {
-        return figure(entry.cell())
+        return entry.cell()
+                .seen()
                 .flatMap(figure -> figure instanceof Figure.Stated stated
                         ? Optional.of(stated.stated())
                         : figure.rounded(entry.indicator().unit().decimals()));
@@ -236,35 +237,6 @@ public final class PublicationGauges implements MeterBinder, Sink {
                                         .orElse(Rag.NOT_RATED)
                                         .word(),
                         "precision", precision(entry.cell())));
-    }
-
-    private static Optional<Figure> figure(Cell cell) {
-        return cell.fold(new Cell.Cases<Optional<Figure>>() {
-            @Override
-            public Optional<Figure> shown(Cell.Shown shown) {
-                return Optional.of(shown.figure());
-            }
-
-            @Override
-            public Optional<Figure> rounded(Cell.Rounded rounded) {
-                return Optional.of(rounded.figure());
-            }
-
-            @Override
-            public Optional<Figure> withheld(Cell.Withheld withheld) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Figure> notApplicable(Cell.NotApplicable notApplicable) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Figure> notAvailable(Cell.NotAvailable notAvailable) {
-                return Optional.empty();
-            }
-        });
     }
 
     private static String precision(Cell cell) {

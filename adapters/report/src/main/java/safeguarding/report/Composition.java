@@ -315,7 +315,7 @@ final class Composition {
     /** The first benchmarks that show a figure; authorities only if there is nothing larger. */
     private static String beside(Entry entry) {
         List<Beside> shown = entry.beside().stream()
-                .filter(other -> Seen.figure(other.cell()).isPresent())
+                .filter(other -> other.cell().seen().isPresent())
                 .toList();
         boolean larger = shown.stream().anyMatch(other -> !Place.isAuthority(other.area()));
         return shown.stream()

@@ -12,44 +12,14 @@ final class Seen {
 
     private Seen() {}
 
-    /** The figure, as it is or rounded; empty where none is shown. */
-    static Optional<Figure> figure(Cell cell) {
-        return cell.fold(new Cell.Cases<Optional<Figure>>() {
-            @Override
-            public Optional<Figure> shown(Cell.Shown shown) {
-                return Optional.of(shown.figure());
-            }
-
-            @Override
-            public Optional<Figure> rounded(Cell.Rounded rounded) {
-                return Optional.of(rounded.figure());
-            }
-
-            @Override
-            public Optional<Figure> withheld(Cell.Withheld withheld) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Figure> notApplicable(Cell.NotApplicable notApplicable) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Figure> notAvailable(Cell.NotAvailable notAvailable) {
-                return Optional.empty();
-            }
-        });
-    }
-
     /** The figure, only if it is shown as it is. */
     static Optional<Figure> exact(Cell cell) {
-        return cell instanceof Cell.Shown ? figure(cell) : Optional.empty();
+        return cell instanceof Cell.Shown ? cell.seen() : Optional.empty();
     }
 
     /** Where it stands on a scale; empty where no figure is shown, or only a bound of it is known. */
     static OptionalDouble place(Cell cell) {
-        return place(figure(cell));
+        return place(cell.seen());
     }
 
     /** Where it stands on a scale, only if it is shown as it is. */

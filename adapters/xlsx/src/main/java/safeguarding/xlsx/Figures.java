@@ -21,7 +21,7 @@ final class Figures {
 
     /** Puts a cell's number, or the sign that stands for it. */
     static void put(Page page, int column, Indicator indicator, Cell cell) {
-        Optional<Figure> figure = figure(cell);
+        Optional<Figure> figure = cell.seen();
         if (figure.isEmpty()) {
             page.symbol(column, cell.symbol());
             return;
@@ -38,7 +38,7 @@ final class Figures {
 
     /** A cell as it is printed in a sentence. */
     static String print(Indicator indicator, Cell cell) {
-        return figure(cell).map(indicator.unit()::describe).orElse(cell.symbol());
+        return cell.seen().map(indicator.unit()::describe).orElse(cell.symbol());
     }
 
     /** Puts a limit, to one decimal at least. */
@@ -50,35 +50,6 @@ final class Figures {
         } else {
             page.text(column, "");
         }
-    }
-
-    private static Optional<Figure> figure(Cell cell) {
-        return cell.fold(new Cell.Cases<Optional<Figure>>() {
-            @Override
-            public Optional<Figure> shown(Cell.Shown shown) {
-                return Optional.of(shown.figure());
-            }
-
-            @Override
-            public Optional<Figure> rounded(Cell.Rounded rounded) {
-                return Optional.of(rounded.figure());
-            }
-
-            @Override
-            public Optional<Figure> withheld(Cell.Withheld withheld) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Figure> notApplicable(Cell.NotApplicable notApplicable) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Figure> notAvailable(Cell.NotAvailable notAvailable) {
-                return Optional.empty();
-            }
-        });
     }
 
     /** The number as the unit rounds it, or as it was stated. */

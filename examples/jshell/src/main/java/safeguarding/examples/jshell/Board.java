@@ -268,10 +268,7 @@ public final class Board {
     }
 
     private static Optional<BigDecimal> value(Cell cell) {
-        Optional<Figure> figure = cell instanceof Cell.Shown shown
-                ? Optional.of(shown.figure())
-                : cell instanceof Cell.Rounded rounded ? Optional.of(rounded.figure()) : Optional.empty();
-        return figure.flatMap(Figure::value).map(value -> BigDecimal.valueOf(value.doubleValue()));
+        return cell.seen().flatMap(Figure::value).map(value -> BigDecimal.valueOf(value.doubleValue()));
     }
 
     private static String bar(BigDecimal value, BigDecimal most) {
