@@ -67,11 +67,12 @@ final class ChildKeys {
             return others.plus(this);
         }
         long[] more = others.all();
-        if (holding(more) > 0) {
+        long[] back = common(more, went);
+        long[] fresh = without(more, back);
+        if (holding(fresh) > 0) {
             return Optional.empty();
         }
-        long[] back = common(more, went);
-        return Optional.of(new ChildKeys(base, union(came, without(more, back)), without(went, back)).tidied());
+        return Optional.of(new ChildKeys(base, union(came, fresh), without(went, back)).tidied());
     }
 
     /** These without others; empty if one of them is not among these. */
