@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import safeguarding.time.ReportingPeriod;
 
 /**
@@ -63,6 +64,17 @@ public final class Facts {
      */
     public <R> Facts with(Register<R> register, Area area, Coverage coverage, Iterable<? extends R> more) {
         return with(register, coverage, more, row -> area, List.of(area));
+    }
+
+    /**
+     * These facts and the rows of a register in an area, as they come by in a stream, in its order. The stream is used up and
+     * not closed.
+     *
+     * @throws IllegalArgumentException as for rows that are given at once
+     */
+    public <R> Facts with(Register<R> register, Area area, Coverage coverage, Stream<? extends R> more) {
+        Iterable<R> rows = more.<R>map(row -> row)::iterator;
+        return with(register, area, coverage, rows);
     }
 
     /**
