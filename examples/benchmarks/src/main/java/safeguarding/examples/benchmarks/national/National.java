@@ -187,6 +187,7 @@ public final class National {
             clock.print("prepare and evaluate", "first");
             clock.print("file to scorecard", "load", "first");
             System.out.println("memory MB " + peak());
+            System.out.println("staged bytes a row " + Ours.bytesOfRow(staged));
             Numbers numbers = Ours.read(
                     Ours.tally(Ours.plan(measures, quarters), staged, executor), measures, Workload.AREAS, quarters);
             numbers.write(FOLDER.resolve("ours.numbers"));
