@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,8 +74,10 @@ public final class Facts {
      * @throws IllegalArgumentException as for rows that are given at once
      */
     public <R> Facts with(Register<R> register, Area area, Coverage coverage, Stream<? extends R> more) {
-        Iterable<R> rows = more.<R>map(row -> row)::iterator;
-        return with(register, area, coverage, rows);
+        Intake<R> intake = Intake.of(register);
+        var numbers = new AtomicLong();
+        more.forEachOrdered(row -> intake.add(area, row, numbers.incrementAndGet()));
+        return and(intake.facts(coverage, List.of(area)));
     }
 
     /**

@@ -20,9 +20,8 @@ class CountersProperties {
         var random = new SplittableRandom(seed);
         int[] slotOf = random.ints(rows, 0, slots).toArray();
         int sparse = random.nextInt(3);
-        long[] masks = random.longs(rows)
-                .map(m -> random.nextInt(2) < sparse ? m : -1)
-                .toArray();
+        long[] masks =
+                random.longs(rows).map(m -> random.nextInt(2) < sparse ? m : -1).toArray();
         var counters = new Counters(slots, bits);
         long[][] plain = new long[slots][65];
         for (int i = 0; i < rows; i++) {

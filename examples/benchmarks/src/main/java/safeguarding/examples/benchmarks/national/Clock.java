@@ -57,8 +57,10 @@ final class Clock {
     private double sum(int which, String... names) {
         double sum = 0;
         for (String name : names) {
-            long[] sorted =
-                    times.getOrDefault(name, List.of()).stream().mapToLong(t -> t[which]).sorted().toArray();
+            long[] sorted = times.getOrDefault(name, List.of()).stream()
+                    .mapToLong(t -> t[which])
+                    .sorted()
+                    .toArray();
             sum += sorted.length == 0 ? 0 : sorted[sorted.length / 2] / 1e9;
         }
         return sum;
