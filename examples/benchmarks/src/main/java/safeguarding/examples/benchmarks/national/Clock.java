@@ -49,6 +49,11 @@ final class Clock {
         return sum(1, name);
     }
 
+    /** The time of a processor that this thread took since it began, in nanoseconds. */
+    static long ownNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     /** The time of the processors that this process took since it began. */
     static double cpuSoFar() {
         return SYSTEM.getProcessCpuTime() / 1e9;

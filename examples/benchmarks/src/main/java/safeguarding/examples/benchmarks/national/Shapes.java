@@ -35,6 +35,7 @@ import safeguarding.time.ReportingPeriod;
 final class Shapes {
 
     private static final int ROUNDS = 9;
+    private static final int WARM_UP = 6;
     private static final int OBJECTS = 100_000;
     private static final int TIMES = 10;
     private static final Area AREA = Workload.AREAS.get(0);
@@ -56,22 +57,22 @@ final class Shapes {
         }
     }
 
-    /** The time of the processors that each of some plans takes, in turns, as a share of the first one's. */
-    private static void compare(Facts facts, List<String> names, List<Plan> plans) throws SQLException {
-        var clock = new Clock();
-        for (int i = 0; i < ROUNDS + 3; i++) {
-            for (int p = 0; p < plans.size(); p++) {
-                Plan plan = plans.get(p);
-                clock.time((i < 3 ? "warm-up " : "") + names.get(p), () -> plan.tally(facts));
+    /** This thread's time of a processor that each of some plans takes, in turns, as a share of the first one's. */
+    private static void compare(Facts facts, List<String> names, List<Plan> plans) {
+        long[] took = new long[plans.size()];
+        for (int i = -WARM_UP; i < ROUNDS; i++) {
+            for (int p = 0; p < took.length; p++) {
+                long before = Clock.ownNanos();
+                plans.get(p).tally(facts);
+                took[p] += i < 0 ? 0 : Clock.ownNanos() - before;
             }
         }
-        for (int p = 1; p < plans.size(); p++) {
-            System.out.println(names.get(p) + " against " + names.get(0) + " "
-                    + clock.cpu(names.get(p)) / clock.cpu(names.get(0)));
+        for (int p = 1; p < took.length; p++) {
+            System.out.println(names.get(p) + " against " + names.get(0) + " " + (double) took[p] / took[0]);
         }
     }
 
-    private static void asked(Facts facts) throws SQLException {
+    private static void asked(Facts facts) {
         List<Formula> indicators = Workload.indicators();
         compare(
                 facts,
@@ -110,15 +111,24 @@ final class Shapes {
         return all;
     }
 
-    /** By the clock on the wall, as threads are what is compared. */
+    /**
+     * By the clock on the wall, which tells only where nothing else runs, and by the caller's own time of a processor, which
+     * tells how much of the work is left to it.
+     */
     private static void threads(Facts facts, Executor pool) throws SQLException {
         Plan plan = Ours.plan(Workload.indicators(), Workload.periods(40));
         var clock = new Clock();
-        for (int i = 0; i < ROUNDS; i++) {
+        long[] own = new long[2];
+        for (int i = -WARM_UP; i < ROUNDS; i++) {
+            long before = Clock.ownNanos();
             clock.time("one", () -> plan.tally(facts));
+            long between = Clock.ownNanos();
             clock.time("two", () -> plan.tally(facts, pool));
+            own[0] += i < 0 ? 0 : between - before;
+            own[1] += i < 0 ? 0 : Clock.ownNanos() - between;
         }
         System.out.println("one thread against two " + clock.wall("one") / clock.wall("two"));
+        System.out.println("one thread against two, caller cpu " + (double) own[0] / own[1]);
     }
 
     /** Objects into columns, without keeping them and with. */
