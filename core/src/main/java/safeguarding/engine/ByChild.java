@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Rows by child and bucket, exact, so that the children of any window can be told apart. The cells of child c run from
  * {@code starts[c]} to before {@code starts[c + 1]}, in order of bucket. Keys are never printed.
  */
-final class ByChild extends Tally {
+final class ByChild extends Children {
     /** Windows are counted all at once where buckets are at most so many, and few beside the cells. */
     private static final int WINDOWS = 256;
 
@@ -46,7 +46,7 @@ final class ByChild extends Tally {
         this.width = Arrays.stream(this.buckets).max().orElse(-1) + 1;
     }
 
-    /** How many children have at least so many rows in the buckets from {@code first} to before {@code end}. */
+    @Override
     long people(int least, int first, int end) {
         if (width > WINDOWS || width * width > 4 * buckets.length) {
             return Arrays.stream(totals(first, end))
@@ -98,7 +98,12 @@ final class ByChild extends Tally {
         return table;
     }
 
-    /** How many rows the k children with the most have in the buckets from {@code first} to before {@code end}. */
+    @Override
+    ByChild byChild() {
+        return this;
+    }
+
+    @Override
     long ofTop(int k, int first, int end) {
         long[] totals = totals(first, end);
         long most = 0;
@@ -137,6 +142,20 @@ final class ByChild extends Tally {
             totals[by.children[i]] = Math.addExact(totals[by.children[i]], by.counts[i]);
         }
         return totals;
+    }
+
+    /** By bucket and number of rows, how many children; for counts that came from rows, which are small. */
+    int[][] byBucket(int all) {
+        int[][] children = new int[all][2];
+        for (int cell = 0; cell < buckets.length; cell++) {
+            int bucket = buckets[cell];
+            int number = Math.toIntExact(counts[cell]);
+            if (number >= children[bucket].length) {
+                children[bucket] = Arrays.copyOf(children[bucket], 2 * number);
+            }
+            children[bucket][number]++;
+        }
+        return children;
     }
 
     private Turned turned(int end) {
@@ -244,7 +263,7 @@ final class ByChild extends Tally {
 
     @Override
     Tally plusOthers(Tally tally) {
-        ByChild other = (ByChild) tally;
+        ByChild other = ((Children) tally).byChild();
         int children = keys.length;
         long[] allKeys = Arrays.copyOf(keys, children + other.keys.length);
         int[] runs = Arrays.copyOf(starts, allKeys.length + 1);
@@ -257,16 +276,6 @@ final class ByChild extends Tally {
             runs[children + c] = buckets.length + other.starts[c];
         }
         return new ByChild(allKeys, runs, allBuckets, allCounts, failedPlus(other), overflowed || other.overflowed);
-    }
-
-    @Override
-    Tally plus(Tally tally) {
-        return joined((ByChild) tally, false, false);
-    }
-
-    @Override
-    Tally minus(Tally tally) {
-        return joined((ByChild) tally, true, false);
     }
 
     /**
@@ -306,8 +315,8 @@ final class ByChild extends Tally {
         return made.tally(without, overflowed || other.overflowed);
     }
 
-    @Override
-    void write(Bytes.Out out) {
+    /** Writes it, the children in the order of their keys. */
+    void writeCells(Bytes.Out out) {
         ByChild ordered = inOrder();
         writeHead(out);
         out.number(ordered.keys.length);

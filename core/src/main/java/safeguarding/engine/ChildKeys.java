@@ -34,8 +34,14 @@ final class ChildKeys {
 
     /** These keys, which are put in order when they are first asked for. */
     static ChildKeys ofUnordered(long[] keys) {
+        return ofUnordered(() -> keys);
+    }
+
+    /** Keys that are made and put in order when they are first asked for. */
+    static ChildKeys ofUnordered(Supplier<long[]> make) {
         return new ChildKeys(
                 Suppliers.memoize(() -> {
+                    long[] keys = make.get();
                     Arrays.sort(keys);
                     return keys;
                 }),

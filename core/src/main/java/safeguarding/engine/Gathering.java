@@ -1,273 +1,220 @@
 package safeguarding.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import safeguarding.fact.Rows;
+import safeguarding.time.Grid;
 
 /**
- * Counts the rows of a run by signature and bucket, then asks each condition once of each signature that came up. Children
- * and values, which do not add up by signature, are kept row by row.
+ * Keeps the tallies of a group over a run of rows: makes a mask for each row, a bit for each tally the row counts in, and
+ * counts the bits. What does not add up by counting is kept row by row, of the rows that have its bit.
  *
  * @param <R> the row
  */
 final class Gathering<R> {
-    private static final int BLOCK = 1024;
 
     private final Pass.Group<R> group;
     private final boolean flow;
+    /** Slots that matter; the one behind them is for rows that do not. */
     private final int width;
-    private final int[][] numbers;
-    private final int[] ids = new int[BLOCK];
 
-    /** By signature, one more than the number it was given when it came up; 0 before. */
-    private final int[] numbered;
+    /** Places rows are told apart by within a slot, and each code's place. */
+    private final int places;
 
-    private int found;
-    private int[] signatures = new int[16];
+    private final int[] placeOf;
 
-    /** By number and slot: rows, or starts less ends. */
-    private int[] counts;
-
-    /** By number and slot: the days of starts less those of ends. */
-    private long[] dates = new long[0];
-
-    /** By total, then number and slot: the sum. */
-    private final long[][] totals;
-
-    private final Staging.Source[] columns;
-    private final RowKeeper[] keepers;
-    /** By number, which row keepers want the row: so many words each. */
-    private long[] wanted = new long[16];
-
-    private final int words;
-    private int asked;
-
-    private final long[] leafYes;
-    private final long[] leafNo;
-    private final long[] leafThrew;
-    private final long[] yes;
-    private final long[] no;
+    private final List<Narrowing<R>> narrowings = new ArrayList<>();
+    private final long[] masks;
+    private final long[] open;
     private final long[] threw;
+    private final int[] numbers;
+    private final int[] apart;
+    private final int[] endsApart;
 
-    Gathering(Pass.Group<R> group, boolean flow, int buckets, Staging<R> staging, int[][] numbers) {
+    private final Counters starting;
+    private final Counters ending;
+    private final RowKeeper[] keepers;
+    /** By item, where rows are for which an embedder's code threw; empty until one does. */
+    private final long[][] failed;
+
+    private final Optional<Rows.Cells> splitting;
+
+    /** An axis over this run, with its tables. */
+    private record Narrowing<R>(Masks<R> masks, Staging.Source source, long[] yes, long[] open, long[] threw) {}
+
+    Gathering(Pass.Group<R> group, boolean flow, Grid grid, Staging<R> staging) {
         this.group = group;
         this.flow = flow;
-        this.width = flow ? buckets : buckets + 1;
-        this.numbers = numbers;
-        numbered = new int[group.signatures];
-        counts = new int[16 * width];
-        if (group.days) {
-            dates = new long[16 * width];
+        Block block = staging.block;
+        masks = block.masks;
+        open = block.open;
+        threw = block.threw;
+        numbers = block.numbers;
+        apart = block.apart;
+        endsApart = block.endsApart;
+        this.width = flow ? grid.buckets() : grid.buckets() + 1;
+        for (Masks<R> one : group.masks) {
+            Staging.Source source = staging.source(one.axis);
+            narrowings.add(new Narrowing<>(
+                    one,
+                    source,
+                    one.yes(source.cells()),
+                    group.mayThrow ? one.open(source.cells()) : new long[0],
+                    group.mayThrow ? one.threw(source.cells()) : new long[0]));
         }
-        totals = new long[group.totals.size()][16 * width];
-        columns = new Staging.Source[totals.length];
-        for (int t = 0; t < totals.length; t++) {
-            columns[t] = staging.source(new Axis.Recorded<>(group.totals.get(t)));
-        }
-        List<Pass.Item<R>> rowwise = group.rowwise;
-        keepers = new RowKeeper[rowwise.size()];
+        places = group.places();
+        splitting = group.split.map(staging.rows::cells);
+        placeOf = splitting.map(this::placesByCode).orElse(new int[0]);
+        int cells = (width + 1) * places;
+        starting = new Counters(cells, group.counted);
+        ending = new Counters(flow ? 0 : cells, group.counted);
+        keepers = new RowKeeper[group.items.size()];
         for (int k = 0; k < keepers.length; k++) {
-            keepers[k] = RowKeeper.of(rowwise.get(k).kept(), staging, buckets);
+            Kept<R> kept = group.items.get(k).kept();
+            keepers[k] = kept.isCounted() ? RowKeeper.NONE : RowKeeper.of(kept, staging, grid, cells);
         }
-        words = (keepers.length + 63) >> 6;
-        int leaves = group.axisOf.length;
-        leafYes = new long[leaves];
-        leafNo = new long[leaves];
-        leafThrew = new long[leaves];
-        yes = new long[group.steps.size()];
-        no = new long[group.steps.size()];
-        threw = new long[group.steps.size()];
+        failed = new long[keepers.length][0];
+    }
+
+    private int[] placesByCode(Rows.Cells cells) {
+        int[] byCode = new int[cells.codes()];
+        for (int code = 0; code < byCode.length; code++) {
+            int value = group.values.indexOf(cells.number(code));
+            byCode[code] = value < 0 ? group.values.size() : value;
+        }
+        return byCode;
     }
 
     /**
-     * Takes in rows.
+     * Takes in rows of a flow.
      *
-     * @param slots the bucket of each row of a flow; the slot it starts in of a stock
-     * @param ends the slot it ends in of a stock
+     * @param slots the bucket of each
      */
-    void block(int[] rows, int n, int[] slots, int[] ends, int[] startDays, int[] endDays) {
-        Arrays.fill(ids, 0, n, 0);
-        for (int a = 0; a < numbers.length; a++) {
-            group.classes.get(a).append(numbers[a], n, ids);
+    void flow(int from, int n, int[] slots) {
+        mask(from, n, slots);
+        int[] cells = apart(from, n, slots, apart);
+        starting.add(cells, masks, n);
+        for (int k = 0; k < keepers.length; k++) {
+            if (keepers[k] != RowKeeper.NONE) {
+                keepers[k].flow(from, n, cells, masks, group.items.get(k).bit());
+            }
         }
+        if (group.mayThrow) {
+            fail(n, slots, slots, 1);
+        }
+    }
+
+    /**
+     * Takes in rows of a stock.
+     *
+     * @param slots the slot each starts in
+     * @param ends the slot each ends in
+     */
+    void stock(int from, int n, int[] slots, int[] ends, int[] startDays, int[] endDays) {
+        mask(from, n, slots);
+        int[] first = apart(from, n, slots, apart);
+        int[] last = apart(from, n, ends, endsApart);
+        starting.add(first, masks, n);
+        ending.add(last, masks, n);
+        for (int k = 0; k < keepers.length; k++) {
+            if (keepers[k] != RowKeeper.NONE) {
+                int bit = group.items.get(k).bit();
+                keepers[k].stock(n, first, startDays, masks, bit, 1);
+                keepers[k].stock(n, last, endDays, masks, bit, -1);
+            }
+        }
+        if (group.mayThrow) {
+            fail(n, slots, startDays, 1);
+            fail(n, ends, endDays, -1);
+        }
+    }
+
+    /** Makes the mask of each row; rows that do not matter have none. */
+    private void mask(int from, int n, int[] slots) {
         for (int i = 0; i < n; i++) {
-            int number = numbered[ids[i]];
-            ids[i] = number > 0 ? number - 1 : add(ids[i]);
+            masks[i] = slots[i] < width ? -1 : 0;
         }
-        if (flow) {
+        if (group.mayThrow) {
+            System.arraycopy(masks, 0, open, 0, n);
+            Arrays.fill(threw, 0, n, 0);
+        }
+        for (Narrowing<R> one : narrowings) {
+            int at = from - one.source.first();
+            Rows.Cells cells = one.source.cells();
+            if (cells.codes() == 0) {
+                cells.copy(at, n, numbers);
+                one.masks.narrow(numbers, n, masks);
+                one.masks.narrowOpen(numbers, n, open);
+                continue;
+            }
+            cells.narrow(at, n, one.yes, masks);
+            if (group.mayThrow) {
+                cells.narrow(at, n, one.open, open);
+                cells.widen(at, n, one.threw, threw);
+            }
+        }
+        if (group.mayThrow) {
             for (int i = 0; i < n; i++) {
-                counts[ids[i] * width + slots[i]]++;
+                threw[i] &= open[i];
             }
-            for (int t = 0; t < totals.length; t++) {
-                total(columns[t], totals[t], rows, n, slots);
-            }
-            if (keepers.length > 0) {
-                keep(rows, n, slots);
-            }
-        } else {
-            stock(n, slots, ends, startDays, endDays);
         }
     }
 
-    private int add(int signature) {
-        signatures = Walk.grown(signatures, found + 1);
-        signatures[found] = signature;
-        numbered[signature] = ++found;
-        int cells = found * width;
-        counts = Walk.grown(counts, cells);
-        if (group.days) {
-            dates = Walk.grown(dates, cells);
+    /** The cells of rows: their slots, or with a column that tells them apart, their slots and places. */
+    private int[] apart(int from, int n, int[] slots, int[] into) {
+        if (splitting.isEmpty()) {
+            return slots;
         }
-        for (int t = 0; t < totals.length; t++) {
-            totals[t] = Walk.grown(totals[t], cells);
-        }
-        wanted = Walk.grown(wanted, found * words);
-        return found - 1;
-    }
-
-    private void total(Staging.Source column, long[] sums, int[] rows, int n, int[] slots) {
+        splitting.get().look(from, n, placeOf, into);
         for (int i = 0; i < n; i++) {
-            int number = column.get(rows[i]);
-            sums[ids[i] * width + slots[i]] += number == Rows.ABSENT ? 0 : number;
+            into[i] += slots[i] * places;
         }
+        return into;
     }
 
-    private void stock(int n, int[] slots, int[] ends, int[] startDays, int[] endDays) {
+    /** Notes rows for which a condition threw, as the tally's failures are kept. */
+    private void fail(int n, int[] slots, int[] days, int sign) {
         for (int i = 0; i < n; i++) {
-            int base = ids[i] * width;
-            counts[base + slots[i]]++;
-            if (ends[i] < width) {
-                counts[base + ends[i]]--;
-            }
-        }
-        if (group.days) {
-            for (int i = 0; i < n; i++) {
-                int base = ids[i] * width;
-                dates[base + slots[i]] += startDays[i];
-                if (ends[i] < width) {
-                    dates[base + ends[i]] -= endDays[i];
-                }
-            }
-        }
-    }
-
-    private void keep(int[] rows, int n, int[] buckets) {
-        while (asked < found) {
-            int word = asked >> 6;
-            ask(word);
-            for (int k = 0; k < keepers.length; k++) {
-                int node = group.rowwise.get(k).node();
-                for (int id = asked; id < Math.min(found, (word + 1) << 6); id++) {
-                    if ((yes[node] >>> id & 1) != 0) {
-                        wanted[id * words + (k >> 6)] |= 1L << k;
+            if (threw[i] != 0 && slots[i] < width) {
+                for (int k = 0; k < failed.length; k++) {
+                    Pass.Item<R> item = group.items.get(k);
+                    if (item.bit() >= 0 && (threw[i] >>> item.bit() & 1) != 0) {
+                        Kept.Kind kind = item.kept().kind().ofFailures();
+                        failed[k] = Walk.grown(failed[k], Sums.length(kind, flow ? width : width - 1));
+                        failed[k][slots[i]] += sign;
+                        if (kind == Kept.Kind.DAYS) {
+                            failed[k][width + slots[i]] += (long) sign * days[i];
+                        }
                     }
                 }
             }
-            asked = Math.min(found, (word + 1) << 6);
         }
-        for (int i = 0; i < n; i++) {
-            for (int w = 0; w < words; w++) {
-                for (long left = wanted[ids[i] * words + w]; left != 0; left &= left - 1) {
-                    keepers[(w << 6) + Long.numberOfTrailingZeros(left)].add(rows[i], buckets[i]);
-                }
-            }
-        }
-    }
-
-    /** Answers every condition for the signatures of numbers 64 × word and on. */
-    private void ask(int word) {
-        Arrays.fill(leafYes, 0);
-        Arrays.fill(leafNo, 0);
-        Arrays.fill(leafThrew, 0);
-        int from = word << 6;
-        int[] digits = new int[numbers.length];
-        for (int id = from; id < Math.min(found, from + 64); id++) {
-            int rest = signatures[id];
-            for (int a = digits.length - 1; a >= 0; a--) {
-                int classes = group.classes.get(a).count;
-                digits[a] = rest % classes;
-                rest /= classes;
-            }
-            long bit = 1L << id;
-            for (int l = 0; l < leafYes.length; l++) {
-                int axis = group.axisOf[l];
-                switch (group.classes.get(axis).truths[group.placeOf[l]][digits[axis]]) {
-                    case Leaf.YES -> leafYes[l] |= bit;
-                    case Leaf.NO -> leafNo[l] |= bit;
-                    case Leaf.THREW -> leafThrew[l] |= bit;
-                    default -> {}
-                }
-            }
-        }
-        group.steps.run(leafYes, leafNo, leafThrew, yes, no, threw);
     }
 
     /** Puts the tallies at their places. */
     void finish(Tally[] into) {
-        List<Pass.Item<R>> sums = group.sums;
-        int buckets = flow ? width : width - 1;
-        long[][] made = new long[sums.size()][];
-        long[][] failed = new long[sums.size()][0];
-        for (int m = 0; m < made.length; m++) {
-            made[m] = new long[Sums.length(sums.get(m).kept().kind(), buckets)];
-        }
-        long[][] failedRowwise = new long[keepers.length][buckets];
-        for (int word = 0; word << 6 < found; word++) {
-            ask(word);
-            long mask = found - (word << 6) >= 64 ? -1 : (1L << found) - 1;
-            for (int m = 0; m < made.length; m++) {
-                Kept<R> kept = sums.get(m).kept();
-                int node = sums.get(m).node();
-                addAll(made[m], kept.kind(), kept, yes[node] & mask, word);
-                if ((threw[node] & mask) != 0) {
-                    failed[m] = Walk.grown(failed[m], Sums.length(kept.kind().ofFailures(), buckets));
-                    addAll(failed[m], kept.kind().ofFailures(), kept, threw[node] & mask, word);
-                }
-            }
-            for (int k = 0; k < keepers.length; k++) {
-                Pass.Item<R> item = group.rowwise.get(k);
-                addAll(failedRowwise[k], Kept.Kind.ROWS, item.kept(), threw[item.node()] & mask, word);
-            }
-        }
-        for (int m = 0; m < made.length; m++) {
-            Kept.Kind kind = sums.get(m).kept().kind();
-            Optional<Sums> failures = failed[m].length == 0
-                    ? Optional.empty()
-                    : Optional.of(new Sums(kind.ofFailures(), failed[m], Optional.empty(), false));
-            into[sums.get(m).place()] = new Sums(kind, made[m], failures, false);
-        }
         for (int k = 0; k < keepers.length; k++) {
-            into[group.rowwise.get(k).place()] = keepers[k].tally(failedRowwise[k]);
+            Pass.Item<R> item = group.items.get(k);
+            Kept.Kind kind = item.kept().kind();
+            Optional<Sums> failures = failed[k].length == 0
+                    ? Optional.empty()
+                    : Optional.of(new Sums(kind.ofFailures(), failed[k], Optional.empty(), false));
+            into[item.place()] = keepers[k] == RowKeeper.NONE
+                    ? new Sums(kind, counts(item), failures, false)
+                    : keepers[k].tally(failures, item.value(), places);
         }
     }
 
-    /** Adds what was counted of the signatures of some bits. */
-    private void addAll(long[] sums, Kept.Kind kind, Kept<R> kept, long bits, int word) {
-        for (long left = bits; left != 0; left &= left - 1) {
-            int base = ((word << 6) + Long.numberOfTrailingZeros(left)) * width;
-            switch (kind) {
-                case ROWS, OPEN -> addCounts(sums, base);
-                case TOTAL -> {
-                    long[] total = totals[group.totals.indexOf(kept.column().orElseThrow())];
-                    for (int i = 0; i < width; i++) {
-                        sums[i] += total[base + i];
-                    }
-                }
-                case DAYS -> {
-                    addCounts(sums, base);
-                    for (int i = 0; i < width; i++) {
-                        sums[width + i] += dates[base + i];
-                    }
-                }
-                case CHILDREN, VALUES, CUSTOM -> throw new IllegalStateException("kept row by row");
-            }
+    private long[] counts(Pass.Item<R> item) {
+        long[] sums = new long[width];
+        int first = Math.max(0, item.value());
+        int length = item.value() < 0 ? places : 1;
+        starting.addTo(sums, item.bit(), first, length, places, 1);
+        if (!flow) {
+            ending.addTo(sums, item.bit(), first, length, places, -1);
         }
-    }
-
-    private void addCounts(long[] sums, int base) {
-        for (int i = 0; i < width; i++) {
-            sums[i] += counts[base + i];
-        }
+        return sums;
     }
 }

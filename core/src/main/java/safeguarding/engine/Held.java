@@ -17,12 +17,13 @@ record Held(Coverage coverage, ChildKeys children) {
     }
 
     private static ChildKeys children(Rows<?> rows) {
-        int children = rows.size() == 0 ? 0 : rows.child(rows.size() - 1) + 1;
-        long[] keys = new long[children];
-        for (int row = 0; row < rows.size(); row++) {
-            keys[rows.child(row)] = rows.key(row);
-        }
-        return ChildKeys.ofUnordered(keys);
+        return ChildKeys.ofUnordered(() -> {
+            long[] keys = new long[rows.children()];
+            for (int child = 0; child < keys.length; child++) {
+                keys[child] = rows.keyOf(child);
+            }
+            return keys;
+        });
     }
 
     Held plus(Held other, String what) {

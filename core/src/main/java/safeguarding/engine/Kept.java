@@ -137,6 +137,16 @@ record Kept<R>(
                 Optional.empty());
     }
 
+    /** True if rows are counted and nothing else is asked of them. */
+    boolean isCounted() {
+        return kind == Kind.ROWS || kind == Kind.OPEN;
+    }
+
+    /** True if what is kept of some rows and of others adds up, whoever's they are. */
+    boolean isSum() {
+        return isCounted() || kind == Kind.TOTAL || kind == Kind.DAYS;
+    }
+
     /** How far before the period the rows must reach for the condition to be answered; empty if it does not look back. */
     Set<Span> history() {
         return history(condition);

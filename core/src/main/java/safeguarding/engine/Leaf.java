@@ -2,10 +2,14 @@ package safeguarding.engine;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import safeguarding.fact.AgeBand;
 import safeguarding.fact.Condition;
 import safeguarding.fact.Day;
+import safeguarding.fact.Key;
 import safeguarding.fact.Rows;
 
 /**
@@ -42,6 +46,119 @@ final class Leaf<R> {
         }
         int found = Arrays.binarySearch(cuts, number);
         return truths[found >= 0 ? found + 1 : -found - 1];
+    }
+
+    /**
+     * The condition as a step function, if it depends on one axis alone; empty if on none or several. A part that threw
+     * matters only if the other parts leave the answer open.
+     */
+    static <R> Optional<Leaf<R>> alone(Condition<R> condition) {
+        return condition.fold(new Condition.Cases<R, Optional<Leaf<R>>>() {
+            @Override
+            public Optional<Leaf<R>> all(List<Condition<R>> conditions) {
+                return joined(conditions, NO);
+            }
+
+            @Override
+            public Optional<Leaf<R>> any(List<Condition<R>> conditions) {
+                return joined(conditions, YES);
+            }
+
+            private Optional<Leaf<R>> joined(List<Condition<R>> conditions, byte decides) {
+                Optional<Leaf<R>> all = Optional.empty();
+                for (Condition<R> part : conditions) {
+                    Optional<Leaf<R>> more = alone(part);
+                    if (more.isEmpty() || all.isPresent() && !all.get().axis.equals(more.get().axis)) {
+                        return Optional.empty();
+                    }
+                    all = all.isEmpty() ? more : Optional.of(all.get().joined(more.get(), decides));
+                }
+                return all;
+            }
+
+            @Override
+            public Optional<Leaf<R>> not(Condition<R> inner) {
+                return alone(inner).map(Leaf::negated);
+            }
+
+            @Override
+            public Optional<Leaf<R>> codeIn(Condition.CodeIn<R, ?> c) {
+                return Optional.of(Leaf.of(c));
+            }
+
+            @Override
+            public Optional<Leaf<R>> wholeBetween(Condition.WholeBetween<R> c) {
+                return Optional.of(Leaf.of(c));
+            }
+
+            @Override
+            public Optional<Leaf<R>> flagIs(Condition.FlagIs<R> c) {
+                return Optional.of(Leaf.of(c));
+            }
+
+            @Override
+            public Optional<Leaf<R>> dayBetween(Condition.DayBetween<R> c) {
+                return Optional.of(Leaf.of(c));
+            }
+
+            @Override
+            public Optional<Leaf<R>> recorded(Condition.Recorded<R> c) {
+                return c.column() instanceof Key ? Optional.empty() : Optional.of(Leaf.of(c));
+            }
+
+            @Override
+            public Optional<Leaf<R>> repeatWithin(Condition.RepeatWithin<R> c) {
+                return Optional.of(asked(c));
+            }
+
+            @Override
+            public Optional<Leaf<R>> nthWithin(Condition.NthWithin<R> c) {
+                return Optional.of(asked(c));
+            }
+
+            @Override
+            public Optional<Leaf<R>> named(Condition.Named<R> c) {
+                return Optional.of(asked(c));
+            }
+        });
+    }
+
+    private Leaf<R> joined(Leaf<R> other, byte decides) {
+        int[] all = IntStream.concat(IntStream.of(cuts), IntStream.of(other.cuts))
+                .sorted()
+                .distinct()
+                .toArray();
+        byte[] both = new byte[all.length + 1];
+        for (int i = 0; i <= all.length; i++) {
+            both[i] = joined(before(all, i), other.before(all, i), decides);
+        }
+        return new Leaf<>(axis, all, both, joined(absent, other.absent, decides));
+    }
+
+    /** The truth between the cuts i−1 and i of some that hold these. */
+    private byte before(int[] all, int i) {
+        return i == 0 ? truths[0] : at(all[i - 1]);
+    }
+
+    /** One answer of two: what decides, else what threw, else what is unknown. */
+    static byte joined(byte a, byte b, byte decides) {
+        if (a == decides || b == decides) {
+            return decides;
+        }
+        byte otherwise = decides == NO ? YES : NO;
+        return a == otherwise ? b : b == otherwise ? a : (byte) Math.max(a, b);
+    }
+
+    private Leaf<R> negated() {
+        byte[] others = new byte[truths.length];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = negated(truths[i]);
+        }
+        return new Leaf<>(axis, cuts, others, negated(absent));
+    }
+
+    private static byte negated(byte truth) {
+        return truth == YES ? NO : truth == NO ? YES : truth;
     }
 
     static <R> Leaf<R> of(Condition.CodeIn<R, ?> condition) {

@@ -26,7 +26,9 @@ final class Pending extends Tally {
     }
 
     /** Two tallies added up: {@link Tally#plus}, with a few changes put off. */
-    static Tally plus(Tally a, Tally b) {
+    static Tally plus(Tally some, Tally more) {
+        Tally a = held(some);
+        Tally b = held(more);
         if (puttingOff(a, b)) {
             return changed(a, (ByChild) now(b), false);
         }
@@ -34,8 +36,19 @@ final class Pending extends Tally {
     }
 
     /** One tally without the other: {@link Tally#minus}, with a few changes put off. */
-    static Tally minus(Tally a, Tally b) {
+    static Tally minus(Tally some, Tally less) {
+        Tally a = held(some);
+        Tally b = held(less);
         return puttingOff(a, b) ? changed(a, (ByChild) now(b), true) : now(a).minus(now(b));
+    }
+
+    /** The tally with everything worked in, and rows made into cells. */
+    static Tally cells(Tally tally) {
+        return held(now(tally));
+    }
+
+    private static Tally held(Tally tally) {
+        return tally instanceof ByRow rows ? rows.byChild() : tally;
     }
 
     /** The tally with everything worked in. */

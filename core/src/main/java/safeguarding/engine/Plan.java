@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import safeguarding.fact.AgeBand;
 import safeguarding.fact.Condition;
 import safeguarding.fact.Facts;
+import safeguarding.fact.MemoryBudget;
 import safeguarding.fact.Register;
 import safeguarding.fact.Slice;
 import safeguarding.measure.Formula;
@@ -39,6 +41,9 @@ public final class Plan {
 
     private record Asked(Formula formula, Slice slice) {}
 
+    /** The buckets of some dates: from the first to before the end. */
+    record Run(int first, int end) {}
+
     private static final class Answer {
         private final Step step;
         private final Set<ReportingPeriod> periods = new LinkedHashSet<>();
@@ -56,13 +61,24 @@ public final class Plan {
 
     final Set<AgeBand> bands;
     final byte[] digest;
+    /** What tallies may take while they are made. */
+    final MemoryBudget budget;
+
     private final Map<Asked, Answer> answers;
+
+    /** The same answers by the formulas as they were given, since a formula of many parts takes long to be told by them. */
+    private final IdentityHashMap<Formula, Map<Slice, Answer>> given;
+
+    private final Map<ReportingPeriod, Run> runs;
     private final Set<Measure> measures;
 
     private Plan(Collection<Request> requests) {
         var windows = new LinkedHashSet<ReportingPeriod>();
         var steps = new Steps();
         answers = new HashMap<>();
+        given = new IdentityHashMap<>();
+        runs = new HashMap<>();
+        budget = MemoryBudget.UNLIMITED;
         for (Request request : requests) {
             for (ReportingPeriod period : new LinkedHashSet<>(request.periods())) {
                 Steps.windows(request.formula(), period, windows);
@@ -76,10 +92,14 @@ public final class Plan {
                         request.formula(),
                         slice);
                 answer.periods.addAll(request.periods());
+                given.computeIfAbsent(request.formula(), f -> new HashMap<>()).put(slice, answer);
             }
         }
         checkArgument(!answers.isEmpty(), "a plan needs at least one request");
         grid = Grid.of(windows);
+        for (ReportingPeriod window : windows) {
+            runs.put(window, new Run(grid.firstBucket(window), grid.lastBucketExclusive(window)));
+        }
         kept = List.copyOf(steps.kept());
         measures = steps.measures();
         names = Set.copyOf(steps.names());
@@ -90,6 +110,20 @@ public final class Plan {
         }
         scans = List.copyOf(all);
         digest = digest();
+    }
+
+    private Plan(Plan other, MemoryBudget budget) {
+        this.budget = budget;
+        grid = other.grid;
+        kept = other.kept;
+        scans = other.scans;
+        names = other.names;
+        bands = other.bands;
+        digest = other.digest;
+        answers = other.answers;
+        given = other.given;
+        runs = other.runs;
+        measures = other.measures;
     }
 
     /**
@@ -116,6 +150,15 @@ public final class Plan {
     }
 
     /**
+     * This plan, whose counting keeps within a budget: if it could take more than is left, it is refused with an
+     * {@link IllegalStateException} before it begins. Columns that are worked out stay with the rows and stay taken; what
+     * the counting takes besides is given back when it is done.
+     */
+    public Plan within(MemoryBudget other) {
+        return new Plan(this, other);
+    }
+
+    /**
      * Whether a measure looks at a child's earlier rows in a register. Then all rows of a child are counted together, and a
      * change of one of them is a change of all: see {@link Tallies#replacing}.
      */
@@ -134,7 +177,8 @@ public final class Plan {
     }
 
     Step step(Formula formula, ReportingPeriod period, Slice slice) {
-        Answer answer = answers.get(new Asked(formula, slice));
+        Map<Slice, Answer> known = given.get(formula);
+        Answer answer = known == null ? answers.get(new Asked(formula, slice)) : known.get(slice);
         checkArgument(
                 answer != null && answer.periods.contains(period),
                 "'%s' for %s, %s is not in the plan; ask for it when the plan is made",
@@ -142,6 +186,11 @@ public final class Plan {
                 period,
                 slice);
         return answer.step;
+    }
+
+    /** The buckets of dates that a formula of the plan is taken over. */
+    Run run(ReportingPeriod dates) {
+        return Optional.ofNullable(runs.get(dates)).orElseThrow();
     }
 
     /** What is scanned, what is kept, and the dates, in plain words. */
@@ -180,10 +229,9 @@ public final class Plan {
                     .map(d -> "by " + d.name())
                     .orElse("as they stand" + pass.ageing.map(a -> ", " + a).orElse("")));
             for (Pass.Group<R> group : pass.groups) {
-                text.append("\n    ")
-                        .append(group.sums.size() + group.rowwise.size())
-                        .append(" tallies, rows told apart by ");
-                text.append(group.signatures).append(group.signatures == 1 ? " signature" : " signatures");
+                text.append("\n    ").append(group.items.size()).append(" tallies, a row's mask read from ");
+                text.append(group.masks.size()).append(group.masks.size() == 1 ? " column" : " columns");
+                group.split.ifPresent(c -> text.append(", rows told apart by ").append(c.name()));
             }
         }
         text.append("\n  measures:");

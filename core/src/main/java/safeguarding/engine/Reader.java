@@ -10,7 +10,7 @@ import safeguarding.time.ReportingPeriod;
 interface Reader {
 
     /** The figure; a gap if it cannot be told or a number grows too large. */
-    Figure read(Tally tally, Grid grid, ReportingPeriod dates);
+    Figure read(Tally tally, Plan plan, ReportingPeriod dates);
 
     static Reader of(Measure measure) {
         return measure.fold(new Measure.Kinds<Reader>() {
@@ -25,7 +25,7 @@ interface Reader {
 
             @Override
             public <R> Reader people(Measure.People<R> m) {
-                return counting((tally, first, end) -> ((ByChild) tally).people(m.least(), first, end));
+                return counting((tally, first, end) -> ((Children) tally).people(m.least(), first, end));
             }
 
             @Override
@@ -53,7 +53,7 @@ interface Reader {
 
             @Override
             public <R> Reader topShare(Measure.TopShare<R> m) {
-                return counting((tally, first, end) -> ((ByChild) tally).ofTop(m.k(), first, end));
+                return counting((tally, first, end) -> ((Children) tally).ofTop(m.k(), first, end));
             }
 
             @Override
@@ -88,12 +88,11 @@ interface Reader {
     }
 
     private static Reader reading(Reading reading) {
-        return (tally, grid, dates) -> {
-            int first = grid.firstBucket(dates);
-            int end = grid.lastBucketExclusive(dates);
+        return (tally, plan, dates) -> {
+            Plan.Run run = plan.run(dates);
             try {
-                return tally.usable(grid, first, end)
-                        ? reading.of(tally, grid, first, end)
+                return tally.usable(plan.grid, run.first(), run.end())
+                        ? reading.of(tally, plan.grid, run.first(), run.end())
                         : Figure.missing(Gap.FAILED);
             } catch (ArithmeticException e) {
                 return Figure.missing(Gap.FAILED);

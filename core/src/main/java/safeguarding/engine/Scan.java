@@ -91,6 +91,17 @@ final class Scan<R> {
         return facts.rows(register, area).orElseThrow();
     }
 
+    /** At most how many bytes a run of so many rows takes: what is worked out of each row, and the tallies. */
+    long need(int run, Grid grid) {
+        long need = 0;
+        for (Pass<R> pass : passes) {
+            for (Pass.Group<R> group : pass.groups) {
+                need += group.need(run, grid.buckets());
+            }
+        }
+        return need;
+    }
+
     /** Keeps the tallies of a run of rows, each at its place. The run must hold whole children. */
     void over(Rows<R> rows, int from, int to, Grid grid, Set<Object> failed, Tally[] into) {
         var staging = new Staging<>(rows, from, to, failed);

@@ -9,11 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import safeguarding.fact.Column;
 import safeguarding.fact.Condition;
-import safeguarding.fact.Day;
 import safeguarding.fact.Episodes;
 import safeguarding.fact.Key;
 import safeguarding.fact.Rows;
+import safeguarding.time.EpochDays;
 import safeguarding.time.Span;
 
 /**
@@ -25,62 +26,23 @@ import safeguarding.time.Span;
 final class Staging<R> {
     private static final Logger LOG = LoggerFactory.getLogger(Plan.class);
 
-    /** The numbers of an axis. */
-    interface Source {
+    /**
+     * The numbers of an axis.
+     *
+     * @param cells the numbers
+     * @param first the row of the first of them
+     */
+    record Source(Rows.Cells cells, int first) {
         /** The number in a row. */
-        int get(int row);
-
-        /** The numbers in some rows. A loop of its own in every kind of source, so that each is compiled apart. */
-        void fill(int[] rows, int n, int[] into);
-    }
-
-    private record Cells(Rows.Cells cells) implements Source {
-        @Override
-        public int get(int row) {
-            return cells.get(row);
-        }
-
-        @Override
-        public void fill(int[] rows, int n, int[] into) {
-            for (int i = 0; i < n; i++) {
-                into[i] = cells.get(rows[i]);
-            }
-        }
-    }
-
-    private record Aged(Rows.Cells born, Rows.Cells on) implements Source {
-        @Override
-        public int get(int row) {
-            int from = born.get(row);
-            int to = on.get(row);
-            return from == Rows.ABSENT || to == Rows.ABSENT ? Rows.ABSENT : Dates.age(from, to);
-        }
-
-        @Override
-        public void fill(int[] rows, int n, int[] into) {
-            for (int i = 0; i < n; i++) {
-                into[i] = get(rows[i]);
-            }
-        }
-    }
-
-    private record Answers(byte[] answers, int from) implements Source {
-        @Override
-        public int get(int row) {
-            return answers[row - from];
-        }
-
-        @Override
-        public void fill(int[] rows, int n, int[] into) {
-            for (int i = 0; i < n; i++) {
-                into[i] = answers[rows[i] - from];
-            }
+        int get(int row) {
+            return cells.get(row - first);
         }
     }
 
     final Rows<R> rows;
     final int from;
     final int to;
+    final Block block;
     private final Set<Object> failed;
     private final Map<Axis<R>, Source> sources = new HashMap<>();
 
@@ -94,6 +56,7 @@ final class Staging<R> {
         this.from = from;
         this.to = to;
         this.failed = failed;
+        this.block = new Block(to - from);
     }
 
     static Set<Object> nothingFailed() {
@@ -119,40 +82,57 @@ final class Staging<R> {
         return known;
     }
 
+    /** What is worked out from columns alone is kept with the rows, so that another plan finds it. */
     private Source make(Axis<R> axis) {
         if (axis instanceof Axis.Recorded<R> recorded) {
-            return new Cells(rows.cells(recorded.column()));
+            return new Source(rows.cells(recorded.column()), 0);
         }
         if (axis instanceof Axis.Aged<R> aged) {
-            return new Aged(rows.cells(aged.born()), rows.cells(aged.on()));
+            return new Source(rows.cells(aged, () -> ages(aged)), 0);
         }
-        return new Answers(ask(((Axis.Asked<R>) axis).condition()), from);
+        Condition<R> condition = ((Axis.Asked<R>) axis).condition();
+        if (axis.mayThrow()) {
+            return new Source(Rows.Cells.of(ask(condition)), from);
+        }
+        return new Source(rows.cells(condition, () -> new Staging<>(rows, 0, rows.size(), failed).ask(condition)), 0);
+    }
+
+    private int[] ages(Axis.Aged<R> aged) {
+        int[] born = new int[rows.size()];
+        int[] on = new int[rows.size()];
+        rows.cells(aged.born()).copy(0, born.length, born);
+        rows.cells(aged.on()).copy(0, on.length, on);
+        for (int i = 0; i < on.length; i++) {
+            boolean both = born[i] != Rows.ABSENT && on[i] != Rows.ABSENT;
+            on[i] = both ? EpochDays.age(born[i], on[i]) : Rows.ABSENT;
+        }
+        return on;
     }
 
     /** The answer to a condition in each row of the run. */
-    private byte[] ask(Condition<R> condition) {
+    private int[] ask(Condition<R> condition) {
         return condition
-                .fold(new Kept.Kinds<R, Supplier<byte[]>>(() -> rowByRow(condition)) {
+                .fold(new Kept.Kinds<R, Supplier<int[]>>(() -> rowByRow(condition)) {
                     @Override
-                    public Supplier<byte[]> repeatWithin(Condition.RepeatWithin<R> c) {
+                    public Supplier<int[]> repeatWithin(Condition.RepeatWithin<R> c) {
                         return () -> repeats(c.span());
                     }
 
                     @Override
-                    public Supplier<byte[]> nthWithin(Condition.NthWithin<R> c) {
+                    public Supplier<int[]> nthWithin(Condition.NthWithin<R> c) {
                         return () -> nth(c.n(), c.span());
                     }
 
                     @Override
-                    public Supplier<byte[]> named(Condition.Named<R> c) {
+                    public Supplier<int[]> named(Condition.Named<R> c) {
                         return () -> predicate(c);
                     }
                 })
                 .get();
     }
 
-    private byte[] predicate(Condition.Named<R> condition) {
-        byte[] answers = new byte[to - from];
+    private int[] predicate(Condition.Named<R> condition) {
+        int[] answers = new int[to - from];
         for (int row = from; row < to; row++) {
             try {
                 answers[row - from] = condition.predicate().test(rows.object(row)) ? Leaf.YES : Leaf.NO;
@@ -165,75 +145,86 @@ final class Staging<R> {
     }
 
     /** Rows come by child and day, so only a child's rows so far need be looked at. */
-    private byte[] repeats(Span span) {
-        Day<R> started = rows.register().anchor();
-        Rows.Cells starts = rows.cells(started);
+    private int[] repeats(Span span) {
         if (!(rows.register() instanceof Episodes<R> episodes)) {
-            return repeatsOfEvents(starts, span);
+            return repeatsOfEvents(numbers(rows.register().anchor()), span);
         }
-        Rows.Cells ends = rows.cells(episodes.ended());
-        byte[] answers = new byte[to - from];
+        int[] starts = numbers(episodes.started());
+        int[] ends = numbers(episodes.ended());
+        int[] answers = new int[to - from];
         int[] open = new int[16];
         int opened = 0;
         int latest = Rows.ABSENT;
-        for (int row = from; row < to; row++) {
-            if (row == from || rows.child(row) != rows.child(row - 1)) {
+        int child = rows.child(from);
+        for (int i = 0; i < answers.length; i++) {
+            if (from + i == rows.start(child)) {
+                child++;
                 opened = 0;
                 latest = Rows.ABSENT;
             }
-            int start = starts.get(row);
             int still = 0;
-            for (int i = 0; i < opened; i++) {
-                if (open[i] <= start) {
-                    latest = Math.max(latest, open[i]);
+            for (int k = 0; k < opened; k++) {
+                if (open[k] <= starts[i]) {
+                    latest = Math.max(latest, open[k]);
                 } else {
-                    open[still++] = open[i];
+                    open[still++] = open[k];
                 }
             }
             opened = still;
-            answers[row - from] = latest != Rows.ABSENT && Dates.isWithin(latest, start, span) ? Leaf.YES : Leaf.NO;
-            int end = ends.get(row);
-            if (end != Rows.ABSENT) {
+            answers[i] = latest != Rows.ABSENT && EpochDays.isWithin(latest, starts[i], span) ? Leaf.YES : Leaf.NO;
+            if (ends[i] != Rows.ABSENT) {
                 if (opened == open.length) {
                     open = Arrays.copyOf(open, opened * 2);
                 }
-                open[opened++] = end;
+                open[opened++] = ends[i];
             }
         }
         return answers;
     }
 
-    private byte[] repeatsOfEvents(Rows.Cells days, Span span) {
-        byte[] answers = new byte[to - from];
-        for (int row = from + 1; row < to; row++) {
-            boolean repeat =
-                    rows.child(row) == rows.child(row - 1) && Dates.isWithin(days.get(row - 1), days.get(row), span);
-            answers[row - from] = repeat ? Leaf.YES : Leaf.NO;
+    private int[] repeatsOfEvents(int[] days, Span span) {
+        int[] answers = new int[to - from];
+        int child = rows.child(from);
+        for (int i = 0; i < answers.length; i++) {
+            if (from + i == rows.start(child)) {
+                child++;
+                answers[i] = Leaf.NO;
+            } else {
+                answers[i] = EpochDays.isWithin(days[i - 1], days[i], span) ? Leaf.YES : Leaf.NO;
+            }
         }
         return answers;
     }
 
     /** Counts the child's rows on days P with P ≤ this day &lt; P plus the span, up to this row. */
-    private byte[] nth(int n, Span span) {
-        Rows.Cells days = rows.cells(rows.register().anchor());
-        byte[] answers = new byte[to - from];
-        int first = from;
-        for (int row = from; row < to; row++) {
-            if (row == from || rows.child(row) != rows.child(row - 1)) {
-                first = row;
+    private int[] nth(int n, Span span) {
+        int[] days = numbers(rows.register().anchor());
+        int[] answers = new int[to - from];
+        int first = 0;
+        int child = rows.child(from);
+        for (int i = 0; i < answers.length; i++) {
+            if (from + i == rows.start(child)) {
+                child++;
+                first = i;
             }
-            while (!Dates.isWithin(days.get(first), days.get(row), span)) {
+            while (!EpochDays.isWithin(days[first], days[i], span)) {
                 first++;
             }
-            answers[row - from] = row - first + 1 == n ? Leaf.YES : Leaf.NO;
+            answers[i] = i - first + 1 == n ? Leaf.YES : Leaf.NO;
         }
         return answers;
     }
 
-    /** A whole condition of too many columns for signatures, asked of each row. */
-    private byte[] rowByRow(Condition<R> condition) {
+    private int[] numbers(Column<R> column) {
+        int[] numbers = new int[to - from];
+        rows.cells(column).copy(from, numbers.length, numbers);
+        return numbers;
+    }
+
+    /** A condition that depends on several axes, asked of each row. */
+    private int[] rowByRow(Condition<R> condition) {
         Question question = question(condition);
-        byte[] answers = new byte[to - from];
+        int[] answers = new int[to - from];
         for (int row = from; row < to; row++) {
             answers[row - from] = question.at(row);
         }
@@ -262,11 +253,10 @@ final class Staging<R> {
                 return row -> {
                     byte answer = otherwise;
                     for (Question part : parts) {
-                        byte one = part.at(row);
-                        if (one == decides) {
-                            return one;
+                        answer = Leaf.joined(answer, part.at(row), decides);
+                        if (answer == decides) {
+                            return answer;
                         }
-                        answer = one == otherwise ? answer : (byte) Math.max(one, answer);
                     }
                     return answer;
                 };

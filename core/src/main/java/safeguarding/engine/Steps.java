@@ -282,7 +282,7 @@ final class Steps {
                 }
             }
             Tally tally = place.part().orElseThrow().tally(at);
-            return Outcome.of(reader.read(tally, place.tallies().grid(), dates), Origin.RECORDS);
+            return Outcome.of(reader.read(tally, place.tallies().plan(), dates), Origin.RECORDS);
         }
     }
 

@@ -43,6 +43,7 @@ import safeguarding.fact.Rows;
 import safeguarding.fact.Slice;
 import safeguarding.fact.Supplied;
 import safeguarding.fact.Symbol;
+import safeguarding.fact.Workers;
 import safeguarding.measure.Formula;
 import safeguarding.measure.Window;
 import safeguarding.time.Grid;
@@ -110,6 +111,9 @@ public final class Tallies {
 
     private final SortedSet<Area> areas;
     private final SortedMap<Area, Part> parts;
+    /** The same, to be found sooner. */
+    private final Map<Area, Part> partOf;
+
     private final Map<Spot, Map<ReportingPeriod, Return>> returns;
     private final Map<Living, Population> populations;
 
@@ -124,12 +128,17 @@ public final class Tallies {
         this.keys = keys;
         this.areas = Collections.unmodifiableSortedSet(areas);
         this.parts = parts;
+        this.partOf = new HashMap<>(parts);
         this.returns = returns;
         this.populations = populations;
     }
 
     /** A run of a register's rows that holds whole children. */
     private record Task<R>(Scan<R> scan, int place, Rows<R> rows, int from, int to) {
+        private long need(Grid grid) {
+            return scan.need(to - from, grid);
+        }
+
         private Tally[] run(Plan plan, Set<Object> failed) {
             var tallies = new Tally[plan.kept.size()];
             scan.over(rows, from, to, plan.grid, failed, tallies);
@@ -145,10 +154,20 @@ public final class Tallies {
                 addTasks(plan.scans.get(place), place, facts, area, executor.isPresent(), tasks);
             }
         }
+        long staged = bytes(tasks);
+        long need = tasks.stream().mapToLong(t -> t.need(plan.grid)).sum();
+        plan.budget.take(
+                need,
+                "counting " + plan.kept.size() + " tallies in " + facts.areas().size() + " areas");
         Set<Object> failed = Staging.nothingFailed();
         var work = new ArrayList<Workers.Work<Tally[]>>();
         tasks.forEach(t -> work.add(() -> t.run(plan, failed)));
-        List<Tally[]> made = Workers.all(work, executor);
+        List<Tally[]> made;
+        try {
+            made = Workers.all(work, executor);
+        } finally {
+            plan.budget.giveBack(need - (bytes(tasks) - staged));
+        }
         var parts = new TreeMap<Area, Part>();
         for (int t = 0; t < made.size(); t++) {
             Task<?> task = tasks.get(t);
@@ -176,6 +195,13 @@ public final class Tallies {
         return new Tallies(plan, keys, facts.areas(), parts, returns, populations);
     }
 
+    private static long bytes(List<Task<?>> tasks) {
+        return tasks.stream()
+                .filter(t -> t.from() == 0)
+                .mapToLong(t -> t.rows().bytes())
+                .sum();
+    }
+
     private static <R> void addTasks(
             Scan<R> scan, int place, Facts facts, Area area, boolean split, List<Task<?>> tasks) {
         Optional<Rows<R>> rows = facts.rows(scan.register, area);
@@ -186,9 +212,7 @@ public final class Tallies {
         int from = 0;
         while (split && size - from > Workers.ROWS) {
             int to = from + Workers.ROWS;
-            while (to < size && rows.get().child(to) == rows.get().child(to - 1)) {
-                to++;
-            }
+            to = rows.get().start(rows.get().child(to - 1) + 1);
             tasks.add(new Task<>(scan, place, rows.get(), from, to));
             from = to;
         }
@@ -204,7 +228,7 @@ public final class Tallies {
      */
     public Outcome outcome(Formula formula, Area area, ReportingPeriod period, Slice slice) {
         return plan.step(formula, period, slice)
-                .at(new Step.Place(this, Optional.ofNullable(parts.get(area)), area, slice, period, Window.THIS));
+                .at(new Step.Place(this, Optional.ofNullable(partOf.get(area)), area, slice, period, Window.THIS));
     }
 
     /** The areas that rows, returns or populations are about, in order of code. */
@@ -212,8 +236,8 @@ public final class Tallies {
         return areas;
     }
 
-    Grid grid() {
-        return plan.grid;
+    Plan plan() {
+        return plan;
     }
 
     Map<ReportingPeriod, Return> returned(String name, Area area, Slice slice) {
@@ -361,7 +385,7 @@ public final class Tallies {
             }
             for (int k = 0; k < part.tallies.length; k++) {
                 Tally one = part.tallies[k];
-                other.tallies[k] = one == null ? null : how.apply(Pending.now(one));
+                other.tallies[k] = one == null ? null : how.apply(Pending.cells(one));
             }
             others.put(area, other);
         });

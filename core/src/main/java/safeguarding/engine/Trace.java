@@ -28,6 +28,7 @@ import safeguarding.measure.Formula;
 import safeguarding.measure.Measure;
 import safeguarding.measure.Window;
 import safeguarding.text.Wording;
+import safeguarding.time.EpochDays;
 import safeguarding.time.ReportingPeriod;
 import safeguarding.time.Span;
 
@@ -370,7 +371,7 @@ public final class Trace {
 
         private static <R> boolean isAged(Rows<R> rows, Ageing<R> ages, int row, int day) {
             int born = rows.cells(ages.born()).get(row);
-            int age = born == Rows.ABSENT ? -1 : Dates.age(born, day);
+            int age = born == Rows.ABSENT ? -1 : EpochDays.age(born, day);
             return age >= ages.band().from() && age <= ages.band().to();
         }
 

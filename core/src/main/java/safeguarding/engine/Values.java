@@ -55,10 +55,14 @@ final class Values extends Tally {
     Optional<Figure> quantile(int percent, int first, int end) {
         int from = firstAt((long) first << 32);
         int to = firstAt((long) end << 32);
-        long[][] sorted = sorted(from, to);
+        // In one bucket the cells are in order of value already.
+        boolean oneBucket = to == from || cells[from] >>> 32 == cells[to - 1] >>> 32;
+        long[][] sorted = oneBucket ? new long[][] {cells, counts} : sorted(from, to);
+        int least = oneBucket ? from : 0;
+        int most = oneBucket ? to : to - from;
         long rows = 0;
-        for (long count : sorted[1]) {
-            rows = Math.addExact(rows, count);
+        for (int i = least; i < most; i++) {
+            rows = Math.addExact(rows, sorted[1][i]);
         }
         if (rows == 0) {
             return Optional.empty();
@@ -66,8 +70,8 @@ final class Values extends Tally {
         long position = Math.multiplyExact(rows - 1, (long) percent);
         long below = position / 100;
         long part = position % 100;
-        long low = at(sorted, below);
-        long high = part == 0 ? low : at(sorted, below + 1);
+        long low = at(sorted, least, below);
+        long high = part == 0 ? low : at(sorted, least, below + 1);
         Fraction exact = Fraction.of(low * 100 + (high - low) * part, 100);
         return Optional.of(new Figure.Spread(percent, exact, rows));
     }
@@ -75,16 +79,8 @@ final class Values extends Tally {
     /** Values in order and how often each comes, over a run of cells. */
     private long[][] sorted(int from, int to) {
         int n = to - from;
-        boolean oneBucket = n == 0 || cells[from] >>> 32 == cells[to - 1] >>> 32;
         long[] values = new long[n];
         long[] times = new long[n];
-        if (oneBucket) {
-            for (int i = 0; i < n; i++) {
-                values[i] = cells[from + i] & 0xFFFF_FFFFL;
-                times[i] = counts[from + i];
-            }
-            return new long[][] {values, times};
-        }
         // A value and where it stands, so that one sort of numbers brings the counts along.
         for (int i = 0; i < n; i++) {
             values[i] = cells[from + i] << 32 | i;
@@ -97,12 +93,13 @@ final class Values extends Tally {
         return new long[][] {values, times};
     }
 
-    private static long at(long[][] sorted, long position) {
+    /** The value in a position, the lower half of a cell. */
+    private static long at(long[][] sorted, int least, long position) {
         long passed = 0;
-        for (int i = 0; i < sorted[0].length; i++) {
+        for (int i = least; i < sorted[0].length; i++) {
             passed += sorted[1][i];
             if (position < passed) {
-                return sorted[0][i];
+                return sorted[0][i] & 0xFFFF_FFFFL;
             }
         }
         throw new IllegalStateException("a quantile lies within its values");

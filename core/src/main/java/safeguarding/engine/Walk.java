@@ -1,53 +1,48 @@
 package safeguarding.engine;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import safeguarding.fact.AgeBand;
 import safeguarding.fact.Episodes;
 import safeguarding.fact.Rows;
+import safeguarding.time.EpochDays;
 import safeguarding.time.Grid;
 
 /**
  * Walks once over a run of rows and keeps all tallies of one pass. Equals, for each tally: for each row, ask the condition
- * and add. Not safe for use by several threads.
+ * and add. A block of rows at a time goes through each step, so that what is read stays near. Not safe for use by several
+ * threads.
  *
  * @param <R> the row
  */
 final class Walk<R> {
-    private static final int BLOCK = 1024;
-
     private final Pass<R> pass;
     private final Grid grid;
     private final int edges;
     private final Staging<R> staging;
-    private final List<Axis<R>> axes;
-    private final int[][] numbers;
     private final Gathering<R>[] gatherings;
 
-    /** The rows of a block that matter; the slot each falls in, or starts in; the slot it ends in; and those days. */
-    private final int[] rows = new int[BLOCK];
-
-    private final int[] slots = new int[BLOCK];
-    private final int[] ends = new int[BLOCK];
-    private final int[] startDays = new int[BLOCK];
-    private final int[] endDays = new int[BLOCK];
+    private final int[] slots;
+    private final int[] ends;
+    private final int[] startDays;
+    private final int[] endDays;
+    private final int[] births;
 
     private Walk(Pass<R> pass, Grid grid, Staging<R> staging) {
         this.pass = pass;
         this.grid = grid;
         this.edges = grid.buckets() + 1;
         this.staging = staging;
-        axes = pass.groups.stream().flatMap(g -> g.axes.stream()).distinct().toList();
-        numbers = new int[axes.size()][BLOCK];
+        slots = staging.block.slots;
+        ends = staging.block.ends;
+        startDays = staging.block.startDays;
+        endDays = staging.block.endDays;
+        births = staging.block.numbers;
         @SuppressWarnings({"unchecked", "rawtypes"})
         Gathering<R>[] all = new Gathering[pass.groups.size()];
         gatherings = all;
         for (int g = 0; g < all.length; g++) {
-            Pass.Group<R> group = pass.groups.get(g);
-            int[][] mine =
-                    group.axes.stream().map(a -> numbers[axes.indexOf(a)]).toArray(int[][]::new);
-            all[g] = new Gathering<>(group, pass.flow(), grid.buckets(), staging, mine);
+            all[g] = new Gathering<>(pass.groups.get(g), pass.flow(), grid, staging);
         }
     }
 
@@ -64,18 +59,29 @@ final class Walk<R> {
         }
     }
 
+    /** A row outside the grid falls into the slot behind the last bucket. */
     private void flow() {
         Rows.Cells days = staging.rows.cells(pass.day.orElseThrow());
-        for (int from = staging.from; from < staging.to; from += BLOCK) {
-            int to = Math.min(from + BLOCK, staging.to);
-            int n = 0;
-            for (int row = from; row < to; row++) {
-                int bucket = grid.bucketOf(days.get(row));
-                rows[n] = row;
-                slots[n] = bucket;
-                n += bucket >= 0 ? 1 : 0;
+        int outside = grid.buckets();
+        int[] byCode = new int[days.codes() <= staging.to - staging.from ? days.codes() : 0];
+        for (int code = 0; code < byCode.length; code++) {
+            int bucket = grid.bucketOf(days.number(code));
+            byCode[code] = bucket < 0 ? outside : bucket;
+        }
+        for (int from = staging.from; from < staging.to; from += Block.ROWS) {
+            int n = Math.min(Block.ROWS, staging.to - from);
+            if (byCode.length > 0) {
+                days.look(from, n, byCode, slots);
+            } else {
+                days.copy(from, n, startDays);
+                for (int i = 0; i < n; i++) {
+                    int bucket = grid.bucketOf(startDays[i]);
+                    slots[i] = bucket < 0 ? outside : bucket;
+                }
             }
-            gather(n);
+            for (Gathering<R> gathering : gatherings) {
+                gathering.flow(from, n, slots);
+            }
         }
     }
 
@@ -85,64 +91,81 @@ final class Walk<R> {
         Rows.Cells stops = staging.rows.cells(episodes.ended());
         Optional<Rows.Cells> born = pass.ageing.map(a -> staging.rows.cells(a.born()));
         AgeBand band = pass.ageing.map(a -> a.band()).orElse(AgeBand.ALL_AGES);
-        int first = (int) grid.edgeDay(0);
-        int last = (int) grid.edgeDay(edges - 1);
-        for (int from = staging.from; from < staging.to; from += BLOCK) {
-            int to = Math.min(from + BLOCK, staging.to);
-            int n = 0;
-            for (int row = from; row < to; row++) {
-                int start = starts.get(row);
-                int stop = stops.get(row);
-                int end = stop == Rows.ABSENT ? Integer.MAX_VALUE : stop;
-                if (start >= last || end < first) {
-                    continue;
+        int[] startByCode = born.isPresent() ? new int[0] : slotsByCode(starts);
+        int[] endByCode = born.isPresent() ? new int[0] : slotsByCode(stops);
+        for (int from = staging.from; from < staging.to; from += Block.ROWS) {
+            int n = Math.min(Block.ROWS, staging.to - from);
+            boolean byCode = startByCode.length > 0 && endByCode.length > 0;
+            if (!byCode || pass.days) {
+                starts.copy(from, n, startDays);
+                stops.copy(from, n, endDays);
+                for (int i = 0; i < n; i++) {
+                    endDays[i] = endDays[i] == Rows.ABSENT ? Integer.MAX_VALUE : endDays[i];
                 }
-                if (born.isPresent()) {
-                    int birth = born.get().get(row);
-                    int years = band.to() + 1;
-                    // Most rows lie wholly outside the band: a look at 365 and 366 days a year tells.
-                    if (birth == Rows.ABSENT
-                            || start >= birth + 366 * years
-                            || band.from() > 0 && end <= birth + 365 * band.from()) {
-                        continue;
-                    }
-                    if (band.from() > 0 && start < birth + 366 * band.from()) {
-                        start = Math.max(start, Dates.turning(birth, band.from()));
-                    }
-                    if (end > birth + 365 * years) {
-                        end = Math.min(end, Dates.turning(birth, years));
-                    }
-                }
-                if (start >= end || start >= last || end < first) {
-                    continue;
-                }
-                rows[n] = row;
-                slots[n] = start < first ? 0 : grid.bucketOf(start) + 1;
-                ends[n] = end >= last ? edges : grid.bucketOf(end) + 1;
-                startDays[n] = start;
-                endDays[n++] = end;
             }
-            gather(n);
+            if (byCode) {
+                starts.look(from, n, startByCode, slots);
+                stops.look(from, n, endByCode, ends);
+            } else {
+                if (born.isPresent()) {
+                    born.get().copy(from, n, births);
+                    age(n, band);
+                }
+                slots(n);
+            }
+            for (Gathering<R> gathering : gatherings) {
+                gathering.stock(from, n, slots, ends, startDays, endDays);
+            }
         }
     }
 
-    private void gather(int n) {
-        if (n == 0) {
-            return;
+    /**
+     * By code, the slot of a day; nothing where there are more codes than rows. A row that starts and ends in one slot need
+     * not be left out: it enters and leaves there, which is nothing to whoever looks from one edge to another.
+     */
+    private int[] slotsByCode(Rows.Cells days) {
+        int[] slotsByCode = new int[days.codes() <= staging.to - staging.from ? days.codes() : 0];
+        for (int code = 0; code < slotsByCode.length; code++) {
+            slotsByCode[code] = code == 0 ? edges : slot(days.number(code));
         }
-        for (int a = 0; a < numbers.length; a++) {
-            staging.source(axes.get(a)).fill(rows, n, numbers[a]);
+        return slotsByCode;
+    }
+
+    private int slot(int day) {
+        return day < grid.edgeDay(0) ? 0 : day >= grid.edgeDay(edges - 1) ? edges : grid.bucketOf(day) + 1;
+    }
+
+    /** Draws starts and ends to the days on which the child is in the band; where there are none the end is the start. */
+    private void age(int n, AgeBand band) {
+        int years = band.to() + 1;
+        for (int i = 0; i < n; i++) {
+            int birth = births[i];
+            // Most rows lie wholly outside the band: a look at 365 and 366 days a year tells.
+            if (birth == Rows.ABSENT
+                    || startDays[i] >= birth + 366 * years
+                    || band.from() > 0 && endDays[i] <= birth + 365 * band.from()) {
+                endDays[i] = startDays[i];
+                continue;
+            }
+            if (band.from() > 0 && startDays[i] < birth + 366 * band.from()) {
+                startDays[i] = Math.max(startDays[i], EpochDays.turning(birth, band.from()));
+            }
+            if (endDays[i] > birth + 365 * years) {
+                endDays[i] = Math.min(endDays[i], EpochDays.turning(birth, years));
+            }
         }
-        for (Gathering<R> gathering : gatherings) {
-            gathering.block(rows, n, slots, ends, startDays, endDays);
+    }
+
+    /** Where rows start and end. A row that is never open starts and ends in the slot behind the last. */
+    private void slots(int n) {
+        for (int i = 0; i < n; i++) {
+            boolean never = startDays[i] >= endDays[i];
+            slots[i] = never ? edges : slot(startDays[i]);
+            ends[i] = never ? edges : slot(endDays[i]);
         }
     }
 
     /** Doubles an array until it has room. */
-    static int[] grown(int[] array, int length) {
-        return length <= array.length ? array : Arrays.copyOf(array, Math.max(length, array.length * 2));
-    }
-
     static long[] grown(long[] array, int length) {
         return length <= array.length ? array : Arrays.copyOf(array, Math.max(length, array.length * 2));
     }

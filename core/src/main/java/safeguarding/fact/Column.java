@@ -120,7 +120,7 @@ public sealed interface Column<R> permits Key, Day, Code, Whole, Flag {
      * if either day is not, if the second is before the first, or if the calendar does not know them.
      */
     static <R> Whole<R> workingDays(String name, Day<R> from, Day<R> to, WorkingCalendar calendar) {
-        return new Whole<>(name, new Whole.WorkingDays<>(from, to, calendar));
+        return new Whole<>(name, new Whole.WorkingDays<>(from, to, new Worked(calendar)));
     }
 
     /** The columns this one is worked out from; itself alone if it is read from the row. */

@@ -54,8 +54,13 @@ public record Coverage(List<ReportingPeriod> ranges) {
 
     /** True if every day from {@code start} up to but not including {@code end} is covered. */
     public boolean covers(LocalDate start, LocalDate end) {
-        return ranges.stream()
-                .anyMatch(r -> !r.start().isAfter(start) && !r.end().isBefore(end));
+        // no stream: this is asked for every figure
+        for (ReportingPeriod range : ranges) {
+            if (!range.start().isAfter(start) && !range.end().isBefore(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import safeguarding.time.ReportingPeriod;
 
 /**
@@ -63,6 +65,19 @@ public final class Facts {
      */
     public <R> Facts with(Register<R> register, Area area, Coverage coverage, Iterable<? extends R> more) {
         return with(register, coverage, more, row -> area, List.of(area));
+    }
+
+    /**
+     * These facts and the rows of a register in an area, as they come by in a stream, in its order. The stream is used up and
+     * not closed.
+     *
+     * @throws IllegalArgumentException as for rows that are given at once
+     */
+    public <R> Facts with(Register<R> register, Area area, Coverage coverage, Stream<? extends R> more) {
+        Intake<R> intake = Intake.of(register);
+        var numbers = new AtomicLong();
+        more.forEachOrdered(row -> intake.add(area, row, numbers.incrementAndGet()));
+        return and(intake.facts(coverage, List.of(area)));
     }
 
     /**

@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,12 @@ public final class Intake<R> {
     private final List<Area> areas = new ArrayList<>();
     private final Map<Area, Integer> areaNumbers = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Part<R>> parts = new ArrayList<>();
+    private MemoryBudget budget = MemoryBudget.UNLIMITED;
+
+    /** What was taken of the budget for the rows as they came. */
+    private long taken;
+
     private int size;
     private int lastArea;
     private final Longs keys = new Longs();
@@ -48,6 +57,28 @@ public final class Intake<R> {
 
     /** What is wrong with the row that was begun. */
     private final List<Problem> wrong = new ArrayList<>();
+
+    /** The columns that are read from a row object, each with its kind and place, so that neither is looked for. */
+    private final List<Cell<R>> recorded;
+
+    private enum Kind {
+        KEY,
+        DAY,
+        CODE,
+        FLAG,
+        WHOLE
+    }
+
+    private record Cell<R>(Column<R> column, Kind kind, int place) {
+        static <R> Cell<R> of(Column<R> column, int place) {
+            Kind kind = column instanceof Key
+                    ? Kind.KEY
+                    : column instanceof Day
+                            ? Kind.DAY
+                            : column instanceof Code ? Kind.CODE : column instanceof Flag ? Kind.FLAG : Kind.WHOLE;
+            return new Cell<>(column, kind, place);
+        }
+    }
 
     private @Nullable Cursor begun;
     private @Nullable Object @Nullable [] objects = new Object[64];
@@ -60,6 +91,9 @@ public final class Intake<R> {
         this.startPlace = columns.indexOf(register.anchor());
         this.endPlace = register instanceof Episodes<R> episodes ? columns.indexOf(episodes.ended()) : -1;
         this.cells = new Table(columns.size() + 1);
+        this.recorded = register.columns().stream()
+                .map(c -> Cell.of(c, columns.indexOf(c)))
+                .toList();
     }
 
     /** An intake of rows of this register. */
@@ -75,6 +109,22 @@ public final class Intake<R> {
         return new Intake<>(register, false);
     }
 
+    /**
+     * This intake, which from now on keeps within a budget: a row that would need more than is left, or the columns that are
+     * made of the rows, are refused with an {@link IllegalStateException}. What the columns take stays taken.
+     */
+    public Intake<R> within(MemoryBudget other) {
+        budget = other;
+        return this;
+    }
+
+    /** Gives back what was taken of a budget for rows that are not to be used after all; nor is this intake. */
+    public void abandon() {
+        budget.giveBack(taken);
+        taken = 0;
+        parts.forEach(p -> p.intake().abandon());
+    }
+
     /** The problems so far. */
     public List<Problem> problems() {
         return List.copyOf(problems);
@@ -82,18 +132,18 @@ public final class Intake<R> {
 
     /** How many rows were accepted so far. Rows that overlap are refused at the end, in {@link #facts}. */
     public int accepted() {
-        return size;
+        return size + parts.stream().mapToInt(p -> p.intake().size).sum();
     }
 
     /** Takes in a row object, refusing it with a problem if it cannot be used. */
     public void add(Area area, R row, long number) {
         Cursor cursor = row(area, number);
         cursor.object = keepsRows ? row : null;
-        for (Column<R> column : register.columns()) {
+        for (Cell<R> cell : recorded) {
             try {
-                cursor.read(column, row);
+                cursor.read(cell, row);
             } catch (RuntimeException e) {
-                wrong.add(unread(number, column.name(), e));
+                wrong.add(unread(number, cell.column().name(), e));
             }
         }
         cursor.end();
@@ -190,11 +240,7 @@ public final class Intake<R> {
 
         /** Sets a date by its {@linkplain LocalDate#toEpochDay epoch day}. */
         public void setEpochDay(Day<R> column, long epochDay) {
-            if (epochDay < FIRST_DAY || epochDay > LAST_DAY) {
-                refuse(column, DAY_RANGE);
-            } else {
-                put(column, (int) epochDay);
-            }
+            day(column, at(column), epochDay);
         }
 
         /** Sets a code by its label or constant name. */
@@ -214,11 +260,7 @@ public final class Intake<R> {
 
         /** Sets a whole number. */
         public void set(Whole<R> column, int number) {
-            if (number < 0) {
-                refuse(column, "must be 0 or more");
-            } else {
-                put(column, number);
-            }
+            whole(column, at(column), number);
         }
 
         /** Sets yes or no. */
@@ -321,41 +363,69 @@ public final class Intake<R> {
             begun = null;
         }
 
-        private void read(Column<R> column, R from) {
-            if (column instanceof Key<R> k) {
-                Long read = k.of(from, digests);
-                if (read != null) {
-                    put(read);
+        private void read(Cell<R> cell, R from) {
+            Column<R> column = cell.column;
+            switch (cell.kind) {
+                case KEY -> {
+                    Long read = ((Key<R>) column).of(from, digests);
+                    if (read != null) {
+                        put(read);
+                    }
                 }
-            } else if (column instanceof Day<R> day) {
-                LocalDate value = day.of(from);
-                if (value != null) {
-                    set(day, value);
+                case DAY -> {
+                    LocalDate value = ((Day<R>) column).of(from);
+                    if (value != null) {
+                        day(column, cell.place, value.toEpochDay());
+                    }
                 }
-            } else if (column instanceof Code<R, ?> code) {
-                Enum<?> value = code.of(from);
-                if (value != null) {
-                    put(code, value.ordinal());
+                case CODE -> {
+                    Enum<?> value = ((Code<R, ?>) column).of(from);
+                    if (value != null) {
+                        cells.set(cell.place, value.ordinal());
+                    }
                 }
-            } else if (column instanceof Flag<R> flag) {
-                Boolean value = flag.of(from);
-                if (value != null) {
-                    set(flag, value);
+                case FLAG -> {
+                    Boolean value = ((Flag<R>) column).of(from);
+                    if (value != null) {
+                        cells.set(cell.place, value ? 1 : 0);
+                    }
                 }
-            } else if (column instanceof Whole<R> whole && whole.origin() instanceof Whole.Read<R> read) {
-                Integer value = read.read().apply(from);
-                if (value != null) {
-                    set(whole, value);
+                case WHOLE -> {
+                    Integer value = ((Whole<R>) column).read(from);
+                    if (value != null) {
+                        whole(column, cell.place, value);
+                    }
                 }
             }
         }
 
+        private void day(Column<R> column, int place, long epochDay) {
+            if (epochDay < FIRST_DAY || epochDay > LAST_DAY) {
+                refuse(column, DAY_RANGE);
+            } else {
+                cells.set(place, (int) epochDay);
+            }
+        }
+
+        private void whole(Column<R> column, int place, int number) {
+            if (number < 0) {
+                refuse(column, "must be 0 or more");
+            } else {
+                cells.set(place, number);
+            }
+        }
+
         private void put(Column<R> column, int value) {
+            cells.set(at(column), value);
+        }
+
+        /** The column's place, where the row that was begun is this. */
+        private int at(Column<R> column) {
             int place = place(column);
             checkArgument(place >= 0, "register '%s' does not record '%s'", register.name(), column.name());
             checkOpen();
-            cells.set(place, value);
             nextPlace = place + 1;
+            return place;
         }
 
         /** The same as {@code columns.indexOf(column)}, looking first behind the cell that was set last. */
@@ -375,43 +445,224 @@ public final class Intake<R> {
     }
 
     /**
+     * Takes over the rows and problems of another intake of the register, such as that of a later stretch of a file. The
+     * other is not to be used afterwards.
+     *
+     * @param numbersBefore how many rows of the source come before those of the other, to be added to their numbers
+     */
+    public void takeOver(Intake<R> later, long numbersBefore) {
+        checkArgument(
+                later.register.equals(register), "an intake of '%s' takes over no other register", register.name());
+        parts.add(new Part<>(later, numbersBefore));
+        later.parts.forEach(p -> parts.add(new Part<>(p.intake(), p.before() + numbersBefore)));
+        later.problems.forEach(
+                p -> problems.add(new Problem(p.where(), p.row() + numbersBefore, p.column(), p.reason())));
+    }
+
+    /** An intake and how many rows of the source come before its rows. */
+    private record Part<R>(Intake<R> intake, long before) {}
+
+    /** The rows of one area, as they came. */
+    private static final class OfArea {
+        private final Area area;
+        /** Among all rows of all parts. */
+        private int[] rows = new int[16];
+
+        private int count;
+
+        OfArea(Area area) {
+            this.area = area;
+        }
+
+        void add(int row) {
+            if (count == rows.length) {
+                rows = Arrays.copyOf(rows, count + (count >> 1));
+            }
+            rows[count++] = row;
+        }
+
+        /** Where the rows of each part begin among these, and behind the last of them. */
+        int[] cuts(int[] bases) {
+            int[] cuts = new int[bases.length];
+            for (int p = 0, at = 0; p < cuts.length; p++) {
+                while (at < count && rows[at] < bases[p]) {
+                    at++;
+                }
+                cuts[p] = at;
+            }
+            return cuts;
+        }
+    }
+
+    /**
      * The facts: the rows taken in, by area, and the problems.
      *
      * @param coverage the dates the rows claim to cover, in every area
      * @param also areas that are covered even if no row is about them
      */
     public Facts facts(Coverage coverage, List<Area> also) {
-        also.forEach(this::areaNumber);
-        digests.forget();
-        long[] keysOfRows = keys.all();
-        List<int[]> orders = orders(keysOfRows);
-        var sorted = new ArrayList<Map<Column<R>, int[]>>();
-        areas.forEach(area -> sorted.add(new HashMap<>()));
-        // a column is unpacked once, however many areas there are
-        for (int c = 0; c < columns.size(); c++) {
-            int[] all = cells.all(c);
-            for (int a = 0; a < areas.size(); a++) {
-                sorted.get(a).put(columns.get(c), pick(all, orders.get(a)));
-            }
+        return facts(coverage, also, Optional.empty());
+    }
+
+    /** The facts, with the executor's help. They are the same. */
+    public Facts facts(Coverage coverage, List<Area> also, Executor executor) {
+        return facts(coverage, also, Optional.of(executor));
+    }
+
+    private Facts facts(Coverage coverage, List<Area> also, Optional<Executor> executor) {
+        var all = new ArrayList<Part<R>>();
+        all.add(new Part<>(this, 0));
+        all.addAll(parts);
+        int[] bases = new int[all.size() + 1];
+        Map<Area, OfArea> byArea = new LinkedHashMap<>();
+        for (int p = 0; p < all.size(); p++) {
+            Intake<R> part = all.get(p).intake();
+            part.digests.forget();
+            bases[p + 1] = Math.addExact(bases[p], part.size);
+            partition(part, bases[p], byArea);
         }
+        also.forEach(area -> byArea.computeIfAbsent(area, OfArea::new));
+        var work = new ArrayList<Workers.Work<Built<R>>>();
+        byArea.values().forEach(of -> work.add(() -> build(of, all, bases, coverage)));
         var result = new LinkedHashMap<Area, Rows<R>>();
-        for (int a = 0; a < areas.size(); a++) {
-            result.put(areas.get(a), build(areas.get(a), coverage, orders.get(a), keysOfRows, sorted.get(a)));
+        for (Built<R> built : Workers.all(work, executor)) {
+            result.put(built.rows().area(), built.rows());
+            problems.addAll(built.problems());
+        }
+        for (Part<R> part : all) {
+            budget.giveBack(part.intake().taken);
+            part.intake().taken = 0;
         }
         return Facts.of(register, result, problems);
+    }
+
+    private void partition(Intake<R> part, int base, Map<Area, OfArea> byArea) {
+        int[] areasOfRows = part.cells.all(columns.size());
+        var of = new ArrayList<OfArea>();
+        part.areas.forEach(area -> of.add(byArea.computeIfAbsent(area, OfArea::new)));
+        for (int i = 0; i < part.size; i++) {
+            of.get(areasOfRows[i]).add(base + i);
+        }
+    }
+
+    private record Built<R>(Rows<R> rows, List<Problem> problems) {}
+
+    /** The rows of an area that stand, in order. */
+    private Built<R> build(OfArea of, List<Part<R>> all, int[] bases, Coverage coverage) {
+        int[] cuts = of.cuts(bases);
+        long[] keysOfRows = new long[of.count];
+        for (int p = 0; p < all.size(); p++) {
+            Longs from = all.get(p).intake().keys;
+            for (int i = cuts[p]; i < cuts[p + 1]; i++) {
+                keysOfRows[i] = from.get(of.rows[i] - bases[p]);
+            }
+        }
+        int[] days = gather(startPlace, of, all, bases, cuts);
+        int[] order = ordered(keysOfRows, days);
+        var wrong = new ArrayList<Problem>();
+        if (register instanceof Episodes<R> episodes && episodes.exclusive()) {
+            int[] ends = gather(endPlace, of, all, bases, cuts);
+            order = withoutOverlaps(order, keysOfRows, days, ends, row -> {
+                int p = 0;
+                while (row >= cuts[p + 1]) {
+                    p++;
+                }
+                long number = all.get(p).before() + all.get(p).intake().numbers.get(of.rows[row] - bases[p]);
+                wrong.add(new Problem(
+                        register.name(),
+                        number,
+                        register.anchor().name(),
+                        "must not fall inside an earlier " + register.name() + " of the same child"));
+            });
+        }
+        Map<Column<R>, Packed> packed = new HashMap<>();
+        int[] sorted = new int[order.length];
+        for (int c = 0; c < columns.size(); c++) {
+            int[] numbersOfRows = c == startPlace ? days : gather(c, of, all, bases, cuts);
+            for (int i = 0; i < sorted.length; i++) {
+                sorted[i] = numbersOfRows[order[i]];
+            }
+            packed.put(columns.get(c), Packed.of(sorted, sorted.length));
+        }
+        Rows<R> rows = rows(of, coverage, order, keysOfRows, packed, objects(of, all, bases, cuts, order));
+        budget.take(rows.bytes(), "the columns of '" + register.name() + "'");
+        return new Built<>(rows, wrong);
+    }
+
+    private int[] gather(int column, OfArea of, List<Part<R>> all, int[] bases, int[] cuts) {
+        int[] gathered = new int[of.count];
+        for (int p = 0; p < all.size(); p++) {
+            all.get(p).intake().cells.gather(column, of.rows, cuts[p], cuts[p + 1], bases[p], gathered);
+        }
+        return gathered;
+    }
+
+    private @Nullable Object @Nullable [] objects(OfArea of, List<Part<R>> all, int[] bases, int[] cuts, int[] order) {
+        @Nullable Object[] inOrder = new Object[order.length];
+        @Nullable Object[] given = new Object[of.count];
+        for (int p = 0; p < all.size(); p++) {
+            @Nullable Object @Nullable [] from = all.get(p).intake().objects;
+            if (from == null) {
+                return null;
+            }
+            for (int i = cuts[p]; i < cuts[p + 1]; i++) {
+                given[i] = from[of.rows[i] - bases[p]];
+            }
+        }
+        for (int i = 0; i < order.length; i++) {
+            inOrder[i] = given[order[i]];
+        }
+        return inOrder;
+    }
+
+    private Rows<R> rows(
+            OfArea of,
+            Coverage coverage,
+            int[] order,
+            long[] keysOfRows,
+            Map<Column<R>, Packed> packed,
+            @Nullable Object @Nullable [] inOrder) {
+        long[] children = new long[order.length];
+        int[] starts = new int[order.length + 1];
+        int found = 0;
+        for (int i = 0; i < order.length; i++) {
+            long key = keysOfRows[order[i]];
+            if (found == 0 || children[found - 1] != key) {
+                starts[found] = i;
+                children[found++] = key;
+            }
+        }
+        starts[found] = order.length;
+        return new Rows<>(
+                register,
+                of.area,
+                coverage,
+                Arrays.copyOf(children, found),
+                Arrays.copyOf(starts, found + 1),
+                packed,
+                inOrder);
     }
 
     /** Takes the rows of an earlier batch in again, so that both stand together. */
     void addAll(Rows<R> rows) {
         List<Rows.Cells> from = columns.stream().map(rows::cells).toList();
-        for (int i = 0; i < rows.size(); i++) {
-            cells.begin();
-            for (int c = 0; c < from.size(); c++) {
-                cells.set(c, from.get(c).get(i));
+        for (int child = 0; child < rows.children(); child++) {
+            for (int i = rows.start(child); i < rows.start(child + 1); i++) {
+                cells.begin();
+                for (int c = 0; c < from.size(); c++) {
+                    cells.set(c, from.get(c).get(i));
+                }
+                append(rows.area(), 0, rows.keyOf(child), rows.hasObjects() ? rows.object(i) : null);
             }
-            append(rows.area(), 0, rows.key(i), rows.hasObjects() ? rows.object(i) : null);
         }
         areaNumber(rows.area());
+    }
+
+    /** A key, a number and a place among its area's rows for each row, and the cells. */
+    private void takeBlock() {
+        long all = (2L * Long.BYTES + Integer.BYTES) * (size + 1) + cells.bytes();
+        budget.take(all - taken, "the rows of '" + register.name() + "'");
+        taken = all;
     }
 
     private int areaNumber(Area area) {
@@ -430,6 +681,9 @@ public final class Intake<R> {
         cells.keep();
         keys.add(key);
         numbers.add(number);
+        if ((size & BLOCK_MASK) == BLOCK_MASK) {
+            takeBlock();
+        }
         if (object == null) {
             objects = null;
         } else if (objects != null) {
@@ -441,59 +695,23 @@ public final class Intake<R> {
         size++;
     }
 
-    /** The rows of each area that stand, in order. */
-    private List<int[]> orders(long[] keysOfRows) {
-        int[] areasOfRows = cells.all(columns.size());
-        int[] days = cells.all(startPlace);
-        boolean exclusive = register instanceof Episodes<R> episodes && episodes.exclusive();
-        int[] ends = exclusive ? cells.all(endPlace) : new int[0];
-        var orders = new ArrayList<int[]>();
-        for (int a = 0; a < areas.size(); a++) {
-            int[] order = ordered(a, areasOfRows, keysOfRows, days);
-            orders.add(exclusive ? withoutOverlaps(order, keysOfRows, days, ends) : order);
-        }
-        return orders;
-    }
-
-    private Rows<R> build(Area area, Coverage coverage, int[] order, long[] keysOfRows, Map<Column<R>, int[]> sorted) {
-        long[] sortedKeys = new long[order.length];
-        int[] children = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            sortedKeys[i] = keysOfRows[order[i]];
-            children[i] = i == 0 ? 0 : children[i - 1] + (sortedKeys[i] == sortedKeys[i - 1] ? 0 : 1);
-        }
-        Object[] picked = null;
-        if (objects != null) {
-            picked = new Object[order.length];
-            for (int i = 0; i < order.length; i++) {
-                picked[i] = objects[order[i]];
-            }
-        }
-        return new Rows<>(register, area, coverage, sortedKeys, children, sorted, picked);
-    }
-
-    /** The area's rows by child, then by day, then as given. */
-    private int[] ordered(int area, int[] areas, long[] keysOfRows, int[] days) {
-        int count = 0;
-        for (int i = 0; i < size; i++) {
-            count += areas[i] == area ? 1 : 0;
-        }
+    /** The rows by child, then by day, then as given. */
+    private static int[] ordered(long[] keysOfRows, int[] days) {
+        int count = days.length;
         int[] rows = new int[count];
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
-        for (int i = 0, n = 0; i < size; i++) {
-            if (areas[i] == area) {
-                rows[n++] = i;
-                first = Math.min(first, days[i]);
-                last = Math.max(last, days[i]);
-            }
+        for (int i = 0; i < count; i++) {
+            rows[i] = i;
+            first = Math.min(first, days[i]);
+            last = Math.max(last, days[i]);
         }
         if (count == 0) {
             return rows;
         }
         int[] byDay = new int[count];
         for (int i = 0; i < count; i++) {
-            byDay[i] = days[rows[i]] - first;
+            byDay[i] = days[i] - first;
         }
         int range = last - first + 1;
         int[] inOrder = orderedByChild(rows, keysOfRows, byDay, range);
@@ -594,7 +812,8 @@ public final class Intake<R> {
         return sorted;
     }
 
-    private int[] withoutOverlaps(int[] order, long[] keys, int[] starts, int[] ends) {
+    /** The rows without those that overlap an earlier one of the child, which are told of. */
+    private static int[] withoutOverlaps(int[] order, long[] keys, int[] starts, int[] ends, IntConsumer refused) {
         int[] kept = new int[order.length];
         int count = 0;
         for (int row : order) {
@@ -603,24 +822,12 @@ public final class Intake<R> {
                     && keys[previous] == keys[row]
                     && (ends[previous] == Rows.ABSENT || ends[previous] > starts[row]);
             if (overlaps) {
-                problems.add(new Problem(
-                        register.name(),
-                        numbers.get(row),
-                        register.anchor().name(),
-                        "must not fall inside an earlier " + register.name() + " of the same child"));
+                refused.accept(row);
             } else {
                 kept[count++] = row;
             }
         }
         return Arrays.copyOf(kept, count);
-    }
-
-    private static int[] pick(int[] values, int[] order) {
-        int[] picked = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            picked[i] = values[order[i]];
-        }
-        return picked;
     }
 
     /** Numbers in blocks, so that a list that grows need not be copied. */
@@ -635,14 +842,6 @@ public final class Intake<R> {
                 blocks[block] = new long[BLOCK_MASK + 1];
             }
             blocks[block][size++ & BLOCK_MASK] = number;
-        }
-
-        long[] all() {
-            long[] all = new long[size];
-            for (int from = 0; from < size; from += BLOCK_MASK + 1) {
-                System.arraycopy(blocks[from >> BLOCK_BITS], 0, all, from, Math.min(BLOCK_MASK + 1, size - from));
-            }
-            return all;
         }
 
         long get(int index) {

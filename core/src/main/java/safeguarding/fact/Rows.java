@@ -3,13 +3,14 @@ package safeguarding.fact;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
-import java.time.LocalDate;
-import java.time.Period;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntBinaryOperator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import safeguarding.time.WorkingCalendar;
+import safeguarding.time.EpochDays;
 
 /**
  * The accepted rows of one register in one area, as columns of numbers, ordered by child, then by day, then as given.
@@ -25,40 +26,110 @@ public final class Rows<R> {
     private final Register<R> register;
     private final Area area;
     private final Coverage coverage;
+    /** The key of each child, and its first row; behind the last, the number of rows. */
     private final long[] keys;
-    private final int[] children;
-    private final Map<Column<R>, int[]> columns;
+
+    private final int[] starts;
+    private final Map<Column<R>, Packed> columns;
     private final @Nullable Object @Nullable [] objects;
-    private final Map<Column<R>, Cells> derived = new ConcurrentHashMap<>();
+    private final Map<Object, Lazy> derived = new ConcurrentHashMap<>();
 
     Rows(
             Register<R> register,
             Area area,
             Coverage coverage,
             long[] keys,
-            int[] children,
-            Map<Column<R>, int[]> columns,
+            int[] starts,
+            Map<Column<R>, Packed> columns,
             @Nullable Object @Nullable [] objects) {
         this.register = register;
         this.area = area;
         this.coverage = coverage;
         this.keys = keys;
-        this.children = children;
+        this.starts = starts;
         this.columns = columns;
         this.objects = objects;
     }
 
-    /** The numbers of one column, row by row. */
+    /**
+     * The numbers of one column, row by row. They are kept as codes: 0 is what is absent, and the other numbers count from
+     * 1 in their order, so that a table by code answers any question about a number.
+     */
     public static final class Cells {
-        private final int[] numbers;
+        private final Packed numbers;
 
-        private Cells(int[] numbers) {
+        private Cells(Packed numbers) {
             this.numbers = numbers;
+        }
+
+        /** A column of these numbers. */
+        public static Cells of(int[] numbers) {
+            return new Cells(Packed.of(numbers, numbers.length));
         }
 
         /** The number in a row: an epoch day, a code's ordinal, a whole number, 1 or 0 for a flag, or {@link #ABSENT}. */
         public int get(int row) {
-            return numbers[row];
+            return numbers.get(row);
+        }
+
+        /** How many codes there are, 65,536 at most; 0 if the numbers lie too far apart to be coded. */
+        public int codes() {
+            return numbers.codes;
+        }
+
+        /** The number that a code stands for. */
+        public int number(int code) {
+            return numbers.number(code);
+        }
+
+        /** Copies the numbers of {@code n} rows, the first of which is {@code from}. */
+        public void copy(int from, int n, int[] into) {
+            numbers.copy(from, n, into);
+        }
+
+        /**
+         * Of {@code n} rows, looks up what a table holds at the row's code.
+         *
+         * @throws IllegalStateException if the numbers are not coded
+         */
+        public void look(int from, int n, int[] table, int[] into) {
+            numbers.look(from, n, table, into);
+        }
+
+        /**
+         * Of {@code n} rows, keeps of each mask what a table holds at the row's code: {@code masks[i] &= table[code]}.
+         *
+         * @throws IllegalStateException if the numbers are not coded
+         */
+        public void narrow(int from, int n, long[] table, long[] masks) {
+            numbers.narrow(from, n, table, masks);
+        }
+
+        /**
+         * Of {@code n} rows, adds to each mask what a table holds at the row's code: {@code masks[i] |= table[code]}.
+         *
+         * @throws IllegalStateException if the numbers are not coded
+         */
+        public void widen(int from, int n, long[] table, long[] masks) {
+            numbers.widen(from, n, table, masks);
+        }
+    }
+
+    /** A column that is made when it is first asked for; threads that ask at once wait for one to make it. */
+    private static final class Lazy {
+        private @Nullable Cells made;
+
+        synchronized Cells get(Supplier<int[]> make) {
+            Cells known = made;
+            if (known == null) {
+                known = Cells.of(make.get());
+                made = known;
+            }
+            return known;
+        }
+
+        synchronized long bytes() {
+            return made == null ? 0 : made.numbers.bytes();
         }
     }
 
@@ -79,17 +150,33 @@ public final class Rows<R> {
 
     /** How many rows there are. */
     public int size() {
+        return starts[keys.length];
+    }
+
+    /** How many children have rows. Those of a child stand together. */
+    public int children() {
         return keys.length;
+    }
+
+    /** The first row of a child, of {@link #children()} from 0; of the number behind the last, {@link #size()}. */
+    public int start(int child) {
+        return starts[child];
+    }
+
+    /** A child's key. Never print it. */
+    public long keyOf(int child) {
+        return keys[child];
     }
 
     /** Whose row it is. Never print it. */
     public long key(int row) {
-        return keys[row];
+        return keys[child(row)];
     }
 
-    /** A number from 0 for each child, the same for each of the child's rows, which stand together. */
+    /** The child whose row it is, a number from 0. */
     public int child(int row) {
-        return children[row];
+        int found = Arrays.binarySearch(starts, 0, keys.length, row);
+        return found >= 0 ? found : -found - 2;
     }
 
     /**
@@ -98,13 +185,36 @@ public final class Rows<R> {
      * @throws IllegalArgumentException if the register does not record it
      */
     public Cells cells(Column<R> column) {
-        int[] read = columns.get(column);
+        Packed read = columns.get(column);
         if (read != null) {
             return new Cells(read);
         }
         register.check(column);
         checkArgument(column instanceof Whole, "'%s' is a key, whose values are read with key(row)", column.name());
-        return derived.computeIfAbsent(column, c -> new Cells(derive(((Whole<R>) c).origin())));
+        return cells(column, () -> derive((Whole<R>) column));
+    }
+
+    /**
+     * A column that an engine works out from these rows. It is made once and kept with them, so that whoever asks later
+     * under an equal key finds it.
+     *
+     * @param key what the column says; equal keys say the same
+     * @param make makes a number for each row
+     */
+    public Cells cells(Object key, Supplier<int[]> make) {
+        return derived.computeIfAbsent(key, k -> new Lazy()).get(make);
+    }
+
+    /** How many bytes the columns take, those worked out so far included; row objects are not. */
+    public long bytes() {
+        long bytes = 8L * keys.length + 4L * starts.length;
+        for (Packed column : columns.values()) {
+            bytes += column.bytes();
+        }
+        for (Lazy column : derived.values()) {
+            bytes += column.bytes();
+        }
+        return bytes;
     }
 
     /** True if the rows were given as objects, so that a {@linkplain Condition#named named condition} can be asked. */
@@ -126,66 +236,33 @@ public final class Rows<R> {
         return (R) Optional.ofNullable(objects[row]).orElseThrow();
     }
 
-    private int[] derive(Whole.Origin<R> origin) {
-        int[] result = new int[size()];
+    private int[] derive(Whole<R> column) {
+        Whole.Origin<R> origin = column.origin();
         if (origin instanceof Whole.Age<R> age) {
-            Cells born = cells(age.born());
-            Cells on = cells(age.on());
-            for (int i = 0; i < result.length; i++) {
-                result[i] = born.get(i) == ABSENT || on.get(i) == ABSENT ? ABSENT : age(born.get(i), on.get(i));
-            }
+            return derive(age.born(), age.on(), (born, on) -> EpochDays.age(born, on));
         } else if (origin instanceof Whole.Days<R> days) {
-            Cells from = cells(days.from());
-            Cells to = cells(days.to());
-            for (int i = 0; i < result.length; i++) {
-                result[i] = inOrder(from.get(i), to.get(i)) ? to.get(i) - from.get(i) : ABSENT;
-            }
+            return derive(days.from(), days.to(), (from, to) -> from <= to ? to - from : ABSENT);
         } else if (origin instanceof Whole.Months<R> months) {
-            Cells from = cells(months.from());
-            Cells to = cells(months.to());
-            for (int i = 0; i < result.length; i++) {
-                result[i] = inOrder(from.get(i), to.get(i)) ? months(from.get(i), to.get(i)) : ABSENT;
-            }
+            return derive(
+                    months.from(), months.to(), (from, to) -> from <= to ? EpochDays.monthsBegun(from, to) : ABSENT);
         } else if (origin instanceof Whole.WorkingDays<R> days) {
-            Cells from = cells(days.from());
-            Cells to = cells(days.to());
-            for (int i = 0; i < result.length; i++) {
-                result[i] = inOrder(from.get(i), to.get(i)) ? worked(days.calendar(), from.get(i), to.get(i)) : ABSENT;
-            }
-        } else {
-            throw new IllegalArgumentException("register '" + register.name() + "' was read without this column");
+            Worked worked = days.worked();
+            return derive(days.from(), days.to(), (from, to) -> from <= to ? worked.between(from, to) : ABSENT);
+        }
+        throw new IllegalArgumentException("register '" + register.name() + "' was read without this column");
+    }
+
+    /** A number of each row's two days; absent where either is. */
+    private int[] derive(Day<R> first, Day<R> second, IntBinaryOperator number) {
+        int[] result = new int[size()];
+        int[] others = new int[result.length];
+        cells(first).copy(0, result.length, result);
+        cells(second).copy(0, result.length, others);
+        for (int i = 0; i < result.length; i++) {
+            boolean both = result[i] != ABSENT && others[i] != ABSENT;
+            result[i] = both ? number.applyAsInt(result[i], others[i]) : ABSENT;
         }
         return result;
-    }
-
-    /** One row with a date long ago must not cost the figures of all others. */
-    private static int worked(WorkingCalendar calendar, int from, int to) {
-        try {
-            return calendar.workingDaysBetween(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(to));
-        } catch (IllegalArgumentException e) {
-            return ABSENT;
-        }
-    }
-
-    private static boolean inOrder(int from, int to) {
-        return from != ABSENT && to != ABSENT && from <= to;
-    }
-
-    /** The months that have begun: a month that is not whole counts as one. */
-    private static int months(int from, int to) {
-        LocalDate start = LocalDate.ofEpochDay(from);
-        LocalDate end = LocalDate.ofEpochDay(to);
-        int whole = (int) Period.between(start, end).toTotalMonths();
-        return start.plusMonths(whole).isBefore(end) ? whole + 1 : whole;
-    }
-
-    /** Age in whole years, 0 before birth; someone born on 29 February turns on 1 March in other years. */
-    private static int age(int born, int on) {
-        if (on <= born) {
-            return 0;
-        }
-        return Period.between(LocalDate.ofEpochDay(born), LocalDate.ofEpochDay(on))
-                .getYears();
     }
 
     /** Hides the rows: names the register, the area and how many there are, if they are not few. */

@@ -12,17 +12,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Table {
 
-    private static final int BLOCK = 512;
+    private static final int BITS = 9;
+    private static final int BLOCK = 1 << BITS;
     private static final int FEWEST = 8;
 
     /** A block of a column: bytes or chars that count from the least number, from 1, with 0 for what is absent; or ints. */
-    private record Packed(int least, byte @Nullable [] bytes, char @Nullable [] chars, int @Nullable [] ints) {}
+    private record Packed(int least, byte @Nullable [] bytes, char @Nullable [] chars, int @Nullable [] ints) {
+        int size() {
+            return bytes != null ? BLOCK : chars != null ? 2 * BLOCK : ints != null ? 4 * BLOCK : 0;
+        }
+    }
 
     private final int width;
     private final List<List<Packed>> full = new ArrayList<>();
     private final int[] column = new int[BLOCK];
     private int[] open = new int[0];
     private int count;
+    private long bytes;
 
     /** @param width how many cells a row has */
     Table(int width) {
@@ -57,9 +63,63 @@ final class Table {
         if (count == BLOCK) {
             for (int c = 0; c < width; c++) {
                 read(c, column, 0);
-                full.get(c).add(packed(column));
+                Packed block = packed(column);
+                full.get(c).add(block);
+                bytes += block.size();
             }
             count = 0;
+        }
+    }
+
+    /** How many bytes the blocks that are full take. */
+    long bytes() {
+        return bytes;
+    }
+
+    /**
+     * Copies numbers of a column.
+     *
+     * @param rows rows in order, counted from {@code base}; of them those in {@code [from, to)} are copied
+     * @param into takes each number at the place of its row among the rows
+     */
+    void gather(int column, int[] rows, int from, int to, int base, int[] into) {
+        List<Packed> blocks = full.get(column);
+        int i = from;
+        while (i < to) {
+            int block = rows[i] - base >> BITS;
+            int first = base + (block << BITS);
+            int end = i + 1;
+            while (end < to && rows[end] - first < BLOCK) {
+                end++;
+            }
+            if (block < blocks.size()) {
+                unpack(blocks.get(block), rows, i, end, first, into);
+            } else {
+                for (int k = i; k < end; k++) {
+                    into[k] = open[(rows[k] - first) * width + column];
+                }
+            }
+            i = end;
+        }
+    }
+
+    private static void unpack(Packed block, int[] rows, int from, int to, int first, int[] into) {
+        if (block.bytes != null) {
+            for (int i = from; i < to; i++) {
+                int packed = block.bytes[rows[i] - first] & 0xFF;
+                into[i] = packed == 0 ? Rows.ABSENT : block.least + packed - 1;
+            }
+        } else if (block.chars != null) {
+            for (int i = from; i < to; i++) {
+                int packed = block.chars[rows[i] - first];
+                into[i] = packed == 0 ? Rows.ABSENT : block.least + packed - 1;
+            }
+        } else if (block.ints != null) {
+            for (int i = from; i < to; i++) {
+                into[i] = block.ints[rows[i] - first];
+            }
+        } else {
+            Arrays.fill(into, from, to, block.least);
         }
     }
 

@@ -3,7 +3,6 @@ package safeguarding.fact;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import safeguarding.time.WorkingCalendar;
 
 /**
  * A column that holds a whole number, 0 or more, read from the row or worked out from its days.
@@ -23,7 +22,7 @@ public final class Whole<R> implements Column<R> {
 
     record Months<R>(Day<R> from, Day<R> to) implements Origin<R> {}
 
-    record WorkingDays<R>(Day<R> from, Day<R> to, WorkingCalendar calendar) implements Origin<R> {}
+    record WorkingDays<R>(Day<R> from, Day<R> to, Worked worked) implements Origin<R> {}
 
     private final String name;
     private final Origin<R> origin;
@@ -78,6 +77,11 @@ public final class Whole<R> implements Column<R> {
             return List.of(days.from(), days.to());
         }
         return List.of(this);
+    }
+
+    @Nullable
+    Integer read(R row) {
+        return origin instanceof Read<R> from ? from.read().apply(row) : null;
     }
 
     Origin<R> origin() {

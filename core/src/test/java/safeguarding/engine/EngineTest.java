@@ -513,4 +513,66 @@ class EngineTest {
         assertThatThrownBy(() -> Plan.of(List.of(Request.of(Formula.ref("a.b"), List.of(ALL)))))
                 .hasMessageContaining("catalogue");
     }
+
+    /** Of 200 incidents with 0, 1, 2, … and 99 injuries, two have each number. */
+    @Test
+    void asManyMeasuresAsAMaskHasBitsAndOneFewerAndMoreAreEachCounted() {
+        var rows = new ArrayList<Incident>();
+        for (int i = 0; i < 200; i++) {
+            rows.add(incident(i, "2019-06-01", i % 100));
+        }
+        for (int measures : new int[] {1, 7, 8, 9, 31, 32, 33, 63, 64, 65, 99}) {
+            var requests = new ArrayList<Request>();
+            for (int i = 0; i < measures; i++) {
+                requests.add(Request.of(count(INCIDENTS.where(INJURIES.atLeast(i))), List.of(H1, H2)));
+            }
+            var tallies = Plan.of(requests).tally(incidents(rows.toArray(Incident[]::new)));
+            for (int i = 0; i < measures; i++) {
+                Formula formula = requests.get(i).formula();
+                assertThat(tallies.outcome(formula, DURHAM, H1, Slice.TOTAL).figure())
+                        .isEqualTo(counted(200 - 2L * i));
+                assertThat(tallies.outcome(formula, DURHAM, H2, Slice.TOTAL).figure())
+                        .isEqualTo(counted(0));
+            }
+        }
+    }
+
+    /** Sixteen measures by three slices are enough for rows to be told apart by the column, those of one are not. */
+    @Test
+    void aBreakdownOfManyMeasuresGivesWhatEachGivesAlone() {
+        var rows = new ArrayList<CarePlan>();
+        for (int i = 0; i < 300; i++) {
+            LocalDate from = day("2019-01-01").plusDays(i);
+            Category category = i % 3 == 0 ? null : Category.values()[i % 3 - 1];
+            rows.add(new CarePlan(i / 2, from, i % 5 == 0 ? null : from.plusDays(i % 50), category, null, i % 16));
+        }
+        Facts facts = plans(rows.toArray(CarePlan[]::new));
+        var requests = new ArrayList<Request>();
+        for (int i = 0; i < 16; i++) {
+            Condition<CarePlan> visited = VISITS.atLeast(i);
+            for (Formula formula : List.of(
+                    count(PLANS.starting().where(visited)),
+                    total(VISITS, PLANS.starting().where(visited)),
+                    people(PLANS.starting().where(visited)),
+                    open(PLANS.where(visited)),
+                    days(PLANS.where(visited)))) {
+                requests.add(Request.of(formula, List.of(H1, H2)).by(Breakdown.by(CATEGORY)));
+            }
+        }
+        Plan together = Plan.of(requests);
+        var tallies = together.tally(facts);
+
+        assertThat(together.explain()).contains("rows told apart by category");
+        for (Request request : requests) {
+            Plan alone = Plan.of(List.of(request));
+            assertThat(alone.explain()).doesNotContain("told apart");
+            var expected = alone.tally(facts);
+            for (Slice slice : request.slices()) {
+                for (ReportingPeriod half : List.of(H1, H2)) {
+                    assertThat(tallies.outcome(request.formula(), DURHAM, half, slice))
+                            .isEqualTo(expected.outcome(request.formula(), DURHAM, half, slice));
+                }
+            }
+        }
+    }
 }

@@ -65,6 +65,17 @@ class FactsTest {
     }
 
     @Test
+    void rowsThatComeByInAStreamAreThoseThatAreGivenAtOnce() {
+        List<Visit> rows = List.of(Visit.of("ben", JUNE), Visit.of("amy", null), Visit.of("amy", MAY));
+        Facts atOnce = Facts.none().with(Visit.VISITS, DURHAM, COVERED, rows);
+        Facts streamed = Facts.none().with(Visit.VISITS, DURHAM, COVERED, rows.stream());
+
+        assertThat(problems(streamed)).isEqualTo(problems(atOnce)).hasSize(1);
+        assertThat(taken(streamed).size()).isEqualTo(2);
+        assertThat(taken(streamed).object(0)).isEqualTo(taken(atOnce).object(0));
+    }
+
+    @Test
     void aMissingDayIsRefusedWhereTheRegisterNeedsIt() {
         assertThat(problems(visits(Visit.of("amy", null)))).containsExactly("visit row 1, on: must be recorded");
         assertThat(problems(plans(PLANS, Plan.of("amy", null, MAY))))

@@ -45,6 +45,24 @@ class IntakeOrderProperties {
         assertThat(taken(visits)).isEqualTo(plain(visits));
     }
 
+    @Property
+    void anIntakeTakesOverAnotherAsIfItsRowsHadComeToIt(
+            @ForAll @Size(max = 40) List<@IntRange(max = 59) Integer> given, @ForAll @IntRange(max = 40) int cut) {
+        var visits = new ArrayList<Visit>();
+        given.forEach(n -> visits.add(visit(n / 10, n % 10, visits.size())));
+        int first = Math.min(cut, visits.size());
+        Intake<Visit> intake = Intake.withoutRows(VISITS);
+        Intake<Visit> later = Intake.withoutRows(VISITS);
+        visits.subList(0, first).forEach(visit -> intake.add(AREA, visit, visit.number()));
+        visits.subList(first, visits.size()).forEach(visit -> later.add(AREA, visit, visit.number()));
+        later.add(AREA, visit(1, 1, -1), 3);
+
+        intake.takeOver(later, 1_000);
+
+        assertThat(numbers(intake)).isEqualTo(plain(visits));
+        assertThat(intake.problems()).extracting(Problem::row).containsExactly(1_003L);
+    }
+
     private static Visit visit(long child, int day, int number) {
         return new Visit(child, LocalDate.of(2019, 4, 1).plusDays(day), number);
     }
@@ -62,6 +80,10 @@ class IntakeOrderProperties {
     private static List<Integer> taken(List<Visit> visits) {
         Intake<Visit> intake = Intake.withoutRows(VISITS);
         visits.forEach(visit -> intake.add(AREA, visit, visit.number()));
+        return numbers(intake);
+    }
+
+    private static List<Integer> numbers(Intake<Visit> intake) {
         Rows<Visit> rows = intake.facts(Coverage.of(FinancialYear.of("2019-20").period()), List.of(AREA))
                 .rows(VISITS, AREA)
                 .orElseThrow();

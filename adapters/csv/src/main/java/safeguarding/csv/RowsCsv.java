@@ -13,14 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import safeguarding.fact.Area;
 import safeguarding.fact.Column;
 import safeguarding.fact.Coverage;
 import safeguarding.fact.FactSource;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Intake;
+import safeguarding.fact.MemoryBudget;
 import safeguarding.fact.Problem;
 import safeguarding.fact.Register;
+import safeguarding.fact.Workers;
 
 /**
  * Rows of a register in a CSV file, one record a row, by the names of the register's columns. They go straight into
@@ -39,12 +43,16 @@ import safeguarding.fact.Register;
  */
 public final class RowsCsv<R> {
 
+    /** About how many bytes are read at a time where several threads read. */
+    private static final long STRETCH = 1 << 23;
+
     private final Register<R> register;
     private final Coverage coverage;
     private final Optional<Area> fixed;
     private final String areaColumn;
     private final List<Area> areas;
     private final CsvLimits limits;
+    private final MemoryBudget budget;
 
     private RowsCsv(
             Register<R> register,
@@ -52,13 +60,15 @@ public final class RowsCsv<R> {
             Optional<Area> fixed,
             String areaColumn,
             List<Area> areas,
-            CsvLimits limits) {
+            CsvLimits limits,
+            MemoryBudget budget) {
         this.register = register;
         this.coverage = coverage;
         this.fixed = fixed;
         this.areaColumn = areaColumn;
         this.areas = List.copyOf(areas);
         this.limits = limits;
+        this.budget = budget;
     }
 
     /**
@@ -67,12 +77,13 @@ public final class RowsCsv<R> {
      * @param coverage the dates the rows claim to cover
      */
     public static <R> RowsCsv<R> of(Register<R> register, Coverage coverage) {
-        return new RowsCsv<>(register, coverage, Optional.empty(), "area", List.of(), CsvLimits.USUAL);
+        return new RowsCsv<>(
+                register, coverage, Optional.empty(), "area", List.of(), CsvLimits.USUAL, MemoryBudget.UNLIMITED);
     }
 
     /** These rows, all in one area; the file has no column for it. */
     public RowsCsv<R> in(Area area) {
-        return new RowsCsv<>(register, coverage, Optional.of(area), areaColumn, List.of(area), limits);
+        return new RowsCsv<>(register, coverage, Optional.of(area), areaColumn, List.of(area), limits, budget);
     }
 
     /**
@@ -88,12 +99,20 @@ public final class RowsCsv<R> {
             throw new IllegalArgumentException("register '" + register.name()
                     + "': name at least one area, and a column for it that the register does not have");
         }
-        return new RowsCsv<>(register, coverage, Optional.empty(), name, some, limits);
+        return new RowsCsv<>(register, coverage, Optional.empty(), name, some, limits, budget);
     }
 
     /** These rows, read within other limits. */
     public RowsCsv<R> within(CsvLimits other) {
-        return new RowsCsv<>(register, coverage, fixed, areaColumn, areas, other);
+        return new RowsCsv<>(register, coverage, fixed, areaColumn, areas, other, budget);
+    }
+
+    /**
+     * These rows, read within a budget, which the columns made of them keep. Where it does not suffice reading fails with an
+     * {@link IllegalStateException} that says so.
+     */
+    public RowsCsv<R> within(MemoryBudget other) {
+        return new RowsCsv<>(register, coverage, fixed, areaColumn, areas, limits, other);
     }
 
     /** A source that reads the file each time it is asked. */
@@ -115,38 +134,111 @@ public final class RowsCsv<R> {
     }
 
     /**
+     * Reads the file, with the executor's help: the same facts and problems as {@link #read(Path)} gives, sooner where the
+     * file is large. It is cut into stretches of whole lines. Where a row has a quote, the end of a line need not end the
+     * row, and the file is read in one piece after all.
+     *
+     * @throws UncheckedIOException as {@link #read(Path)} does
+     */
+    public Facts read(Path file, Executor executor) {
+        return read(file, executor, STRETCH);
+    }
+
+    Facts read(Path file, Executor executor, long bytes) {
+        String name = String.valueOf(file.getFileName());
+        List<Stretch> stretches;
+        try {
+            stretches = Stretch.of(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be read", e);
+        }
+        var together = new AtomicBoolean(stretches.size() == 1);
+        var work = new ArrayList<Workers.Work<Optional<Reading>>>();
+        for (Stretch stretch : stretches) {
+            work.add(() -> together.get() ? Optional.empty() : read(name, stretch, together));
+        }
+        List<Optional<Reading>> readings = Workers.all(work, Optional.of(executor));
+        long rows = 0;
+        Reading all = new Reading(name);
+        for (Optional<Reading> one : readings) {
+            if (one.isPresent()) {
+                all.takeOver(one.get(), rows);
+                rows += one.get().rows;
+            }
+        }
+        if (together.get() || rows > limits.rows()) {
+            all.intake.abandon();
+            return read(file);
+        }
+        return all.intake.facts(coverage, areas, executor).withProblems(all.problems);
+    }
+
+    /** Reads a stretch; notes if the file must be read together. */
+    private Optional<Reading> read(String name, Stretch stretch, AtomicBoolean together) {
+        var reading = new Reading(name);
+        try (InputStream in = stretch.open()) {
+            if (!reading.read(in)) {
+                together.set(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(stretch.file() + ": cannot be read", e);
+        }
+        return Optional.of(reading);
+    }
+
+    /**
      * Reads a stream.
      *
      * @param name what to call it in problems
      * @throws UncheckedIOException as {@link #read(Path)} does
      */
     public Facts read(String name, InputStream in) {
-        var required = new LinkedHashSet<>(
-                List.of(register.key().name(), register.anchor().name()));
-        if (fixed.isEmpty()) {
-            required.add(areaColumn);
+        var reading = new Reading(name);
+        reading.read(in);
+        return reading.intake.facts(coverage, areas).withProblems(reading.problems);
+    }
+
+    /** The rows of a file, or of a stretch of it, as they are taken in. */
+    private final class Reading {
+        private final String name;
+        private final Intake<R> intake = Intake.of(register).within(budget);
+        private final List<Problem> problems = new ArrayList<>();
+        private final Map<String, Area> known = new HashMap<>();
+        private final List<CellReader<R>> readers = new ArrayList<>();
+        private int[] places = {};
+        private int areaPlace = -1;
+        private long rows;
+
+        Reading(String name) {
+            this.name = name;
+            areas.forEach(area -> known.put(area.name(), area));
+            areas.forEach(area -> known.put(area.code(), area));
         }
-        Set<String> optional = new LinkedHashSet<>(
-                register.columns().stream().map(Column::name).toList());
-        Intake<R> intake = Intake.of(register);
-        var problems = new ArrayList<Problem>();
-        var known = new HashMap<String, Area>();
-        areas.forEach(area -> known.put(area.name(), area));
-        areas.forEach(area -> known.put(area.code(), area));
-        var readers = new ArrayList<CellReader<R>>();
-        var places = new ArrayList<Integer>();
-        var byText = Meanings.<Area>of(text -> area(text, known).orElse(null));
-        String what = "the register '" + register.name() + "'";
-        Sheet.of(what, required, optional).within(limits).read(name, in, problems::add, row -> {
-            if (readers.isEmpty()) {
-                for (Column<R> column : register.columns()) {
-                    if (row.has(column.name())) {
-                        readers.add(CellReader.of(column));
-                        places.add(row.place(column.name()));
-                    }
-                }
+
+        /** Reads rows; false if some were not cut at their commas, or not all were read. */
+        boolean read(InputStream in) {
+            var required = new LinkedHashSet<>(
+                    List.of(register.key().name(), register.anchor().name()));
+            if (fixed.isEmpty()) {
+                required.add(areaColumn);
             }
-            Area area = fixed.isPresent() ? fixed.get() : row.meaning(row.place(areaColumn), byText);
+            Set<String> optional = new LinkedHashSet<>(
+                    register.columns().stream().map(Column::name).toList());
+            var byText = Meanings.<Area>of(text -> area(text).orElse(null));
+            String what = "the register '" + register.name() + "'";
+            Sheet.Ending ending = Sheet.of(what, required, optional)
+                    .within(limits)
+                    .readTo(name, in, problems::add, row -> take(row, byText));
+            rows = ending.rows();
+            return ending.cut() && rows <= limits.rows();
+        }
+
+        private void take(Sheet.Row row, Meanings<Area> byText) {
+            if (readers.isEmpty()) {
+                begin(row);
+            }
+            Scan scan = row.scan();
+            Area area = fixed.isPresent() ? fixed.get() : byText.of(scan, areaPlace);
             if (area == null) {
                 problems.add(new Problem(
                         name,
@@ -156,20 +248,39 @@ public final class RowsCsv<R> {
                 return;
             }
             Intake<R>.Cursor cursor = intake.row(area, row.number());
-            for (int i = 0; i < readers.size(); i++) {
-                readers.get(i).read(cursor, row.scan(), places.get(i));
+            for (int i = 0; i < places.length; i++) {
+                readers.get(i).read(cursor, scan, places[i]);
             }
             cursor.end();
-        });
-        return intake.facts(coverage, areas).withProblems(problems);
-    }
-
-    private Optional<Area> area(String name, Map<String, Area> known) {
-        if (!areas.isEmpty()) {
-            return Optional.ofNullable(known.get(name));
         }
-        boolean fits = !name.isEmpty() && name.length() <= 100;
-        return fits ? Optional.of(known.computeIfAbsent(name, Area::named)) : Optional.empty();
+
+        /** Which columns the file has, and where. */
+        private void begin(Sheet.Row row) {
+            var found = new ArrayList<Integer>();
+            for (Column<R> column : register.columns()) {
+                if (row.has(column.name())) {
+                    readers.add(CellReader.of(column));
+                    found.add(row.place(column.name()));
+                }
+            }
+            places = found.stream().mapToInt(Integer::intValue).toArray();
+            areaPlace = row.place(areaColumn);
+        }
+
+        private Optional<Area> area(String text) {
+            if (!areas.isEmpty()) {
+                return Optional.ofNullable(known.get(text));
+            }
+            boolean fits = !text.isEmpty() && text.length() <= 100;
+            return fits ? Optional.of(known.computeIfAbsent(text, Area::named)) : Optional.empty();
+        }
+
+        /** Takes over a reading of a later stretch. */
+        void takeOver(Reading later, long rowsBefore) {
+            intake.takeOver(later.intake, rowsBefore);
+            later.problems.forEach(
+                    p -> problems.add(new Problem(p.where(), p.row() + rowsBefore, p.column(), p.reason())));
+        }
     }
 
     /** Names the register. */

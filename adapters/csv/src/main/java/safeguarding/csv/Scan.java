@@ -109,6 +109,11 @@ final class Scan implements AutoCloseable {
         return texts.of(bytes, starts[cell], ends[cell]);
     }
 
+    /** True if every row so far was cut here and none left to the parser. */
+    boolean isCut() {
+        return parser == null;
+    }
+
     /** True if every byte of the row is known to be a character. */
     boolean isAscii() {
         return ascii;

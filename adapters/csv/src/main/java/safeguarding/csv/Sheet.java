@@ -176,6 +176,20 @@ public final class Sheet {
      * @throws UncheckedIOException if it cannot be read, is empty, or its header is not right, naming the file
      */
     public boolean read(String file, InputStream in, Consumer<Problem> problems, Consumer<Row> rows) {
+        return readTo(file, in, problems, rows).whole();
+    }
+
+    /**
+     * How a reading ended.
+     *
+     * @param whole whether every row that is not empty was given
+     * @param rows how many rows there are, the header not counted
+     * @param cut whether every row was cut at its commas, so that each end of a line ended a row
+     */
+    record Ending(boolean whole, long rows, boolean cut) {}
+
+    /** Reads as {@link #read} does. */
+    Ending readTo(String file, InputStream in, Consumer<Problem> problems, Consumer<Row> rows) {
         try {
             return new Pass(file, in, problems).read(rows);
         } catch (IOException e) {
@@ -200,11 +214,12 @@ public final class Sheet {
             this.problems = problems;
         }
 
-        boolean read(Consumer<Row> rows) throws IOException {
+        Ending read(Consumer<Row> rows) throws IOException {
             try (scan) {
                 header();
                 scan.keep(names.length);
-                return rows(rows);
+                boolean whole = rows(rows);
+                return new Ending(whole, number - 2, scan.isCut());
             }
         }
 

@@ -15,12 +15,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import safeguarding.fact.Area;
 import safeguarding.fact.Code;
 import safeguarding.fact.Coverage;
@@ -30,6 +35,7 @@ import safeguarding.fact.Events;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Flag;
 import safeguarding.fact.Key;
+import safeguarding.fact.MemoryBudget;
 import safeguarding.fact.Problem;
 import safeguarding.fact.Rows;
 import safeguarding.fact.Whole;
@@ -201,5 +207,73 @@ class RowsCsvTest {
 
     private static ByteArrayInputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Bad rows, empty ones and both ends of lines, by stretches of a few lines and in one piece. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "quote", "long", "few"})
+    void aFileReadInStretchesGivesTheFactsAndProblemsOfOneReadInOnePiece(String special, @TempDir Path folder)
+            throws IOException {
+        var text = new StringBuilder("child,started,ended,category,court,visits\n");
+        for (int i = 0; i < 400; i++) {
+            text.append(i / 3)
+                    .append(",2019-")
+                    .append(i % 12 < 9 ? "0" : "")
+                    .append(i % 12 + 1)
+                    .append("-0");
+            text.append(i % 9 + 1).append(i % 50 == 7 ? ",yesterday" : ",").append(",neglect,");
+            text.append(i % 60 == 5 ? "perhaps" : "yes").append(',').append(i % 70 == 3 ? "-1" : i % 5);
+            text.append(i % 31 == 0 ? "\r\n" : "\n").append(i % 90 == 1 ? "\n" : "");
+        }
+        text.append(special.equals("quote") ? "7,2019-05-05,,\"neglect\",yes,1\n8,2019-05-05,,neglect,no,2" : "");
+        text.append(special.equals("long") ? "7,2019-05-05,," + "x".repeat(70_000) + ",yes,1\n" : "");
+        Path file = folder.resolve("plans.csv");
+        Files.writeString(file, text);
+        RowsCsv<Plan> source = RowsCsv.of(Plan.PLANS, YEAR)
+                .in(DURHAM)
+                .within(new CsvLimits(1_000, special.equals("few") ? 300 : 1_000));
+
+        Facts whole = source.read(file);
+        Facts cut = source.read(file, ForkJoinPool.commonPool(), 700);
+
+        assertThat(cut.problems()).isEqualTo(whole.problems()).hasSizeGreaterThan(15);
+        assertThat(told(cut)).isEqualTo(told(whole)).hasSizeGreaterThan(200);
+    }
+
+    private static List<String> told(Facts facts) {
+        Rows<Plan> rows = facts.rows(Plan.PLANS, DURHAM).orElseThrow();
+        var all = new ArrayList<String>();
+        for (int i = 0; i < rows.size(); i++) {
+            int row = i;
+            all.add(rows.key(i)
+                    + Stream.of(Plan.STARTED, Plan.ENDED, Plan.CATEGORY, Plan.COURT, Plan.VISITS)
+                            .map(c -> rows.cells(c).get(row))
+                            .toList()
+                            .toString());
+        }
+        return all;
+    }
+
+    @Test
+    void aBudgetThatDoesNotSufficeIsSaidToAndNothingStaysTakenOfAPieceThatIsReadAgain(@TempDir Path folder)
+            throws IOException {
+        var text = new StringBuilder("child,started\n");
+        for (int i = 0; i < 60_000; i++) {
+            text.append(i).append(",2019-05-05\n");
+        }
+        Path file = folder.resolve("plans.csv");
+        Files.writeString(file, text);
+        RowsCsv<Plan> source = RowsCsv.of(Plan.PLANS, YEAR).in(DURHAM);
+
+        assertThatThrownBy(() -> source.within(MemoryBudget.ofMegabytes(1)).read(file))
+                .hasMessageStartingWith("the rows of 'plan': needs ")
+                .hasMessageContaining("the budget is 1.0 MB");
+        assertThatThrownBy(() -> source.within(MemoryBudget.ofMegabytes(1)).read(file, Runnable::run, 100_000))
+                .hasMessageContaining("the budget is 1.0 MB");
+        Files.writeString(file, "\"7\",2019-05-05\n", StandardOpenOption.APPEND);
+        MemoryBudget enough = MemoryBudget.ofMegabytes(3);
+        Facts facts = source.within(enough).read(file, Runnable::run, 100_000);
+        assertThat(enough.taken())
+                .isEqualTo(facts.rows(Plan.PLANS, DURHAM).orElseThrow().bytes());
     }
 }

@@ -1,20 +1,20 @@
-package safeguarding.engine;
+package safeguarding.time;
 
 import java.time.LocalDate;
-import safeguarding.time.Span;
 
 /**
- * Calendar arithmetic on epoch days, without objects. Equals {@link LocalDate}'s, but for one rule: someone born on 29
- * February turns an age on 1 March in other years.
+ * Calendar arithmetic on {@linkplain LocalDate#toEpochDay epoch days}, without objects: for whoever goes through many. Equals
+ * {@link LocalDate}'s, but for one rule: someone born on 29 February turns an age on 1 March in other years. Days are of the
+ * years 1900 to 2199, which are quickest, or of any other from 1 to 9999.
  */
-final class Dates {
+public final class EpochDays {
     private static final int FIRST = (int) LocalDate.of(1900, 1, 1).toEpochDay();
     private static final int LAST = (int) LocalDate.of(2199, 12, 31).toEpochDay();
 
     /** Year, month and day of every day a row can have: year &lt;&lt; 9 | month &lt;&lt; 5 | day. */
     private static final int[] PACKED = packed();
 
-    private Dates() {}
+    private EpochDays() {}
 
     private static int[] packed() {
         int[] all = new int[LAST - FIRST + 1];
@@ -35,12 +35,12 @@ final class Dates {
     }
 
     /** Age in whole years on a day; 0 before birth. */
-    static int age(int born, int on) {
+    public static int age(int born, int on) {
         return on <= born ? 0 : (pack(on) - pack(born)) >> 9;
     }
 
     /** The day somebody turns an age: 365 to 366 days after birth for each year. */
-    static int turning(int born, int years) {
+    public static int turning(int born, int years) {
         int packed = pack(born);
         int year = (packed >> 9) + years;
         int month = packed >> 5 & 15;
@@ -49,7 +49,7 @@ final class Dates {
     }
 
     /** Whether a day is before a span after another. Months have 28 to 31 days, so few dates need the calendar. */
-    static boolean isWithin(int day, int on, Span span) {
+    public static boolean isWithin(int day, int on, Span span) {
         if (span.unit() == Span.Unit.MONTHS && span.amount() < 12_000) {
             int days = on - day;
             if (days < 30 * span.amount() - 3 || days >= 31 * span.amount()) {
@@ -59,8 +59,20 @@ final class Dates {
         return on < plus(day, span);
     }
 
+    /**
+     * The calendar months begun from one day to a later: the least number n for which the second is not after the first plus
+     * n months.
+     */
+    public static int monthsBegun(int from, int to) {
+        int a = pack(from);
+        int b = pack(to);
+        int months = ((b >> 9) - (a >> 9)) * 12 + (b >> 5 & 15) - (a >> 5 & 15);
+        int day = Math.min(a & 31, lengthOfMonth(b >> 9, b >> 5 & 15));
+        return (b & 31) > day ? months + 1 : months;
+    }
+
     /** The day a span after another, as {@link Span#addTo}; the largest number if it is beyond the year 9999. */
-    static int plus(int day, Span span) {
+    public static int plus(int day, Span span) {
         if (span.unit() == Span.Unit.DAYS) {
             return (int) Math.min(Integer.MAX_VALUE, (long) day + span.amount());
         }

@@ -1,4 +1,4 @@
-package safeguarding.engine;
+package safeguarding.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import safeguarding.time.Span;
 
-class DatesProperties {
+class EpochDaysProperties {
     private static final int FIRST = -25_567;
     private static final int LAST = 84_005;
 
@@ -19,7 +18,7 @@ class DatesProperties {
             @ForAll Span.Unit unit) {
         var span = new Span(amount, unit);
 
-        assertThat(Dates.plus(day, span))
+        assertThat(EpochDays.plus(day, span))
                 .isEqualTo((int) span.addTo(LocalDate.ofEpochDay(day)).toEpochDay());
     }
 
@@ -29,9 +28,9 @@ class DatesProperties {
             @ForAll @IntRange(min = 1, max = 60) int months,
             @ForAll @IntRange(min = -5, max = 5) int off) {
         var span = Span.months(months);
-        int on = Dates.plus(day, span) + off;
+        int on = EpochDays.plus(day, span) + off;
 
-        assertThat(Dates.isWithin(day, on, span)).isEqualTo(off < 0);
+        assertThat(EpochDays.isWithin(day, on, span)).isEqualTo(off < 0);
     }
 
     @Property
@@ -39,10 +38,10 @@ class DatesProperties {
             @ForAll @IntRange(min = FIRST, max = LAST) int born,
             @ForAll @IntRange(min = -400, max = 40_000) int later) {
         int on = Math.min(born + later, LAST);
-        int age = Dates.age(born, on);
+        int age = EpochDays.age(born, on);
 
-        assertThat(age == 0 || Dates.turning(born, age) <= on).isTrue();
-        assertThat(Dates.turning(born, age + 1)).isGreaterThan(on);
+        assertThat(age == 0 || EpochDays.turning(born, age) <= on).isTrue();
+        assertThat(EpochDays.turning(born, age + 1)).isGreaterThan(on);
     }
 
     @Property
@@ -52,7 +51,18 @@ class DatesProperties {
         LocalDate birthday = date.plusYears(years);
         boolean moved = date.getDayOfMonth() == 29 && birthday.getDayOfMonth() == 28;
 
-        assertThat(Dates.turning(born, years))
+        assertThat(EpochDays.turning(born, years))
                 .isEqualTo((int) birthday.plusDays(moved ? 1 : 0).toEpochDay());
+    }
+
+    @Property
+    void theMonthsBegunAreTheFewestThatReachTheDay(
+            @ForAll @IntRange(min = FIRST, max = LAST) int from, @ForAll @IntRange(max = 4_000) int later) {
+        LocalDate first = LocalDate.ofEpochDay(from);
+        LocalDate last = LocalDate.ofEpochDay(Math.max(from, Math.min(from + later, LAST)));
+        int months = EpochDays.monthsBegun(from, (int) last.toEpochDay());
+
+        assertThat(first.plusMonths(months)).isAfterOrEqualTo(last);
+        assertThat(months == 0 || first.plusMonths(months - 1).isBefore(last)).isTrue();
     }
 }

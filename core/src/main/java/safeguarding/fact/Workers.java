@@ -1,4 +1,4 @@
-package safeguarding.engine;
+package safeguarding.fact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,23 +11,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Does pieces of work, with or without an executor's help. */
-final class Workers {
+/** Does pieces of work, with or without an executor's help: for readers and engines, callers seldom need it. */
+public final class Workers {
     /** About how many rows make a piece. */
-    static final int ROWS = 1 << 16;
+    public static final int ROWS = 1 << 16;
 
     private Workers() {}
 
-    /** A piece of work. */
-    interface Work<T> {
+    /**
+     * A piece of work.
+     *
+     * @param <T> what it makes
+     */
+    public interface Work<T> {
+        /** Does it. */
         T make();
     }
 
     /**
      * What each piece makes, in order. The caller's thread takes pieces as the others do, so it never waits for a piece
-     * that nobody has begun.
+     * that nobody has begun, and an executor without a free thread does no harm. If a piece throws, so does this, once the
+     * pieces that were begun are done.
      */
-    static <T> List<T> all(List<Work<T>> pieces, Optional<Executor> executor) {
+    public static <T> List<T> all(List<Work<T>> pieces, Optional<Executor> executor) {
         var made = new ArrayList<T>();
         if (executor.isEmpty() || pieces.size() < 2) {
             pieces.forEach(p -> made.add(p.make()));
