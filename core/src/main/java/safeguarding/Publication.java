@@ -233,12 +233,14 @@ public final class Publication {
         public String move() {
             return direction
                     .map(seen -> {
+                        boolean moved = seen != Direction.SAME && seen != Direction.NOT_COMPARABLE;
                         if (change.isPresent()) {
+                            // a rate whose counts the policy does not show went where it is seen to go
+                            String rounded = moved ? "significantly " + seen.words() : "significant change";
                             return change.get().isSignificant()
-                                    ? tested().fold(test -> significantly(test, seen), why -> "significant change")
+                                    ? tested().fold(test -> significantly(test, seen), why -> rounded)
                                     : "no significant change";
                         }
-                        boolean moved = seen != Direction.SAME && seen != Direction.NOT_COMPARABLE;
                         return moved ? seen.words() + ", not tested" : seen.words();
                     })
                     .orElse("");

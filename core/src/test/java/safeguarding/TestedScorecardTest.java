@@ -341,4 +341,15 @@ class TestedScorecardTest {
                 .containsPattern("Restraints +2019-20 H2 +518 +474.3 to 564.6 +235 +significantly worse")
                 .containsPattern("Injuries +2019-20 H2 +37 +26.0 to 51.0 +52 +no significant change +green");
     }
+
+    /** 52 of 235 is 22.1 per 100 and 37 of 518 is 7.1: the policy shows one decimal and not the counts. */
+    @Test
+    void aRateThatIsShownRoundedGoesWhereItIsSeenToGo() {
+        Publication publication = Scorecard.titled("Home")
+                .line(RATE)
+                .evaluate(DURHAM, YEAR.secondHalf())
+                .publish(Protection.DFE_CHILDREN_IN_NEED);
+
+        assertThat(publication.entries().get(0).move()).isEqualTo("significantly better");
+    }
 }
