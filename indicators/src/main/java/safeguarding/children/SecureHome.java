@@ -63,7 +63,7 @@ public final class SecureHome {
             .lowerIsBetter()
             .from(HOME)
             .described("Incidents that required restraint, to be read by half-year: the same measure as "
-                    + "RESTRAINT_COUNT over halves.")
+                    + "'Restraint incidents'.")
             .caveat("The second half of a financial year has 183 days if it holds a 29 February, else 182.");
 
     /**
@@ -99,8 +99,8 @@ public final class SecureHome {
             .in(Unit.count("injuries"))
             .lowerIsBetter()
             .from(HOME)
-            .described("Injuries caused by restraint, to be read by half-year: the same measure as INJURY_COUNT "
-                    + "over halves.")
+            .described("Injuries caused by restraint, to be read by half-year: the same measure as "
+                    + "'Injuries from restraint'.")
             .caveat("The second half of a financial year has 183 days if it holds a 29 February, else 182.");
 
     /**
