@@ -32,6 +32,9 @@ import safeguarding.protect.Unknowns.Term;
  */
 final class Attack {
 
+    /** Stands for how many there are where that is not known. */
+    private static final long UNKNOWN = -1;
+
     /**
      * What is known.
      *
@@ -372,6 +375,7 @@ final class Attack {
                         unknowns.numbers(family),
                         sum -> all.putIfAbsent(sum, new Secret(sum, Kind.UNSTATED, 0, Set.of()))));
         nested().forEach(secret -> all.put(secret.sum(), secret));
+        nestedOfUnknown().forEach(secret -> all.putIfAbsent(secret.sum(), secret));
         notRecorded().forEach(secret -> all.put(secret.sum(), secret));
         return all.values();
     }
@@ -414,6 +418,41 @@ final class Attack {
             }
         }
         return secrets;
+    }
+
+    /** The same where an earlier edition does not say of one of the two how many they were: it may be few. */
+    private List<Secret> nestedOfUnknown() {
+        var like = new LinkedHashMap<List<Object>, List<Placed>>();
+        for (Count count : hiding.counts().all()) {
+            long value = count.value().orElse(UNKNOWN);
+            if (count.isSingle() && (value > 0 || value == UNKNOWN)) {
+                Place place = terms.get(count.number()).get(0).place();
+                like.computeIfAbsent(List.of(place.scope(), place.what()), k -> new ArrayList<>())
+                        .add(new Placed(count, place, value));
+            }
+        }
+        var secrets = new ArrayList<Secret>();
+        for (List<Placed> some : like.values()) {
+            List<Placed> unknown =
+                    some.stream().filter(placed -> placed.value() == UNKNOWN).toList();
+            for (Placed one : unknown) {
+                for (Placed other : some) {
+                    left(one, other).ifPresent(secrets::add);
+                    left(other, one).ifPresent(secrets::add);
+                }
+            }
+        }
+        return secrets;
+    }
+
+    private Optional<Secret> left(Placed whole, Placed part) {
+        if (whole.equals(part) || !whole.place().holds(part.place())) {
+            return Optional.empty();
+        }
+        Sum left = sum(whole.count()).minus(sum(part.count()));
+        return left.size() == 0
+                ? Optional.empty()
+                : Optional.of(new Secret(left, Kind.UNSTATED, 0, Set.of(whole.count(), part.count())));
     }
 
     private void nested(TreeMap<Long, List<Placed>> wholes, TreeMap<Long, List<Placed>> parts, List<Nested> nested) {
