@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import safeguarding.Arrangement;
 import safeguarding.Publication;
+import safeguarding.Sink;
 import safeguarding.csv.Geography;
 import safeguarding.csv.OpenDataCsv;
 import safeguarding.csv.PublicationCsv;
@@ -31,9 +33,7 @@ enum Output {
     HTML("html") {
         @Override
         List<Path> write(Publication publication, Path folder, Setting setting) {
-            Path file = folder.resolve("scorecard.html");
-            publication.to(setting.report(file));
-            return List.of(file);
+            return one(publication, folder.resolve("scorecard.html"), setting::report);
         }
     },
     /** The charts of the page, a picture each. */
@@ -48,27 +48,21 @@ enum Output {
     XLSX("xlsx") {
         @Override
         List<Path> write(Publication publication, Path folder, Setting setting) {
-            Path file = folder.resolve("scorecard.xlsx");
-            publication.to(PublicationXlsx.to(file));
-            return List.of(file);
+            return one(publication, folder.resolve("scorecard.xlsx"), PublicationXlsx::to);
         }
     },
     /** One figure a row. */
     CSV("csv") {
         @Override
         List<Path> write(Publication publication, Path folder, Setting setting) {
-            Path file = folder.resolve("scorecard.csv");
-            publication.to(PublicationCsv.to(file));
-            return List.of(file);
+            return one(publication, folder.resolve("scorecard.csv"), PublicationCsv::to);
         }
     },
     /** As a document. */
     JSON("json") {
         @Override
         List<Path> write(Publication publication, Path folder, Setting setting) {
-            Path file = folder.resolve("scorecard.json");
-            publication.to(PublicationJson.to(file));
-            return List.of(file);
+            return one(publication, folder.resolve("scorecard.json"), PublicationJson::to);
         }
     },
     /** As it is printed. */
@@ -185,6 +179,11 @@ enum Output {
         return Arrays.stream(values())
                 .filter(form -> !form.ending.isEmpty() && name.endsWith("." + form.ending))
                 .findFirst();
+    }
+
+    private static List<Path> one(Publication publication, Path file, Function<Path, Sink> to) {
+        publication.to(to.apply(file));
+        return List.of(file);
     }
 
     /** Writes texts to a folder under their names, each file whole or not at all. */

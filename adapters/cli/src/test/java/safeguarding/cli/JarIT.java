@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,9 +62,9 @@ class JarIT {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void theScriptBesideItFindsItAndPassesOnWhatIsTyped() throws Exception {
-        var builder = new ProcessBuilder(Path.of("bin", "scorecard").toString(), "explain", "cpp rate");
+        String script = OS.WINDOWS.isCurrentOs() ? "scorecard.cmd" : "scorecard";
+        var builder = new ProcessBuilder(Path.of("bin", script).toString(), "explain", "cpp rate");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
 
         Ran ran = run(builder);
