@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import safeguarding.fact.AgeBand;
+import safeguarding.fact.Area;
 import safeguarding.fact.Condition;
 import safeguarding.fact.Facts;
 import safeguarding.fact.MemoryBudget;
@@ -25,6 +26,7 @@ import safeguarding.fact.Register;
 import safeguarding.fact.Slice;
 import safeguarding.measure.Formula;
 import safeguarding.measure.Measure;
+import safeguarding.measure.Window;
 import safeguarding.time.Grid;
 import safeguarding.time.ReportingPeriod;
 
@@ -41,12 +43,9 @@ public final class Plan {
 
     private record Asked(Formula formula, Slice slice) {}
 
-    /** The buckets of some dates: from the first to before the end. */
-    record Run(int first, int end) {}
-
     private static final class Answer {
         private final Step step;
-        private final Set<ReportingPeriod> periods = new LinkedHashSet<>();
+        private final Map<ReportingPeriod, Stretch> periods = new HashMap<>();
 
         private Answer(Step step) {
             this.step = step;
@@ -69,7 +68,7 @@ public final class Plan {
     /** The same answers by the formulas as they were given, since a formula of many parts takes long to be told by them. */
     private final IdentityHashMap<Formula, Map<Slice, Answer>> given;
 
-    private final Map<ReportingPeriod, Run> runs;
+    private final Map<ReportingPeriod, Stretch> stretches;
     private final Set<Measure> measures;
 
     private Plan(Collection<Request> requests) {
@@ -77,7 +76,7 @@ public final class Plan {
         var steps = new Steps();
         answers = new HashMap<>();
         given = new IdentityHashMap<>();
-        runs = new HashMap<>();
+        stretches = new HashMap<>();
         budget = MemoryBudget.UNLIMITED;
         for (Request request : requests) {
             for (ReportingPeriod period : new LinkedHashSet<>(request.periods())) {
@@ -91,15 +90,16 @@ public final class Plan {
                         "'%s' is broken down by two columns of the name in '%s'; ask for them in plans of their own",
                         request.formula(),
                         slice);
-                answer.periods.addAll(request.periods());
+                request.periods().forEach(p -> answer.periods.put(p, Stretch.outside(p)));
                 given.computeIfAbsent(request.formula(), f -> new HashMap<>()).put(slice, answer);
             }
         }
         checkArgument(!answers.isEmpty(), "a plan needs at least one request");
         grid = Grid.of(windows);
         for (ReportingPeriod window : windows) {
-            runs.put(window, new Run(grid.firstBucket(window), grid.lastBucketExclusive(window)));
+            stretches.put(window, Stretch.of(window, grid));
         }
+        answers.values().forEach(answer -> answer.periods.replaceAll(stretches::getOrDefault));
         kept = List.copyOf(steps.kept());
         measures = steps.measures();
         names = Set.copyOf(steps.names());
@@ -122,7 +122,7 @@ public final class Plan {
         digest = other.digest;
         answers = other.answers;
         given = other.given;
-        runs = other.runs;
+        stretches = other.stretches;
         measures = other.measures;
     }
 
@@ -176,21 +176,29 @@ public final class Plan {
         return !byChild().isEmpty() || scans.stream().anyMatch(scan -> scan.looksBack);
     }
 
-    Step step(Formula formula, ReportingPeriod period, Slice slice) {
+    /** What a formula came to in some tallies of this plan. */
+    Outcome outcome(
+            Tallies tallies,
+            Optional<Tallies.Part> part,
+            Formula formula,
+            Area area,
+            ReportingPeriod period,
+            Slice slice) {
         Map<Slice, Answer> known = given.get(formula);
         Answer answer = known == null ? answers.get(new Asked(formula, slice)) : known.get(slice);
+        Stretch dates = answer == null ? null : answer.periods.get(period);
         checkArgument(
-                answer != null && answer.periods.contains(period),
+                dates != null,
                 "'%s' for %s, %s is not in the plan; ask for it when the plan is made",
                 formula,
                 period,
                 slice);
-        return answer.step;
+        return answer.step.at(new Step.Place(tallies, part, area, slice, period, Window.THIS, dates));
     }
 
-    /** The buckets of dates that a formula of the plan is taken over. */
-    Run run(ReportingPeriod dates) {
-        return Optional.ofNullable(runs.get(dates)).orElseThrow();
+    /** Dates that a formula of the plan is taken over, with their buckets. */
+    Stretch stretch(ReportingPeriod dates) {
+        return Optional.ofNullable(stretches.get(dates)).orElseGet(() -> Stretch.outside(dates));
     }
 
     /** What is scanned, what is kept, and the dates, in plain words. */

@@ -4,13 +4,12 @@ import safeguarding.measure.Figure;
 import safeguarding.measure.Gap;
 import safeguarding.measure.Measure;
 import safeguarding.time.Grid;
-import safeguarding.time.ReportingPeriod;
 
 /** Reads a measure's figure for some dates from its tally. */
 interface Reader {
 
-    /** The figure; a gap if it cannot be told or a number grows too large. */
-    Figure read(Tally tally, Plan plan, ReportingPeriod dates);
+    /** The figure over some buckets; a gap if it cannot be told or a number grows too large. */
+    Figure read(Tally tally, Grid grid, Stretch dates);
 
     static Reader of(Measure measure) {
         return measure.fold(new Measure.Kinds<Reader>() {
@@ -88,11 +87,10 @@ interface Reader {
     }
 
     private static Reader reading(Reading reading) {
-        return (tally, plan, dates) -> {
-            Plan.Run run = plan.run(dates);
+        return (tally, grid, dates) -> {
             try {
-                return tally.usable(plan.grid, run.first(), run.end())
-                        ? reading.of(tally, plan.grid, run.first(), run.end())
+                return tally.usable(grid, dates.first(), dates.end())
+                        ? reading.of(tally, grid, dates.first(), dates.end())
                         : Figure.missing(Gap.FAILED);
             } catch (ArithmeticException e) {
                 return Figure.missing(Gap.FAILED);

@@ -21,6 +21,7 @@ interface Step {
      * @param slice the slice
      * @param period the period
      * @param window the window that is set
+     * @param stretch the dates the figure is taken over: the period's window
      */
     record Place(
             Tallies tallies,
@@ -28,19 +29,25 @@ interface Step {
             Area area,
             Slice slice,
             ReportingPeriod period,
-            Window window) {
+            Window window,
+            Stretch stretch) {
 
         /** The dates the figure is taken over. */
         ReportingPeriod dates() {
-            return window.of(period);
+            return stretch.dates();
         }
 
         Place in(ReportingPeriod other) {
-            return new Place(tallies, part, area, slice, other, window);
+            return with(other, window);
         }
 
         Place over(Window other) {
-            return new Place(tallies, part, area, slice, period, other);
+            return with(period, other);
+        }
+
+        private Place with(ReportingPeriod other, Window over) {
+            Stretch dates = tallies.plan().stretch(over.of(other));
+            return new Place(tallies, part, area, slice, other, over, dates);
         }
     }
 }

@@ -271,9 +271,11 @@ final class Steps {
         @Override
         public Outcome at(Place place) {
             Optional<Held> held = place.part().flatMap(p -> p.held(scan));
-            ReportingPeriod dates = place.dates();
+            Stretch stretch = place.stretch();
+            ReportingPeriod dates = stretch.dates();
             boolean asAt = kept.kind() == Kept.Kind.OPEN;
-            if (held.isEmpty() || !held.get().coverage().covers(asAt ? dates.lastDay() : dates.start(), dates.end())) {
+            if (held.isEmpty()
+                    || !held.get().coverage().covers(asAt ? stretch.lastDay() : dates.start(), dates.end())) {
                 return Outcome.missing(Gap.NOT_COVERED);
             }
             for (Span span : history) {
@@ -282,7 +284,7 @@ final class Steps {
                 }
             }
             Tally tally = place.part().orElseThrow().tally(at);
-            return Outcome.of(reader.read(tally, place.tallies().plan(), dates), Origin.RECORDS);
+            return Outcome.of(reader.read(tally, place.tallies().plan().grid, stretch), Origin.RECORDS);
         }
     }
 

@@ -45,7 +45,6 @@ import safeguarding.fact.Supplied;
 import safeguarding.fact.Symbol;
 import safeguarding.fact.Workers;
 import safeguarding.measure.Formula;
-import safeguarding.measure.Window;
 import safeguarding.time.Grid;
 import safeguarding.time.ReportingPeriod;
 
@@ -227,8 +226,7 @@ public final class Tallies {
      * @throws IllegalArgumentException if the formula was not asked for in this period and slice when the plan was made
      */
     public Outcome outcome(Formula formula, Area area, ReportingPeriod period, Slice slice) {
-        return plan.step(formula, period, slice)
-                .at(new Step.Place(this, Optional.ofNullable(partOf.get(area)), area, slice, period, Window.THIS));
+        return plan.outcome(this, Optional.ofNullable(partOf.get(area)), formula, area, period, slice);
     }
 
     /** The areas that rows, returns or populations are about, in order of code. */

@@ -26,6 +26,12 @@ public record Area(String code, String name) implements Comparable<Area> {
         return new Area(name, name);
     }
 
+    /** Of the code alone, which is what tells areas apart. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     @Override
     public int compareTo(Area other) {
         int byCode = code.compareTo(other.code);

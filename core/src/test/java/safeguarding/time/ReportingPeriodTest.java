@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -323,5 +324,18 @@ class ReportingPeriodTest {
 
         assertThat(window.end()).isEqualTo(period.end());
         assertThat(window.start()).isEqualTo(span.subtractFrom(period.end()));
+    }
+
+    @Test
+    void tenYearsOfQuartersHaveHashesThatATableTellsApart() {
+        var places = new HashSet<Integer>();
+        for (int quarter = 0; quarter < 40; quarter++) {
+            LocalDate start = LocalDate.of(2010, 4, 1).plusMonths(3L * quarter);
+            int hash = ReportingPeriod.of(start, start.plusMonths(3)).hashCode();
+            places.add((hash ^ hash >>> 16) & 63);
+        }
+
+        // 64 places for 40 periods, at random 30 of them taken; from first days of months without more ado, 1
+        assertThat(places).hasSizeGreaterThan(20);
     }
 }
