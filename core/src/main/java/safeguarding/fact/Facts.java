@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,8 +74,9 @@ public final class Facts {
      */
     public <R> Facts with(Register<R> register, Area area, Coverage coverage, Stream<? extends R> more) {
         Intake<R> intake = Intake.of(register);
-        var numbers = new AtomicLong();
-        more.forEachOrdered(row -> intake.add(area, row, numbers.incrementAndGet()));
+        RowBatch<R> batch = intake.batch(row -> area);
+        more.forEachOrdered(batch::add);
+        batch.finish();
         return and(intake.facts(coverage, List.of(area)));
     }
 
@@ -94,10 +94,11 @@ public final class Facts {
             Function<? super R, Area> areaOf,
             Collection<Area> also) {
         Intake<R> intake = Intake.of(register);
-        long number = 0;
+        RowBatch<R> batch = intake.batch(areaOf);
         for (R row : more) {
-            intake.add(areaOf, row, ++number);
+            batch.add(row);
         }
+        batch.finish();
         return and(intake.facts(coverage, List.copyOf(also)));
     }
 

@@ -149,6 +149,11 @@ public final class Intake<R> {
         cursor.end();
     }
 
+    /** Takes in many row objects whose areas are read from them; call {@link RowBatch#finish} behind the last. */
+    RowBatch<R> batch(Function<? super R, ? extends @Nullable Area> areaOf) {
+        return new RowBatch<>(this, register, areaOf, columns, startPlace, endPlace, digests);
+    }
+
     /** Takes in a row object whose area is read from it. */
     void add(Function<? super R, ? extends @Nullable Area> areaOf, R row, long number) {
         Area area;
@@ -400,10 +405,10 @@ public final class Intake<R> {
         }
 
         private void day(Column<R> column, int place, long epochDay) {
-            if (epochDay < FIRST_DAY || epochDay > LAST_DAY) {
-                refuse(column, DAY_RANGE);
-            } else {
+            if (isDay(epochDay)) {
                 cells.set(place, (int) epochDay);
+            } else {
+                refuse(column, DAY_RANGE);
             }
         }
 
@@ -660,13 +665,13 @@ public final class Intake<R> {
 
     /** A key, a number and a place among its area's rows for each row, and the cells. */
     private void takeBlock() {
-        long all = (2L * Long.BYTES + Integer.BYTES) * (size + 1) + cells.bytes();
+        long all = (2L * Long.BYTES + Integer.BYTES) * size + cells.bytes();
         budget.take(all - taken, "the rows of '" + register.name() + "'");
         taken = all;
     }
 
     private int areaNumber(Area area) {
-        if (size > 0 && areas.get(lastArea).equals(area)) {
+        if (size > 0 && (areas.get(lastArea) == area || areas.get(lastArea).equals(area))) {
             return lastArea;
         }
         return areaNumbers.computeIfAbsent(area, a -> {
@@ -681,9 +686,6 @@ public final class Intake<R> {
         cells.keep();
         keys.add(key);
         numbers.add(number);
-        if ((size & BLOCK_MASK) == BLOCK_MASK) {
-            takeBlock();
-        }
         if (object == null) {
             objects = null;
         } else if (objects != null) {
@@ -693,6 +695,51 @@ public final class Intake<R> {
             objects[size] = object;
         }
         size++;
+        if ((size & BLOCK_MASK) == 0) {
+            takeBlock();
+        }
+    }
+
+    /** Whether an epoch day is one that a row can have. */
+    static boolean isDay(long epochDay) {
+        return epochDay >= FIRST_DAY && epochDay <= LAST_DAY;
+    }
+
+    /** How many more rows fill the block of cells that is open. */
+    int room() {
+        return cells.room();
+    }
+
+    /**
+     * Takes in rows that have nothing wrong, no more than there is room for.
+     *
+     * @param read the numbers of each column, and room for those of the areas
+     * @param before how many rows of the source come before them
+     */
+    void append(Object[] rows, Area[] areasOfRows, long[] keysOfRows, int[][] read, long before, int count) {
+        int[] numbersOfAreas = read[columns.size()];
+        for (int i = 0; i < count; i++) {
+            boolean same = i > 0 && areasOfRows[i] == areasOfRows[i - 1];
+            lastArea = same ? lastArea : areaNumber(areasOfRows[i]);
+            numbersOfAreas[i] = lastArea;
+        }
+        cells.add(read, count);
+        keys.addAll(keysOfRows, count);
+        for (int i = 0; i < count; i++) {
+            numbers.add(before + i + 1);
+        }
+        if (keepsRows && objects != null) {
+            if (size + count > objects.length) {
+                objects = Arrays.copyOf(objects, size + count + (size >> 1));
+            }
+            System.arraycopy(rows, 0, objects, size, count);
+        } else {
+            objects = null;
+        }
+        size += count;
+        if ((size & BLOCK_MASK) == 0) {
+            takeBlock();
+        }
     }
 
     /** The rows by child, then by day, then as given. */
@@ -842,6 +889,19 @@ public final class Intake<R> {
                 blocks[block] = new long[BLOCK_MASK + 1];
             }
             blocks[block][size++ & BLOCK_MASK] = number;
+        }
+
+        /** The same as adding one after the other. */
+        void addAll(long[] more, int count) {
+            if ((size & BLOCK_MASK) != 0 || count != BLOCK_MASK + 1) {
+                for (int i = 0; i < count; i++) {
+                    add(more[i]);
+                }
+                return;
+            }
+            add(more[0]);
+            System.arraycopy(more, 1, blocks[size >> BLOCK_BITS], 1, count - 1);
+            size += count - 1;
         }
 
         long get(int index) {

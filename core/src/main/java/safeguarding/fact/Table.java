@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Table {
 
     private static final int BITS = 9;
-    private static final int BLOCK = 1 << BITS;
+    /** How many rows make a block. */
+    static final int BLOCK = 1 << BITS;
+
     private static final int FEWEST = 8;
 
     /** A block of a column: bytes or chars that count from the least number, from 1, with 0 for what is absent; or ints. */
@@ -57,15 +59,45 @@ final class Table {
         return open[count * width + column];
     }
 
+    /** How many more rows fill the open block. */
+    int room() {
+        return BLOCK - count;
+    }
+
+    /**
+     * Adds rows by column, no more than there is room for. A whole block stays as it is: whoever has rows as objects has room
+     * for four bytes a cell, too.
+     *
+     * @param numbers of each column the numbers
+     */
+    void add(int[][] numbers, int rows) {
+        if (count == 0 && rows == BLOCK) {
+            for (int c = 0; c < width; c++) {
+                keep(c, new Packed(0, null, null, numbers[c].clone()));
+            }
+            return;
+        }
+        for (int i = 0; i < rows; i++) {
+            begin();
+            for (int c = 0; c < width; c++) {
+                set(c, numbers[c][i]);
+            }
+            keep();
+        }
+    }
+
+    private void keep(int c, Packed block) {
+        full.get(c).add(block);
+        bytes += block.size();
+    }
+
     /** Keeps the row that was begun. */
     void keep() {
         count++;
         if (count == BLOCK) {
             for (int c = 0; c < width; c++) {
                 read(c, column, 0);
-                Packed block = packed(column);
-                full.get(c).add(block);
-                bytes += block.size();
+                keep(c, packed(column));
             }
             count = 0;
         }
@@ -84,6 +116,10 @@ final class Table {
      */
     void gather(int column, int[] rows, int from, int to, int base, int[] into) {
         List<Packed> blocks = full.get(column);
+        if (to - from == blocks.size() * BLOCK + count) {
+            unpackAll(column, into, from);
+            return;
+        }
         int i = from;
         while (i < to) {
             int block = rows[i] - base >> BITS;
@@ -127,11 +163,16 @@ final class Table {
     int[] all(int column) {
         List<Packed> blocks = full.get(column);
         int[] all = new int[blocks.size() * BLOCK + count];
-        for (int b = 0; b < blocks.size(); b++) {
-            unpack(blocks.get(b), all, b * BLOCK);
-        }
-        read(column, all, blocks.size() * BLOCK);
+        unpackAll(column, all, 0);
         return all;
+    }
+
+    private void unpackAll(int column, int[] into, int from) {
+        List<Packed> blocks = full.get(column);
+        for (int b = 0; b < blocks.size(); b++) {
+            unpack(blocks.get(b), into, from + b * BLOCK);
+        }
+        read(column, into, from + blocks.size() * BLOCK);
     }
 
     /** Reads a column of the open block. */

@@ -14,7 +14,25 @@ public final class EpochDays {
     /** Year, month and day of every day a row can have: year &lt;&lt; 9 | month &lt;&lt; 5 | day. */
     private static final int[] PACKED = packed();
 
+    /** The first day of every month of those years. */
+    private static final int[] MONTHS = months();
+
     private EpochDays() {}
+
+    private static int[] months() {
+        int[] all = new int[300 * 12];
+        LocalDate first = LocalDate.ofEpochDay(FIRST);
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (int) first.plusMonths(i).toEpochDay();
+        }
+        return all;
+    }
+
+    /** The epoch day of a date, as {@link LocalDate#toEpochDay} has it. */
+    public static long of(LocalDate date) {
+        int month = (date.getYear() - 1900) * 12 + date.getMonthValue() - 1;
+        return month >= 0 && month < MONTHS.length ? MONTHS[month] + date.getDayOfMonth() - 1L : date.toEpochDay();
+    }
 
     private static int[] packed() {
         int[] all = new int[LAST - FIRST + 1];

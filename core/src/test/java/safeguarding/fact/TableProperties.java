@@ -50,6 +50,39 @@ class TableProperties {
         }
     }
 
+    @Property(tries = 200)
+    void rowsGivenByColumnStandAsRowsGivenOneByOne(
+            @ForAll @IntRange(max = 1_600) int size, @ForAll @IntRange(max = 600) int alone, @ForAll long seed) {
+        var random = new Random(seed);
+        var table = new Table(2);
+        int[] given = random.ints(size, -3, 3).toArray();
+        int before = Math.min(size, alone);
+        for (int i = 0; i < before; i++) {
+            table.begin();
+            table.set(0, i);
+            table.set(1, given[i]);
+            table.keep();
+        }
+        for (int from = before; from < size; ) {
+            int start = from;
+            int n = Math.min(table.room(), size - from);
+            int[][] columns = new int[2][Table.BLOCK];
+            for (int i = 0; i < n; i++) {
+                columns[0][i] = start + i;
+                columns[1][i] = given[start + i];
+            }
+            table.add(columns, n);
+            from += n;
+        }
+        int[] places = IntStream.range(0, size).toArray();
+        int[] gathered = new int[size];
+        table.gather(1, places, 0, size, 0, gathered);
+
+        assertThat(table.all(0)).isEqualTo(places);
+        assertThat(table.all(1)).isEqualTo(given);
+        assertThat(gathered).isEqualTo(given);
+    }
+
     @Example
     void aRowThatIsNotKeptLeavesNothingBehind() {
         var table = new Table(2);

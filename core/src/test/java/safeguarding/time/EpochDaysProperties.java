@@ -12,6 +12,21 @@ class EpochDaysProperties {
     private static final int LAST = 84_005;
 
     @Property
+    void anyDatesDayIsWhatTheCalendarSays(@ForAll @IntRange(min = -700_000, max = 2_000_000) int day) {
+        assertThat(EpochDays.of(LocalDate.ofEpochDay(day))).isEqualTo(day);
+    }
+
+    @Property
+    void everyMonthsFirstAndLastDayIsWhatTheCalendarSays(
+            @ForAll @IntRange(min = 1890, max = 2210) int year, @ForAll @IntRange(min = 1, max = 12) int month) {
+        LocalDate first = LocalDate.of(year, month, 1);
+        LocalDate last = first.plusMonths(1).minusDays(1);
+
+        assertThat(EpochDays.of(first)).isEqualTo(first.toEpochDay());
+        assertThat(EpochDays.of(last)).isEqualTo(last.toEpochDay());
+    }
+
+    @Property
     void addingASpanIsWhatTheCalendarSays(
             @ForAll @IntRange(min = FIRST, max = LAST) int day,
             @ForAll @IntRange(min = 1, max = 400) int amount,
