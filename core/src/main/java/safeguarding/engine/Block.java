@@ -17,6 +17,9 @@ final class Block {
 
     final int[] endsApart;
 
+    /** Of rows in the order of children and days, a bit for each that is the first of its child or slot. */
+    final long[] begins;
+
     /** A bit for each tally: whose conditions hold, whose do not say no, and of which one threw. */
     final long[] masks;
 
@@ -35,6 +38,7 @@ final class Block {
         endDays = new int[room];
         apart = new int[room];
         endsApart = new int[room];
+        begins = new long[room + Long.SIZE - 1 >> 6];
         masks = new long[room];
         open = new long[room];
         threw = new long[room];

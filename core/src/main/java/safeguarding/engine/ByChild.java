@@ -144,18 +144,20 @@ final class ByChild extends Children {
         return totals;
     }
 
-    /** By bucket and number of rows, how many children; for counts that came from rows, which are small. */
+    /** By bucket, how many children have one row or more, two or more, and so on; for counts that came from rows. */
     int[][] byBucket(int all) {
-        int[][] children = new int[all][2];
+        int[][] least = new int[all][2];
         for (int cell = 0; cell < buckets.length; cell++) {
             int bucket = buckets[cell];
             int number = Math.toIntExact(counts[cell]);
-            if (number >= children[bucket].length) {
-                children[bucket] = Arrays.copyOf(children[bucket], 2 * number);
+            if (number > least[bucket].length) {
+                least[bucket] = Arrays.copyOf(least[bucket], 2 * number);
             }
-            children[bucket][number]++;
+            for (int rows = 0; rows < number; rows++) {
+                least[bucket][rows]++;
+            }
         }
-        return children;
+        return least;
     }
 
     private Turned turned(int end) {
@@ -206,9 +208,11 @@ final class ByChild extends Children {
         for (int c = 0; c < few.keys.length; c++) {
             mine = Sorting.from(mine, keys, few.keys[c]);
             changed = Sorting.from(changed, changes.keys, few.keys[c]);
+            boolean changing = changed < changes.keys.length && changes.keys[changed] == few.keys[c];
             for (int i = few.starts[c]; i < few.starts[c + 1]; i++) {
                 int bucket = few.buckets[i];
-                if (rows(mine, few.keys[c], bucket) + changes.rows(changed, few.keys[c], bucket) < few.counts[i]) {
+                long rows = rows(mine, few.keys[c], bucket);
+                if (rows + (changing ? changes.rows(changed, few.keys[c], bucket) : 0) < few.counts[i]) {
                     return false;
                 }
             }
@@ -221,8 +225,11 @@ final class ByChild extends Children {
         if (child == keys.length || keys[child] != key) {
             return 0;
         }
-        int i = Arrays.binarySearch(buckets, starts[child], starts[child + 1], bucket);
-        return i < 0 ? 0 : counts[i];
+        int i = starts[child];
+        while (i < starts[child + 1] && buckets[i] < bucket) {
+            i++;
+        }
+        return i < starts[child + 1] && buckets[i] == bucket ? counts[i] : 0;
     }
 
     /** The same with keys in order. */

@@ -15,6 +15,9 @@ import safeguarding.time.Grid;
  */
 final class ByRow extends Children {
 
+    /** The next row's child is looked for one by one up to so many, and then by halves. */
+    private static final int STEPS = 8;
+
     /** Rows and the day they are dated by. */
     record Source(Rows<?> rows, Rows.Cells days) {}
 
@@ -23,28 +26,24 @@ final class ByRow extends Children {
 
     private final List<Run> runs;
     private final Grid grid;
-    /** By bucket and number of rows, how many children. */
-    private final int[][] children;
+    /** By bucket, how many children have one row there or more, two or more, and so on. */
+    private final int[][] least;
 
     private volatile @Nullable ByChild cells;
 
-    private ByRow(List<Run> runs, Grid grid, int[][] children, Optional<Sums> failed) {
+    private ByRow(List<Run> runs, Grid grid, int[][] least, Optional<Sums> failed) {
         super(failed, false);
         this.runs = runs;
         this.grid = grid;
-        this.children = children;
+        this.least = least;
     }
 
     @Override
-    long people(int least, int first, int end) {
+    long people(int rows, int first, int end) {
         if (end - first != 1) {
-            return byChild().people(least, first, end);
+            return byChild().people(rows, first, end);
         }
-        long people = 0;
-        for (int rows = least; rows < children[first].length; rows++) {
-            people += children[first][rows];
-        }
-        return people;
+        return rows <= least[first].length ? least[first][rows - 1] : 0;
     }
 
     @Override
@@ -53,11 +52,9 @@ final class ByRow extends Children {
             return byChild().ofTop(k, first, end);
         }
         long sum = 0;
-        long left = k;
-        for (int rows = children[first].length - 1; rows > 0 && left > 0; rows--) {
-            long taken = Math.min(left, children[first][rows]);
-            sum += taken * rows;
-            left -= taken;
+        for (int children : least[first]) {
+            // Of those who have this row, the ones with the most rows are the first k.
+            sum += Math.min(k, children);
         }
         return sum;
     }
@@ -78,12 +75,12 @@ final class ByRow extends Children {
 
     private void add(Run run, ByChild.Making made) {
         Rows<?> rows = run.source.rows();
-        int child = -1;
+        int child = run.bits.length == 0 ? 0 : rows.child(run.from);
         for (int word = 0; word < run.bits.length; word++) {
             for (long left = run.bits[word]; left != 0; left &= left - 1) {
                 int row = run.from + (word << 6) + Long.numberOfTrailingZeros(left);
-                if (child < 0 || row >= rows.start(child + 1)) {
-                    child = rows.child(row);
+                for (int steps = 0; row >= rows.start(child + 1); steps++) {
+                    child = steps < STEPS ? child + 1 : rows.child(row);
                 }
                 made.add(rows.keyOf(child), grid.bucketOf(run.source.days().get(row)), 1);
             }
@@ -98,10 +95,10 @@ final class ByRow extends Children {
         }
         var all = new ArrayList<>(runs);
         all.addAll(more.runs);
-        int[][] sums = new int[children.length][];
+        int[][] sums = new int[least.length][];
         for (int b = 0; b < sums.length; b++) {
-            int[] longer = children[b].length > more.children[b].length ? children[b] : more.children[b];
-            int[] shorter = longer == children[b] ? more.children[b] : children[b];
+            int[] longer = least[b].length > more.least[b].length ? least[b] : more.least[b];
+            int[] shorter = longer == least[b] ? more.least[b] : least[b];
             sums[b] = longer.clone();
             for (int rows = 0; rows < shorter.length; rows++) {
                 sums[b][rows] += shorter[rows];
@@ -116,7 +113,7 @@ final class ByRow extends Children {
         private final Grid grid;
         private final int from;
         private final long[] bits;
-        private final int[][] children;
+        private final int[][] least;
 
         /** The child that was come to last and the row behind its last; its last bucket and how many rows it has there. */
         private int child;
@@ -133,7 +130,7 @@ final class ByRow extends Children {
             this.grid = grid;
             this.from = from;
             bits = new long[to - from + 63 >> 6];
-            children = new int[grid.buckets()][4];
+            least = new int[grid.buckets()][2];
             child = to > from ? source.rows().child(from) : 0;
             endOfChild = from;
         }
@@ -144,12 +141,10 @@ final class ByRow extends Children {
                 if ((masks[i] >>> bit & 1) != 0) {
                     int row = first + i;
                     bits[row - from >> 6] |= 1L << row - from;
-                    if (row < endOfChild && buckets[i] == bucket) {
-                        number++;
-                    } else {
-                        settle();
+                    if (row >= endOfChild || buckets[i] != bucket) {
                         begin(row, buckets[i]);
                     }
+                    count(bucket, number++);
                 }
             }
         }
@@ -162,23 +157,78 @@ final class ByRow extends Children {
                 endOfChild = source.rows().start(++child);
             }
             bucket = next;
-            number = 1;
+            number = 0;
         }
 
-        /** Counts the last child in its last bucket. */
-        private void settle() {
-            if (number >= children[bucket].length) {
-                children[bucket] = Arrays.copyOf(children[bucket], 2 * number);
+        /** Counts a child that has so many rows in a bucket, and now one more. */
+        private void count(int where, int rows) {
+            int[] known = least[where];
+            if (rows >= known.length) {
+                known = Arrays.copyOf(known, 2 * rows);
+                least[where] = known;
             }
-            if (number > 0) {
-                children[bucket][number]++;
+            known[rows]++;
+        }
+
+        /**
+         * Takes in rows that stand in the order of their buckets within each child, 64 at a time. Equals {@link #add}: a row
+         * that counts is the first of its stretch, or of what is left of it once the first is taken out, and so on.
+         *
+         * @param begins a bit for each row that is the first of its child or of its bucket
+         */
+        void addInOrder(int first, int n, int[] buckets, long[] masks, int bit, long[] begins) {
+            for (int at = 0; at < n; at += Long.SIZE) {
+                long counting = counting(masks, at, Math.min(n, at + Long.SIZE), bit);
+                bits[first - from + at >> 6] = counting;
+                long begin = begins[at >> 6];
+                // What stands before the first that begins goes on with the rows before.
+                long before = begin == 0 ? -1 : Long.lowestOneBit(begin) - 1;
+                for (long left = counting & before; left != 0; left &= left - 1) {
+                    count(buckets[at + Long.numberOfTrailingZeros(left)], number++);
+                }
+                if (begin == 0) {
+                    continue;
+                }
+                long rest = counting & ~before;
+                number = Long.bitCount(rest & -Long.highestOneBit(begin));
+                for (int rows = 0; rest != 0; rows++) {
+                    long firsts = firsts(rest, ~begin);
+                    for (long left = firsts; left != 0; left &= left - 1) {
+                        count(buckets[at + Long.numberOfTrailingZeros(left)], rows);
+                    }
+                    rest ^= firsts;
+                }
             }
+        }
+
+        /** The bit of each mask, as one number. */
+        private static long counting(long[] masks, int from, int to, int bit) {
+            long bits = 0;
+            for (int i = from; i < to; i++) {
+                bits |= (masks[i] >>> bit & 1) << i;
+            }
+            return bits;
+        }
+
+        /**
+         * The lowest bit of each stretch. Six steps, each of which looks twice as far back, tell whether a bit is set before
+         * a place in its stretch (Kogge and Stone 1973). Equals going from bit to bit.
+         *
+         * @param goesOn a bit for each place that is of the stretch of the one before
+         */
+        static long firsts(long bits, long goesOn) {
+            long set = bits;
+            long reach = goesOn;
+            for (int step = 1; step < Long.SIZE; step <<= 1) {
+                set |= reach & set << step;
+                reach &= reach << step;
+            }
+            return bits & ~(goesOn & set << 1);
         }
 
         ByRow tally(Optional<Sums> failed) {
-            settle();
             List<Run> runs = List.of(new Run(source, from, bits));
-            ByRow made = new ByRow(runs, grid, children, failed);
+            ByRow made = new ByRow(runs, grid, least, failed);
             return disordered ? new ByRow(runs, grid, made.byChild().byBucket(grid.buckets()), failed) : made;
         }
     }

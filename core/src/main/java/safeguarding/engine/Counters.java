@@ -19,10 +19,9 @@ final class Counters {
     private final int[] fresh;
 
     private final long[] rows;
-    /** By slot and bit. */
-    private final long[] counts;
 
-    private boolean emptied;
+    /** By slot and bit, what was emptied; none until a slot is full, which in a few rows none is. */
+    private long[] counts = new long[0];
 
     Counters(int slots, int bits) {
         this.bits = bits;
@@ -30,7 +29,6 @@ final class Counters {
         packed = new long[slots * words];
         fresh = new int[slots];
         rows = new long[slots];
-        counts = new long[slots * bits];
     }
 
     private static long[] spread() {
@@ -45,7 +43,6 @@ final class Counters {
 
     /** Takes in rows. Of the masks only the lowest bits are looked at, as many as there are counters. */
     void add(int[] slots, long[] masks, int n) {
-        emptied = false;
         switch (words) {
             case 0 -> addRows(slots, n);
             case 1 -> addOne(slots, masks, n);
@@ -121,6 +118,9 @@ final class Counters {
     }
 
     private void empty(int slot) {
+        if (counts.length == 0) {
+            counts = new long[fresh.length * bits];
+        }
         rows[slot] += fresh[slot];
         fresh[slot] = 0;
         for (int bit = 0; bit < bits; bit++) {
@@ -139,18 +139,31 @@ final class Counters {
      * @param step how far one run begins after another
      */
     void addTo(long[] sums, int bit, int first, int length, int step, int sign) {
-        if (!emptied) {
-            for (int slot = 0; slot < fresh.length; slot++) {
-                if (fresh[slot] > 0) {
-                    empty(slot);
-                }
-            }
-            emptied = true;
-        }
         for (int i = 0; i < sums.length; i++) {
-            for (int slot = first + i * step; slot < first + i * step + length; slot++) {
-                sums[i] += sign * (bit < 0 ? rows[slot] : counts[slot * bits + bit]);
-            }
+            int from = first + i * step;
+            long sum = bit < 0 ? rows(from, from + length) : count(bit, from, from + length);
+            sums[i] += sign * sum;
         }
+    }
+
+    private long rows(int from, int to) {
+        long sum = 0;
+        for (int slot = from; slot < to; slot++) {
+            sum += rows[slot] + fresh[slot];
+        }
+        return sum;
+    }
+
+    private long count(int bit, int from, int to) {
+        int word = bit >> 3;
+        int shift = 8 * (bit & 7);
+        long sum = 0;
+        for (int slot = from; slot < to; slot++) {
+            sum += packed[slot * words + word] >>> shift & 0xFF;
+        }
+        for (int slot = from; slot < to && counts.length > 0; slot++) {
+            sum += counts[slot * bits + bit];
+        }
+        return sum;
     }
 }

@@ -131,15 +131,23 @@ abstract class RowKeeper {
      */
     private static final class Children extends RowKeeper {
         private final ByRow.Making made;
+        private final boolean inOrder;
+        private final long[] begins;
 
         <R> Children(Staging<R> staging, Day<R> day, Grid grid) {
             var source = new ByRow.Source(staging.rows, staging.rows.cells(day));
             made = new ByRow.Making(source, grid, staging.from, staging.to);
+            inOrder = Pass.inOrder(day, staging.rows.register());
+            begins = staging.block.begins;
         }
 
         @Override
         void flow(int from, int n, int[] cells, long[] masks, int bit) {
-            made.add(from, n, cells, masks, bit);
+            if (inOrder) {
+                made.addInOrder(from, n, cells, masks, bit, begins);
+            } else {
+                made.add(from, n, cells, masks, bit);
+            }
         }
 
         @Override

@@ -28,6 +28,11 @@ final class Walk<R> {
     private final int[] endDays;
     private final int[] births;
 
+    /** The next child whose rows are to begin, and the slot of the last row. */
+    private int child;
+
+    private int lastSlot = -1;
+
     private Walk(Pass<R> pass, Grid grid, Staging<R> staging) {
         this.pass = pass;
         this.grid = grid;
@@ -38,6 +43,7 @@ final class Walk<R> {
         startDays = staging.block.startDays;
         endDays = staging.block.endDays;
         births = staging.block.numbers;
+        child = staging.from < staging.to ? staging.rows.child(staging.from) : 0;
         @SuppressWarnings({"unchecked", "rawtypes"})
         Gathering<R>[] all = new Gathering[pass.groups.size()];
         gatherings = all;
@@ -79,9 +85,31 @@ final class Walk<R> {
                     slots[i] = bucket < 0 ? outside : bucket;
                 }
             }
+            if (pass.begins) {
+                begins(from, n);
+            }
             for (Gathering<R> gathering : gatherings) {
                 gathering.flow(from, n, slots);
             }
+        }
+    }
+
+    /** Notes the first row of each child and of each bucket within a child. */
+    private void begins(int from, int n) {
+        long[] begins = staging.block.begins;
+        for (int at = 0; at < n; at += Long.SIZE) {
+            long word = 0;
+            for (int i = Math.max(at, 1); i < Math.min(n, at + Long.SIZE); i++) {
+                int other = slots[i] ^ slots[i - 1];
+                word |= (long) ((other | -other) >>> 31) << i;
+            }
+            begins[at >> 6] = word;
+        }
+        begins[0] |= slots[0] == lastSlot ? 0 : 1;
+        lastSlot = slots[n - 1];
+        for (; child < staging.rows.children() && staging.rows.start(child) < from + n; child++) {
+            int i = staging.rows.start(child) - from;
+            begins[i >> 6] |= 1L << i;
         }
     }
 
