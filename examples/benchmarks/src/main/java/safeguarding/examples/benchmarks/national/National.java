@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ public final class National {
         Map<Integer, Map<String, Double>> bySize = new LinkedHashMap<>();
         for (int size : sizes) {
             long bytes = Generator.write(FOLDER, size);
-            System.out.printf("%n%.0f%% of England: %,d bytes of CSV%n", size / 10.0, bytes);
+            System.out.printf("%n%s%% of England: %,d bytes of CSV%n", percent(size), bytes);
             Map<String, Double> ours = run(HEAP, "ours", size, THREADS);
             bySize.put(size, ours);
             if (!hasDuckDb()) {
@@ -92,16 +93,20 @@ public final class National {
         }
         Generator.write(FOLDER, 0);
         int last = sizes[sizes.length - 1];
-        System.out.printf("%nShapes, at %.0f%%%n", last / 10.0);
+        System.out.printf("%nShapes, at %s%%%n", percent(last));
         compare(run(HEAP, "shapes", last), Map.of());
         compare(run("-XX:TieredStopAtLevel=1", "area"), Map.of());
         if (sizes.length > 1) {
             int before = sizes[sizes.length - 2];
             double grown = tally(bySize, last) / tally(bySize, before);
             System.out.printf(
-                    "  growth exponent of the tally, %.0f%% to %.0f%%: %.2f%n",
-                    before / 10.0, last / 10.0, Math.log(grown) / Math.log((double) last / before));
+                    "  growth exponent of the tally, %s%% to %s%%: %.2f%n",
+                    percent(before), percent(last), Math.log(grown) / Math.log((double) last / before));
         }
+    }
+
+    private static String percent(int thousandths) {
+        return BigDecimal.valueOf(thousandths, 1).stripTrailingZeros().toPlainString();
     }
 
     private static double tally(Map<Integer, Map<String, Double>> bySize, int size) {
@@ -179,7 +184,7 @@ public final class National {
             Facts staged = facts;
             for (int i = 0; i < rounds(size); i++) {
                 Tallies tallies = clock.time("tally", () -> Ours.tally(plan, staged, executor));
-                clock.time("read", () -> Ours.read(tallies, indicators, Workload.AREAS, quarters));
+                clock.time("read", () -> Ours.read(tallies, indicators, Workload.AREAS, quarters, executor));
             }
             clock.print("load", "load");
             clock.print("tally", "tally");
@@ -189,7 +194,11 @@ public final class National {
             System.out.println("memory MB " + peak());
             System.out.println("staged bytes a row " + Ours.bytesOfRow(staged));
             Numbers numbers = Ours.read(
-                    Ours.tally(Ours.plan(measures, quarters), staged, executor), measures, Workload.AREAS, quarters);
+                    Ours.tally(Ours.plan(measures, quarters), staged, executor),
+                    measures,
+                    Workload.AREAS,
+                    quarters,
+                    executor);
             numbers.write(FOLDER.resolve("ours.numbers"));
         } finally {
             pool.shutdown();
@@ -203,7 +212,7 @@ public final class National {
             List<Formula> indicators,
             List<ReportingPeriod> periods) {
         Tallies tallies = Ours.tally(plan, facts, executor);
-        return Ours.read(tallies, indicators, Workload.AREAS, periods);
+        return Ours.read(tallies, indicators, Workload.AREAS, periods, executor);
     }
 
     private static void duck(int size, int threads) throws IOException, SQLException {

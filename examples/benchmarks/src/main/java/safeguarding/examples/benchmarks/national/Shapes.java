@@ -178,7 +178,8 @@ final class Shapes {
         List<Formula> figures = indicators.stream().map(Indicator::figure).toList();
         var clock = new Clock();
         for (int i = 0; i < 300; i++) {
-            clock.time("engine", () -> Ours.read(plan.tally(facts), figures, List.of(AREA), quarters));
+            clock.time(
+                    "engine", () -> Ours.read(plan.tally(facts), figures, List.of(AREA), quarters, Optional.empty()));
             clock.time("card", () -> card.evaluate(facts, quarters));
         }
         System.out.println("us for the figures of 138 x 8 returns " + clock.wall("engine") * 1e6);
@@ -194,7 +195,9 @@ final class Shapes {
         var clock = new Clock();
         for (int i = 0; i < 400; i++) {
             clock.time("tally", () -> plan.tally(facts));
-            clock.time("figures", () -> Ours.read(plan.tally(facts), indicators, List.of(AREA), quarters));
+            clock.time(
+                    "figures",
+                    () -> Ours.read(plan.tally(facts), indicators, List.of(AREA), quarters, Optional.empty()));
         }
         System.out.println("ms for one area of 10,000 rows, tally " + clock.wall("tally") * 1e3);
         System.out.println("ms for one area of 10,000 rows, every figure " + clock.wall("figures") * 1e3);
@@ -210,7 +213,7 @@ final class Shapes {
         Facts facts = oneArea();
         List<Formula> indicators = Workload.indicators();
         List<ReportingPeriod> quarters = Workload.periods(40);
-        Ours.read(Ours.plan(indicators, quarters).tally(facts), indicators, List.of(AREA), quarters);
+        Ours.read(Ours.plan(indicators, quarters).tally(facts), indicators, List.of(AREA), quarters, Optional.empty());
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         System.out.println("s from the start of Java, one area " + (System.currentTimeMillis() - started) / 1e3);
         System.out.println("s from the start of Java, one area cpu " + Clock.cpuSoFar());
