@@ -188,7 +188,7 @@ public final class Plan {
         Answer answer = known == null ? answers.get(new Asked(formula, slice)) : known.get(slice);
         Stretch dates = answer == null ? null : answer.periods.get(period);
         checkArgument(
-                dates != null,
+                answer != null && dates != null,
                 "'%s' for %s, %s is not in the plan; ask for it when the plan is made",
                 formula,
                 period,

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,11 +213,12 @@ public final class Facts {
 
     /** Every area that rows, returns or populations are about, in order of code. */
     public SortedSet<Area> areas() {
-        var areas = new TreeSet<Area>();
+        // few areas of many returns: told apart first, put in order then
+        var areas = new HashSet<Area>();
         rows.values().forEach(byArea -> areas.addAll(byArea.keySet()));
         returns.keySet().forEach(id -> areas.add(id.area()));
         populations.keySet().forEach(id -> areas.add(id.area()));
-        return areas;
+        return new TreeSet<>(areas);
     }
 
     /** The registers there are rows of. */

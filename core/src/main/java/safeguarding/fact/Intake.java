@@ -671,7 +671,7 @@ public final class Intake<R> {
     }
 
     private int areaNumber(Area area) {
-        if (size > 0 && (areas.get(lastArea) == area || areas.get(lastArea).equals(area))) {
+        if (size > 0 && areas.get(lastArea).equals(area)) {
             return lastArea;
         }
         return areaNumbers.computeIfAbsent(area, a -> {
@@ -719,7 +719,7 @@ public final class Intake<R> {
     void append(Object[] rows, Area[] areasOfRows, long[] keysOfRows, int[][] read, long before, int count) {
         int[] numbersOfAreas = read[columns.size()];
         for (int i = 0; i < count; i++) {
-            boolean same = i > 0 && areasOfRows[i] == areasOfRows[i - 1];
+            boolean same = i > 0 && areasOfRows[i].equals(areasOfRows[i - 1]);
             lastArea = same ? lastArea : areaNumber(areasOfRows[i]);
             numbersOfAreas[i] = lastArea;
         }

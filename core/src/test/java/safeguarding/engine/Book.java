@@ -20,7 +20,7 @@ import safeguarding.fact.Register;
 import safeguarding.time.Span;
 
 /** The rows of one register in one area as objects, and how to read each column, also those that are worked out. */
-record Book<R>(
+public record Book<R>(
         Register<R> register,
         Area area,
         Coverage coverage,
@@ -189,7 +189,7 @@ record Book<R>(
     }
 
     /** Whole years of age: 0 before birth; someone born on 29 February turns on 1 March in other years. */
-    static int age(LocalDate born, LocalDate on) {
+    public static int age(LocalDate born, LocalDate on) {
         int age = 0;
         while (!turning(born, age + 1).isAfter(on)) {
             age++;

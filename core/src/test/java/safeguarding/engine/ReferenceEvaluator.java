@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ import safeguarding.time.Span;
  * The engine's plain twin: it asks every row object again for every figure, and knows nothing of grids, masks or tallies.
  * It follows the words of {@code fact} and {@code measure} and nothing else, and is as slow as it looks.
  */
-final class ReferenceEvaluator {
+public final class ReferenceEvaluator {
 
     /** Gaps for which a return may stand in. */
     private static final Set<Gap> NOT_HELD =
@@ -46,7 +47,10 @@ final class ReferenceEvaluator {
     private final List<Population> populations;
     private final Map<String, Code<?, ?>> dimensions = new HashMap<>();
 
-    ReferenceEvaluator(
+    /** The rows of each book that stand, put together once: all else is worked out anew for each figure. */
+    private final IdentityHashMap<Book<?>, List<?>> accepted = new IdentityHashMap<>();
+
+    public ReferenceEvaluator(
             List<Book<?>> books, List<Return> returns, List<Population> populations, Optional<Breakdown> breakdown) {
         this.books = books;
         this.returns = new PlainReturns(returns);
@@ -57,9 +61,14 @@ final class ReferenceEvaluator {
                 .forEach(dimension -> dimension.column().ifPresent(code -> dimensions.put(dimension.name(), code)));
     }
 
-    Figure figure(Formula formula, Area area, ReportingPeriod period, Slice slice) {
+    public Figure figure(Formula formula, Area area, ReportingPeriod period, Slice slice) {
         At at = new At(area, period, slice);
         return formula instanceof Formula.Named named ? at.named(named, true) : formula.fold(at);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R> List<R> accepted(Book<R> book) {
+        return (List<R>) accepted.computeIfAbsent(book, Book::accepted);
     }
 
     /** Stands in for "no figure" while one is worked out. */
@@ -259,13 +268,13 @@ final class ReferenceEvaluator {
         @Override
         public <R> Figure open(Measure.Open<R> m) {
             Book<R> book = covered(m.stock().register(), m.stock().condition(), period.lastDay());
-            return new Figure.Count(openOn(book, book.accepted(), m.stock(), period.lastDay()));
+            return new Figure.Count(openOn(book, accepted(book), m.stock(), period.lastDay()));
         }
 
         @Override
         public <R> Figure days(Measure.Days<R> m) {
             Book<R> book = covered(m.stock().register(), m.stock().condition(), period.start());
-            List<R> rows = book.accepted();
+            List<R> rows = accepted(book);
             long days = 0;
             for (LocalDate on = period.start(); on.isBefore(period.end()); on = on.plusDays(1)) {
                 days += openOn(book, rows, m.stock(), on);
@@ -341,7 +350,7 @@ final class ReferenceEvaluator {
         private <R> List<R> rowsOf(Flow<R> flow) {
             Book<R> book = covered(flow.register(), flow.condition(), period.start());
             var counted = new ArrayList<R>();
-            for (R row : book.accepted()) {
+            for (R row : accepted(book)) {
                 LocalDate on = book.day(flow.day(), row);
                 if (on != null && period.contains(on) && counts(book, flow.condition(), flow.ageing(), row, on)) {
                     counted.add(row);
