@@ -562,11 +562,11 @@ public final class Intake<R> {
                 keysOfRows[i] = from.get(of.rows[i] - bases[p]);
             }
         }
-        int[] days = gather(startPlace, of, all, bases, cuts);
+        int[] days = gather(startPlace, of, all, bases, cuts, new int[of.count]);
         int[] order = ordered(keysOfRows, days);
         var wrong = new ArrayList<Problem>();
         if (register instanceof Episodes<R> episodes && episodes.exclusive()) {
-            int[] ends = gather(endPlace, of, all, bases, cuts);
+            int[] ends = gather(endPlace, of, all, bases, cuts, new int[of.count]);
             order = withoutOverlaps(order, keysOfRows, days, ends, row -> {
                 int p = 0;
                 while (row >= cuts[p + 1]) {
@@ -582,8 +582,9 @@ public final class Intake<R> {
         }
         Map<Column<R>, Packed> packed = new HashMap<>();
         int[] sorted = new int[order.length];
+        int[] room = new int[of.count];
         for (int c = 0; c < columns.size(); c++) {
-            int[] numbersOfRows = c == startPlace ? days : gather(c, of, all, bases, cuts);
+            int[] numbersOfRows = c == startPlace ? days : gather(c, of, all, bases, cuts, room);
             for (int i = 0; i < sorted.length; i++) {
                 sorted[i] = numbersOfRows[order[i]];
             }
@@ -594,12 +595,11 @@ public final class Intake<R> {
         return new Built<>(rows, wrong);
     }
 
-    private int[] gather(int column, OfArea of, List<Part<R>> all, int[] bases, int[] cuts) {
-        int[] gathered = new int[of.count];
+    private int[] gather(int column, OfArea of, List<Part<R>> all, int[] bases, int[] cuts, int[] into) {
         for (int p = 0; p < all.size(); p++) {
-            all.get(p).intake().cells.gather(column, of.rows, cuts[p], cuts[p + 1], bases[p], gathered);
+            all.get(p).intake().cells.gather(column, of.rows, cuts[p], cuts[p + 1], bases[p], into);
         }
-        return gathered;
+        return into;
     }
 
     private @Nullable Object @Nullable [] objects(OfArea of, List<Part<R>> all, int[] bases, int[] cuts, int[] order) {
