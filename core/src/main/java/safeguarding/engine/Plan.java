@@ -2,6 +2,7 @@ package safeguarding.engine;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Suppliers;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import safeguarding.fact.AgeBand;
 import safeguarding.fact.Area;
@@ -59,9 +61,11 @@ public final class Plan {
     final Set<String> names;
 
     final Set<AgeBand> bands;
-    final byte[] digest;
     /** What tallies may take while they are made. */
     final MemoryBudget budget;
+
+    /** Made when first asked for: most plans never leave the process. */
+    private final Supplier<byte[]> digest;
 
     private final Map<Asked, Answer> answers;
 
@@ -109,7 +113,7 @@ public final class Plan {
             all.add(Scan.of(register, kept));
         }
         scans = List.copyOf(all);
-        digest = digest();
+        digest = Suppliers.memoize(this::made);
     }
 
     private Plan(Plan other, MemoryBudget budget) {
@@ -263,8 +267,12 @@ public final class Plan {
                 : String.join(", ", edges.subList(0, 6)) + ", …, " + edges.get(edges.size() - 1);
     }
 
-    /** A digest of what is kept: tallies of plans with the same can be merged. */
-    private byte[] digest() {
+    /** A digest of what is kept: tallies of plans with the same can be merged. Not to be changed. */
+    byte[] digest() {
+        return digest.get();
+    }
+
+    private byte[] made() {
         var text = new StringBuilder();
         for (int i = 0; i <= grid.buckets(); i++) {
             text.append(grid.edgeDay(i)).append(' ');

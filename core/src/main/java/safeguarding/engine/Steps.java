@@ -120,7 +120,11 @@ final class Steps {
             if (measure instanceof Measure.Given given) {
                 names.add(given.name());
                 measures.add(given);
-                return place -> given(given, place);
+                boolean base = given.part() == Measure.Part.BASE;
+                var sought = new Supply(given.name(), Optional.empty(), !base, true, false);
+                return place -> sought.found(place)
+                        .map(found -> base ? found.base() : found.amount())
+                        .orElse(Outcome.missing(Gap.NOT_SUPPLIED));
             }
             if (measure instanceof Measure.Residents residents) {
                 bands.add(residents.band());
@@ -342,14 +346,6 @@ final class Steps {
             }
         }
         return true;
-    }
-
-    private static Outcome given(Measure.Given given, Step.Place place) {
-        boolean base = given.part() == Measure.Part.BASE;
-        return new Supply(given.name(), Optional.empty(), !base, true, false)
-                .found(place)
-                .map(f -> base ? f.base() : f.amount())
-                .orElse(Outcome.missing(Gap.NOT_SUPPLIED));
     }
 
     private static Outcome residents(AgeBand band, Step.Place place) {

@@ -392,7 +392,7 @@ public final class Tallies {
 
     private void checkPlan(Tallies other) {
         checkArgument(
-                Arrays.equals(plan.digest, other.plan.digest),
+                plan == other.plan || Arrays.equals(plan.digest(), other.plan.digest()),
                 "the tallies are of another plan; make both with one plan");
         checkArgument(
                 keys == other.keys,
@@ -486,7 +486,7 @@ public final class Tallies {
         var out = new Bytes.Out();
         out.number(MAGIC);
         out.number(VERSION);
-        out.raw(plan.digest);
+        out.raw(plan.digest());
         out.number(bytes.length);
         out.fixed(checksum(bytes));
         out.raw(bytes);
@@ -570,9 +570,9 @@ public final class Tallies {
         checkArgument(bytes.length > 8 && in.number() == MAGIC, "these bytes are not tallies");
         long version = in.number();
         checkArgument(version == VERSION, "tallies of layout %s cannot be read, only %s", version, VERSION);
-        byte[] digest = in.raw(plan.digest.length);
+        byte[] digest = in.raw(plan.digest().length);
         checkArgument(
-                Arrays.equals(digest, plan.digest),
+                Arrays.equals(digest, plan.digest()),
                 "the tallies are of another plan: its measures, periods or returns are not those of this plan");
         long length = in.number();
         long checksum = in.fixed();

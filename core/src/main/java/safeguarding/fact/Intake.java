@@ -486,6 +486,14 @@ public final class Intake<R> {
             rows[count++] = row;
         }
 
+        /** Adds so many rows that follow each other. */
+        void addAll(int first, int more) {
+            rows = Arrays.copyOf(rows, Math.max(rows.length, count + more));
+            for (int i = 0; i < more; i++) {
+                rows[count++] = first + i;
+            }
+        }
+
         /** Where the rows of each part begin among these, and behind the last of them. */
         int[] cuts(int[] bases) {
             int[] cuts = new int[bases.length];
@@ -542,9 +550,13 @@ public final class Intake<R> {
     }
 
     private void partition(Intake<R> part, int base, Map<Area, OfArea> byArea) {
-        int[] areasOfRows = part.cells.all(columns.size());
         var of = new ArrayList<OfArea>();
         part.areas.forEach(area -> of.add(byArea.computeIfAbsent(area, OfArea::new)));
+        if (of.size() == 1) {
+            of.get(0).addAll(base, part.size);
+            return;
+        }
+        int[] areasOfRows = part.cells.all(columns.size());
         for (int i = 0; i < part.size; i++) {
             of.get(areasOfRows[i]).add(base + i);
         }
@@ -768,7 +780,7 @@ public final class Intake<R> {
     /** The plain way: two stable counting sorts, by day and then by the children as they come. */
     private static int[] orderedByRow(int[] rows, long[] keys, int[] byDay, int range) {
         int[] sorted = countingSort(rows, byDay, range);
-        var children = new Numbering(rows.length);
+        var children = Numbering.of(keys);
         int[] byChild = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             byChild[i] = children.of(keys[sorted[i]]);
@@ -781,7 +793,7 @@ public final class Intake<R> {
      * have them: then only the children are put in order, by their first days. Empty where they do not.
      */
     private static int[] orderedByChild(int[] rows, long[] keys, int[] byDay, int range) {
-        var children = new Numbering(rows.length);
+        var children = Numbering.of(keys);
         int[] starts = new int[rows.length + 1];
         for (int i = 0; i < rows.length; i++) {
             long key = keys[rows[i]];
@@ -814,15 +826,35 @@ public final class Intake<R> {
         return sorted;
     }
 
-    /** Numbers keys from 0 as they come. */
+    /** Numbers keys from 0 as they come. Keys that lie close have a place each; others are looked up by their hash. */
     private static final class Numbering {
+        /** Keys lie close where the range of them is at most so many times their number. */
+        private static final int CLOSE = 4;
+
+        private final boolean close;
+        private final long least;
         private final int[] table;
         private final long[] found;
         private int size;
 
-        Numbering(int most) {
-            table = new int[Integer.highestOneBit(Math.max(4, most)) * 4];
-            found = new long[most];
+        private Numbering(boolean close, long least, int places, int most) {
+            this.close = close;
+            this.least = least;
+            table = new int[places];
+            found = new long[close ? 0 : most];
+        }
+
+        static Numbering of(long[] keys) {
+            long least = Long.MAX_VALUE;
+            long most = Long.MIN_VALUE;
+            for (long key : keys) {
+                least = Math.min(least, key);
+                most = Math.max(most, key);
+            }
+            long range = most - least;
+            return range >= 0 && range < (long) CLOSE * keys.length
+                    ? new Numbering(true, least, (int) range + 1, keys.length)
+                    : new Numbering(false, 0, Integer.highestOneBit(Math.max(4, keys.length)) * 4, keys.length);
         }
 
         int size() {
@@ -830,6 +862,13 @@ public final class Intake<R> {
         }
 
         int of(long key) {
+            if (close) {
+                int place = (int) (key - least);
+                if (table[place] == 0) {
+                    table[place] = ++size;
+                }
+                return table[place] - 1;
+            }
             int mask = table.length - 1;
             long mixed = key * 0x9E3779B97F4A7C15L;
             int slot = (int) (mixed >>> 32) & mask;

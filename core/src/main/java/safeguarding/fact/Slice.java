@@ -52,6 +52,12 @@ public record Slice(SortedMap<String, String> values) implements Comparable<Slic
         return values.isEmpty();
     }
 
+    /** That of the columns and labels; quick for the total, which is asked for most. */
+    @Override
+    public int hashCode() {
+        return isTotal() ? 0 : values.hashCode();
+    }
+
     @Override
     public int compareTo(Slice other) {
         return toString().compareTo(other.toString());

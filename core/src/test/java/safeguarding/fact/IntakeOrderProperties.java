@@ -25,9 +25,14 @@ class IntakeOrderProperties {
 
     @Property
     void rowsInAnyOrderStandByChildThenByDayThenAsGiven(
-            @ForAll @Size(max = 40) List<@IntRange(max = 59) Integer> given) {
+            @ForAll @Size(max = 40) List<@IntRange(max = 59) Integer> given,
+            @ForAll @IntRange(max = 4) int spread,
+            @ForAll boolean negative) {
         var visits = new ArrayList<Visit>();
-        given.forEach(n -> visits.add(visit(n / 10, n % 10, visits.size())));
+        // keys that lie close, farther apart, and from one end of the numbers to the other
+        long apart = List.of(1L, 7L, 1_000_003L, Long.MAX_VALUE / 5, Long.MAX_VALUE / 2)
+                .get(spread);
+        given.forEach(n -> visits.add(visit((negative ? -1 : 1) * (n / 10 - 2) * apart, n % 10, visits.size())));
 
         assertThat(taken(visits)).isEqualTo(plain(visits));
     }

@@ -33,6 +33,16 @@ final class Clock {
         return made;
     }
 
+    /** Times work that is done again and again, as often as it was done before without being timed. */
+    void warmed(int rounds, String name, Work<?> work) throws SQLException {
+        for (int i = -rounds; i < 0; i++) {
+            work.make();
+        }
+        for (int i = 0; i < rounds; i++) {
+            time(name, work);
+        }
+    }
+
     /** Prints a sum of medians for the process that asked, both ways. */
     void print(String title, String... names) {
         System.out.println(title + " " + sum(0, names));

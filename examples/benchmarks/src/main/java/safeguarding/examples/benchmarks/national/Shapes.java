@@ -149,14 +149,12 @@ final class Shapes {
                     random.nextBoolean()));
         }
         var clock = new Clock();
-        for (int i = 0; i < ROUNDS; i++) {
-            clock.time("objects", () -> {
-                for (int again = 1; again < TIMES; again++) {
-                    Facts.none().with(Referral.REGISTER, AREA, Workload.COVERAGE, rows);
-                }
-                return Facts.none().with(Referral.REGISTER, AREA, Workload.COVERAGE, rows);
-            });
-        }
+        clock.warmed(4 * ROUNDS, "objects", () -> {
+            for (int again = 1; again < TIMES; again++) {
+                Facts.none().with(Referral.REGISTER, AREA, Workload.COVERAGE, rows);
+            }
+            return Facts.none().with(Referral.REGISTER, AREA, Workload.COVERAGE, rows);
+        });
         System.out.println("ns for an object of 9 fields " + clock.cpu("objects") * 1e9 / OBJECTS / TIMES);
     }
 
@@ -177,11 +175,11 @@ final class Shapes {
         Plan plan = Ours.plan(indicators.stream().map(Indicator::figure).toList(), quarters);
         List<Formula> figures = indicators.stream().map(Indicator::figure).toList();
         var clock = new Clock();
-        for (int i = 0; i < 300; i++) {
-            clock.time(
-                    "engine", () -> Ours.read(plan.tally(facts), figures, List.of(AREA), quarters, Optional.empty()));
-            clock.time("card", () -> card.evaluate(facts, quarters));
-        }
+        clock.warmed(
+                4_000,
+                "engine",
+                () -> Ours.read(plan.tally(facts), figures, List.of(AREA), quarters, Optional.empty()));
+        clock.warmed(300, "card", () -> card.evaluate(facts, quarters));
         System.out.println("us for the figures of 138 x 8 returns " + clock.wall("engine") * 1e6);
         System.out.println("us for a scorecard of 138 x 8 returns " + clock.wall("card") * 1e6);
     }
@@ -193,12 +191,11 @@ final class Shapes {
         List<ReportingPeriod> quarters = Workload.periods(40);
         Plan plan = Ours.plan(indicators, quarters);
         var clock = new Clock();
-        for (int i = 0; i < 400; i++) {
-            clock.time("tally", () -> plan.tally(facts));
-            clock.time(
-                    "figures",
-                    () -> Ours.read(plan.tally(facts), indicators, List.of(AREA), quarters, Optional.empty()));
-        }
+        clock.warmed(1_000, "tally", () -> plan.tally(facts));
+        clock.warmed(
+                1_000,
+                "figures",
+                () -> Ours.read(plan.tally(facts), indicators, List.of(AREA), quarters, Optional.empty()));
         System.out.println("ms for one area of 10,000 rows, tally " + clock.wall("tally") * 1e3);
         System.out.println("ms for one area of 10,000 rows, every figure " + clock.wall("figures") * 1e3);
     }
