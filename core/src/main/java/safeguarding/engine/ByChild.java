@@ -43,7 +43,15 @@ final class ByChild extends Children {
         this.starts = overflowed ? new int[1] : starts;
         this.buckets = overflowed ? new int[0] : buckets;
         this.counts = overflowed ? new long[0] : counts;
-        this.width = Arrays.stream(this.buckets).max().orElse(-1) + 1;
+        this.width = width(this.buckets);
+    }
+
+    private static int width(int[] buckets) {
+        int width = 0;
+        for (int bucket : buckets) {
+            width = Math.max(width, bucket + 1);
+        }
+        return width;
     }
 
     @Override

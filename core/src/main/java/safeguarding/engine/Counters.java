@@ -139,31 +139,40 @@ final class Counters {
      * @param step how far one run begins after another
      */
     void addTo(long[] sums, int bit, int first, int length, int step, int sign) {
+        if (bit < 0) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += sign * rows(first + i * step, length);
+            }
+            return;
+        }
+        int shift = 8 * (bit & 7);
         for (int i = 0; i < sums.length; i++) {
             int from = first + i * step;
-            long sum = bit < 0 ? rows(from, from + length) : count(bit, from, from + length);
+            long sum = 0;
+            for (int slot = from; slot < from + length; slot++) {
+                sum += packed[slot * words + (bit >> 3)] >>> shift & 0xFF;
+            }
             sums[i] += sign * sum;
+        }
+        if (counts.length > 0) {
+            addEmptied(sums, bit, first, length, step, sign);
         }
     }
 
-    private long rows(int from, int to) {
+    private long rows(int from, int length) {
         long sum = 0;
-        for (int slot = from; slot < to; slot++) {
+        for (int slot = from; slot < from + length; slot++) {
             sum += rows[slot] + fresh[slot];
         }
         return sum;
     }
 
-    private long count(int bit, int from, int to) {
-        int word = bit >> 3;
-        int shift = 8 * (bit & 7);
-        long sum = 0;
-        for (int slot = from; slot < to; slot++) {
-            sum += packed[slot * words + word] >>> shift & 0xFF;
+    private void addEmptied(long[] sums, int bit, int first, int length, int step, int sign) {
+        for (int i = 0; i < sums.length; i++) {
+            int from = first + i * step;
+            for (int slot = from; slot < from + length; slot++) {
+                sums[i] += sign * counts[slot * bits + bit];
+            }
         }
-        for (int slot = from; slot < to && counts.length > 0; slot++) {
-            sum += counts[slot * bits + bit];
-        }
-        return sum;
     }
 }

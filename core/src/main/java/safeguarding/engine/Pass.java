@@ -12,7 +12,6 @@ import safeguarding.fact.Code;
 import safeguarding.fact.Condition;
 import safeguarding.fact.Day;
 import safeguarding.fact.Key;
-import safeguarding.fact.Register;
 import safeguarding.fact.Rows;
 
 /**
@@ -34,8 +33,8 @@ final class Pass<R> {
     /** Whether the days on which rows start and end matter, and not only their slots. */
     final boolean days;
 
-    /** Whether children are told apart and each child's rows come in the order of the slots. */
-    final boolean begins;
+    /** Whether children are told apart. */
+    final boolean children;
 
     private Pass(Optional<Day<R>> day, Optional<Ageing<R>> ageing, List<Group<R>> groups) {
         this.day = day;
@@ -44,15 +43,9 @@ final class Pass<R> {
         this.days = groups.stream()
                 .flatMap(g -> g.items.stream())
                 .anyMatch(i -> i.kept().kind() == Kept.Kind.DAYS);
-        this.begins = groups.stream()
+        this.children = groups.stream()
                 .flatMap(g -> g.items.stream())
-                .anyMatch(i -> i.kept().kind() == Kept.Kind.CHILDREN
-                        && inOrder(day.orElseThrow(), i.kept().register()));
-    }
-
-    /** Whether each child's rows come in the order of that day: the one that rows are put in order by. */
-    static boolean inOrder(Day<?> day, Register<?> register) {
-        return day.equals(register.anchor());
+                .anyMatch(i -> i.kept().kind() == Kept.Kind.CHILDREN);
     }
 
     boolean flow() {

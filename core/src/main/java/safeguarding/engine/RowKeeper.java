@@ -137,7 +137,7 @@ abstract class RowKeeper {
         <R> Children(Staging<R> staging, Day<R> day, Grid grid) {
             var source = new ByRow.Source(staging.rows, staging.rows.cells(day));
             made = new ByRow.Making(source, grid, staging.from, staging.to);
-            inOrder = Pass.inOrder(day, staging.rows.register());
+            inOrder = staging.inOrder(day);
             begins = staging.block.begins;
         }
 
@@ -172,20 +172,25 @@ abstract class RowKeeper {
         private final int lowest;
         private final int[] numbers;
 
+        /** By code, the place of its value among the values of a bucket; −1 for what is absent. */
+        private final int[] places;
+
         ValueTable(Staging.Source column, int buckets, int width, int[] numbers) {
             this.numbers = numbers;
             this.column = column;
             this.table = new int[buckets * width];
             this.width = width;
+            this.places = new int[width + 1];
+            Arrays.setAll(places, code -> code - 1);
             this.lowest = width == 0 ? 0 : column.cells().number(1);
         }
 
         @Override
         void flow(int from, int n, int[] cells, long[] masks, int bit) {
-            column.cells().copy(from - column.first(), n, numbers);
+            column.cells().look(from - column.first(), n, places, numbers);
             for (int i = 0; i < n; i++) {
-                if ((masks[i] >>> bit & 1) != 0 && numbers[i] != Rows.ABSENT) {
-                    table[cells[i] * width + numbers[i] - lowest]++;
+                if ((masks[i] >>> bit & 1) != 0 && numbers[i] >= 0) {
+                    table[cells[i] * width + numbers[i]]++;
                 }
             }
         }

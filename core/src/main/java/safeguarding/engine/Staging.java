@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import safeguarding.fact.Column;
 import safeguarding.fact.Condition;
+import safeguarding.fact.Day;
 import safeguarding.fact.Episodes;
 import safeguarding.fact.Key;
 import safeguarding.fact.Rows;
@@ -71,6 +72,35 @@ final class Staging<R> {
                     name,
                     e.getClass().getName());
         }
+    }
+
+    /** What is kept with the rows: whether they come in the order of a day, in each row the same. */
+    private record InOrder<R>(Day<R> day) {}
+
+    /** Whether each child's rows come in the order of a day, those without it last. */
+    boolean inOrder(Day<R> day) {
+        if (day.equals(rows.register().anchor()) || rows.size() == 0) {
+            return true;
+        }
+        Rows.Cells answer = rows.cells(new InOrder<>(day), () -> {
+            int[] same = new int[rows.size()];
+            Arrays.fill(same, comesInOrder(day) ? 1 : 0);
+            return same;
+        });
+        return answer.get(0) == 1;
+    }
+
+    private boolean comesInOrder(Day<R> day) {
+        int[] days = new int[rows.size()];
+        rows.cells(day).copy(0, days.length, days);
+        for (int child = 0; child < rows.children(); child++) {
+            for (int row = rows.start(child) + 1; row < rows.start(child + 1); row++) {
+                if (days[row] != Rows.ABSENT && (days[row - 1] == Rows.ABSENT || days[row] < days[row - 1])) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     Source source(Axis<R> axis) {

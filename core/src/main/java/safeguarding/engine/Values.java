@@ -2,6 +2,7 @@ package safeguarding.engine;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import safeguarding.measure.Figure;
 import safeguarding.measure.Fraction;
 
@@ -9,6 +10,9 @@ import safeguarding.measure.Fraction;
 final class Values extends Tally {
     private final long[] cells;
     private final long[] counts;
+
+    /** Made when first asked for. */
+    private volatile int @Nullable [] begins;
 
     private Values(long[] cells, long[] counts, Optional<Sums> failed, boolean overflowed) {
         super(failed, overflowed);
@@ -53,8 +57,9 @@ final class Values extends Tally {
      * there is no value.
      */
     Optional<Figure> quantile(int percent, int first, int end) {
-        int from = firstAt((long) first << 32);
-        int to = firstAt((long) end << 32);
+        int[] begins = begins();
+        int from = begins[Math.min(first, begins.length - 1)];
+        int to = begins[Math.min(end, begins.length - 1)];
         // In one bucket the cells are in order of value already.
         boolean oneBucket = to == from || cells[from] >>> 32 == cells[to - 1] >>> 32;
         long[][] sorted = oneBucket ? new long[][] {cells, counts} : sorted(from, to);
@@ -105,9 +110,21 @@ final class Values extends Tally {
         throw new IllegalStateException("a quantile lies within its values");
     }
 
-    private int firstAt(long cell) {
-        int found = Arrays.binarySearch(cells, cell);
-        return found >= 0 ? found : -found - 1;
+    /** Where the cells of each bucket begin, up to one behind the last that has any. */
+    private int[] begins() {
+        int[] known = begins;
+        if (known == null) {
+            int buckets = cells.length == 0 ? 0 : (int) (cells[cells.length - 1] >>> 32) + 1;
+            known = new int[buckets + 1];
+            for (long cell : cells) {
+                known[(int) (cell >>> 32) + 1]++;
+            }
+            for (int bucket = 0; bucket < buckets; bucket++) {
+                known[bucket + 1] += known[bucket];
+            }
+            begins = known;
+        }
+        return known;
     }
 
     @Override

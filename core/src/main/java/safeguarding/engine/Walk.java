@@ -68,6 +68,7 @@ final class Walk<R> {
     /** A row outside the grid falls into the slot behind the last bucket. */
     private void flow() {
         Rows.Cells days = staging.rows.cells(pass.day.orElseThrow());
+        boolean begins = pass.children && staging.inOrder(pass.day.orElseThrow());
         int outside = grid.buckets();
         int[] byCode = new int[days.codes() <= staging.to - staging.from ? days.codes() : 0];
         for (int code = 0; code < byCode.length; code++) {
@@ -85,7 +86,7 @@ final class Walk<R> {
                     slots[i] = bucket < 0 ? outside : bucket;
                 }
             }
-            if (pass.begins) {
+            if (begins) {
                 begins(from, n);
             }
             for (Gathering<R> gathering : gatherings) {

@@ -54,8 +54,9 @@ public record Coverage(List<ReportingPeriod> ranges) {
 
     /** True if every day from {@code start} up to but not including {@code end} is covered. */
     public boolean covers(LocalDate start, LocalDate end) {
-        // no stream: this is asked for every figure
-        for (ReportingPeriod range : ranges) {
+        // by place, since this is asked for every figure
+        for (int i = 0; i < ranges.size(); i++) {
+            ReportingPeriod range = ranges.get(i);
             if (!range.start().isAfter(start) && !range.end().isBefore(end)) {
                 return true;
             }

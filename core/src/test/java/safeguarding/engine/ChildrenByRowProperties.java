@@ -1,7 +1,10 @@
 package safeguarding.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static safeguarding.measure.Measure.people;
+import static safeguarding.measure.Measure.topShare;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,13 +13,19 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+import safeguarding.engine.Small.Stay;
 import safeguarding.engine.TalliesTest.Call;
 import safeguarding.fact.Area;
 import safeguarding.fact.Coverage;
 import safeguarding.fact.Facts;
 import safeguarding.fact.Rows;
+import safeguarding.fact.Slice;
+import safeguarding.measure.Figure;
+import safeguarding.measure.Formula;
 import safeguarding.time.FinancialYear;
 import safeguarding.time.Grid;
+import safeguarding.time.ReportingPeriod;
 
 /** Children counted 64 rows at a time beside the plain way, row by row. */
 class ChildrenByRowProperties {
@@ -67,6 +76,10 @@ class ChildrenByRowProperties {
         assertThat(bytes(other)).isEqualTo(bytes(one));
     }
 
+    private static Stay stay(LocalDate started, @Nullable LocalDate ended) {
+        return new Stay(1, started, ended, null, null, null);
+    }
+
     /** Worked out row by row: where the child or the bucket is not that of the row before. */
     private static long[] begins(Rows<Call> rows, int from, int n, int[] buckets) {
         long[] begins = new long[n + 63 >> 6];
@@ -81,6 +94,32 @@ class ChildrenByRowProperties {
             }
         }
         return begins;
+    }
+
+    /** One child: three stays in the order of their starts, of which the first and the last end in September. */
+    @Example
+    void aChildWhoseStaysEndInAnotherOrderThanTheyStartIsCountedOnceAMonth() {
+        LocalDate april = YEAR.period().start();
+        for (LocalDate second : Arrays.asList(LocalDate.of(2019, 6, 5), null)) {
+            List<Stay> stays = List.of(
+                    stay(april, LocalDate.of(2019, 9, 10)),
+                    stay(april.plusDays(9), second),
+                    stay(april.plusDays(20), LocalDate.of(2019, 9, 20)));
+            Facts facts = Facts.none().with(Stay.STAYS, DURHAM, Coverage.of(YEAR.period()), stays);
+            Formula children = people(Stay.STAYS.ending());
+            Formula most = topShare(1, Stay.STAYS.ending());
+            Plan plan = Plan.of(List.of(Request.of(children, YEAR.months()), Request.of(most, YEAR.months())));
+            Tallies tallies = plan.tally(facts);
+            ReportingPeriod september = YEAR.months().get(5);
+            ReportingPeriod june = YEAR.months().get(2);
+
+            assertThat(tallies.outcome(children, DURHAM, september, Slice.TOTAL).figure())
+                    .isEqualTo(new Figure.Count(1));
+            assertThat(tallies.outcome(most, DURHAM, september, Slice.TOTAL).figure())
+                    .isEqualTo(new Figure.Count(2));
+            assertThat(tallies.outcome(children, DURHAM, june, Slice.TOTAL).figure())
+                    .isEqualTo(new Figure.Count(second == null ? 0 : 1));
+        }
     }
 
     @Property

@@ -104,7 +104,7 @@ final class Ours {
             return (double) rate.numerator() * rate.scale() / rate.denominator();
         }
         return figure.value()
-                .map(f -> f.numerator().doubleValue() / f.denominator().doubleValue())
+                .map(f -> (double) f.numerator().longValue() / f.denominator().longValue())
                 .orElse(Double.NaN);
     }
 }
