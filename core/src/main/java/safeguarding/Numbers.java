@@ -49,7 +49,7 @@ final class Numbers {
 
     /** A p as it is printed: "0.14", "2.4e-25". */
     static String p(double value) {
-        return Significance.of(value, Method.EXACT_CONDITIONAL).toString().substring("p = ".length());
+        return nameless(Significance.of(value, Method.EXACT_CONDITIONAL));
     }
 
     /** The least and the greatest p: "0.17 to 0.24", or "0.17" where both are printed so. */
@@ -106,11 +106,16 @@ final class Numbers {
     /** The evidence of a test: p, and q where there were others. */
     static List<Evidence> of(Significance test) {
         var all = new ArrayList<Evidence>();
-        all.add(new Evidence("p", Significance.of(test.p(), test.method()).toString(), test.p()));
+        all.add(new Evidence("p", nameless(Significance.of(test.p(), test.method())), test.p()));
         if (test.tests() > 1) {
-            all.add(new Evidence("q", test.toString(), test.q()));
+            all.add(new Evidence("q", nameless(test), test.q()));
         }
         return all;
+    }
+
+    /** Without its "p = " or "q = ", since evidence has its name beside it. */
+    private static String nameless(Significance test) {
+        return test.toString().substring("p = ".length());
     }
 
     /** To three digits that matter: "2.20", "0.712", "48.9", "1,234". */

@@ -201,6 +201,9 @@ class FindingProperties {
                 assertThat(finding.sentence() + finding.caveats() + finding.evidence())
                         .doesNotContain("NaN", "Infinity", "∞", "null", "Optional", "[]]", "  ")
                         .doesNotContainIgnoringCase("stable", "static ", "steady", "unchanged");
+                assertThat(finding.evidence())
+                        .as("a name is said once")
+                        .noneMatch(one -> one.printed().startsWith(one.name() + " "));
                 assertThat(finding.sentence()).endsWith(".").doesNotContain("..");
                 assertThat(rule.find(readings)).as("a pure function").isEqualTo(rule.find(readings));
             }
