@@ -14,27 +14,34 @@ final class Digests {
 
     private static final int SLOTS = 1_024;
 
-    private final MessageDigest sha256;
+    /** Made when it is first needed: keys that are numbers need none. */
+    private @Nullable MessageDigest sha256;
+
     private final @Nullable String[] texts = new String[SLOTS];
     private final long[] known = new long[SLOTS];
-
-    Digests() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
 
     /** The digest of a text. */
     long of(String text) {
         int hash = text.hashCode();
         int slot = (hash ^ hash >>> 10 ^ hash >>> 20) & SLOTS - 1;
         if (!text.equals(texts[slot])) {
-            known[slot] = first(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+            known[slot] = first(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
             texts[slot] = text;
         }
         return known[slot];
+    }
+
+    private MessageDigest sha256() {
+        MessageDigest made = sha256;
+        if (made == null) {
+            try {
+                made = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+            sha256 = made;
+        }
+        return made;
     }
 
     /** Lets go of the texts. */
