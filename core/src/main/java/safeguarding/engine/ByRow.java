@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import safeguarding.fact.Rows;
 import safeguarding.time.Grid;
@@ -15,11 +16,12 @@ import safeguarding.time.Grid;
  */
 final class ByRow extends Children {
 
-    /** The next row's child is looked for one by one up to so many, and then by halves. */
-    private static final int STEPS = 8;
-
-    /** Rows and the day they are dated by. */
-    record Source(Rows<?> rows, Rows.Cells days) {}
+    /**
+     * A run of rows, and the day they are dated by.
+     *
+     * @param byKey the run's children in the order of their keys
+     */
+    record Source(Rows<?> rows, Rows.Cells days, Supplier<int[]> byKey) {}
 
     /** A run of rows, whole children; those that count have a bit, the first row the lowest. */
     private record Run(Source source, int from, long[] bits) {}
@@ -73,18 +75,31 @@ final class ByRow extends Children {
         return known;
     }
 
+    /** Adds the cells of a run, its children in the order of their keys. */
     private void add(Run run, ByChild.Making made) {
         Rows<?> rows = run.source.rows();
-        int child = run.bits.length == 0 ? 0 : rows.child(run.from);
-        for (int word = 0; word < run.bits.length; word++) {
-            for (long left = run.bits[word]; left != 0; left &= left - 1) {
-                int row = run.from + (word << 6) + Long.numberOfTrailingZeros(left);
-                for (int steps = 0; row >= rows.start(child + 1); steps++) {
-                    child = steps < STEPS ? child + 1 : rows.child(row);
-                }
-                made.add(rows.keyOf(child), grid.bucketOf(run.source.days().get(row)), 1);
+        for (int child : run.source.byKey().get()) {
+            int end = rows.start(child + 1) - run.from;
+            for (int i = next(run.bits, rows.start(child) - run.from); i < end; i = next(run.bits, i + 1)) {
+                made.add(rows.keyOf(child), grid.bucketOf(run.source.days().get(run.from + i)), 1);
             }
         }
+    }
+
+    /** The place of the first bit that is set from a place on; behind all bits if there is none. */
+    private static int next(long[] bits, int from) {
+        int word = from >> 6;
+        if (word >= bits.length) {
+            return Integer.MAX_VALUE;
+        }
+        long left = bits[word] >>> from << from;
+        while (left == 0) {
+            if (++word == bits.length) {
+                return Integer.MAX_VALUE;
+            }
+            left = bits[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(left);
     }
 
     /** Of other children, more runs. */

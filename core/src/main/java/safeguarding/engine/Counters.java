@@ -145,14 +145,16 @@ final class Counters {
             }
             return;
         }
+        int word = bit >> 3;
         int shift = 8 * (bit & 7);
-        for (int i = 0; i < sums.length; i++) {
+        for (int i = 0; i < sums.length && length == 1; i++) {
+            sums[i] += sign * (packed[(first + i * step) * words + word] >>> shift & 0xFF);
+        }
+        for (int i = 0; i < sums.length && length > 1; i++) {
             int from = first + i * step;
-            long sum = 0;
             for (int slot = from; slot < from + length; slot++) {
-                sum += packed[slot * words + (bit >> 3)] >>> shift & 0xFF;
+                sums[i] += sign * (packed[slot * words + word] >>> shift & 0xFF);
             }
-            sums[i] += sign * sum;
         }
         if (counts.length > 0) {
             addEmptied(sums, bit, first, length, step, sign);

@@ -135,7 +135,7 @@ abstract class RowKeeper {
         private final long[] begins;
 
         <R> Children(Staging<R> staging, Day<R> day, Grid grid) {
-            var source = new ByRow.Source(staging.rows, staging.rows.cells(day));
+            var source = new ByRow.Source(staging.rows, staging.rows.cells(day), staging.byKey);
             made = new ByRow.Making(source, grid, staging.from, staging.to);
             inOrder = staging.inOrder(day);
             begins = staging.block.begins;

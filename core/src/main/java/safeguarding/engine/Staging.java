@@ -1,5 +1,6 @@
 package safeguarding.engine;
 
+import com.google.common.base.Suppliers;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,10 @@ final class Staging<R> {
     final int from;
     final int to;
     final Block block;
+
+    /** The run's children in the order of their keys; put in order when first asked for, and then for all tallies. */
+    final Supplier<int[]> byKey;
+
     private final Set<Object> failed;
     private final Map<Axis<R>, Source> sources = new HashMap<>();
 
@@ -58,6 +63,7 @@ final class Staging<R> {
         this.to = to;
         this.failed = failed;
         this.block = new Block(to - from);
+        this.byKey = Suppliers.memoize(() -> byKey(rows, from, to));
     }
 
     static Set<Object> nothingFailed() {
@@ -72,6 +78,19 @@ final class Staging<R> {
                     name,
                     e.getClass().getName());
         }
+    }
+
+    private static int[] byKey(Rows<?> rows, int from, int to) {
+        int first = from < to ? rows.child(from) : 0;
+        long[] keys = new long[from < to ? rows.child(to - 1) + 1 - first : 0];
+        for (int child = 0; child < keys.length; child++) {
+            keys[child] = rows.keyOf(first + child);
+        }
+        int[] order = Sorting.order(keys);
+        for (int i = 0; i < order.length; i++) {
+            order[i] += first;
+        }
+        return order;
     }
 
     /** What is kept with the rows: whether they come in the order of a day, in each row the same. */

@@ -7,8 +7,10 @@ import static safeguarding.measure.Measure.topShare;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,7 +44,7 @@ class ChildrenByRowProperties {
             @ForAll @IntRange(min = 1, max = 12) int oneOf) {
         var chance = new Chance(seed);
         Rows<Call> rows = rows(chance, size, rowsOfAChild);
-        var source = new ByRow.Source(rows, rows.cells(Call.ON));
+        var source = new ByRow.Source(rows, rows.cells(Call.ON), () -> byKey(rows));
         var plain = new ByRow.Making(source, GRID, 0, size);
         var quick = new ByRow.Making(source, GRID, 0, size);
         int[] buckets = new int[Block.ROWS];
@@ -74,6 +76,14 @@ class ChildrenByRowProperties {
             }
         }
         assertThat(bytes(other)).isEqualTo(bytes(one));
+    }
+
+    private static int[] byKey(Rows<Call> rows) {
+        return IntStream.range(0, rows.children())
+                .boxed()
+                .sorted(Comparator.comparing(rows::keyOf))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static Stay stay(LocalDate started, @Nullable LocalDate ended) {
