@@ -18,10 +18,10 @@
  *       is a repeat, is kept with the rows, so that the next plan finds it.
  *   <li>{@code Walk} goes over the rows, a {@code Block} at a time: bucket of each row by table, then in {@code Gathering} the masks
  *       of all axes ANDed, and their bits counted by {@code Counters}, eight to a {@code long}. Sums, quantiles and children are kept
- *       by {@code RowKeeper}s, of the rows that have their bit.
+ *       by {@code RowKeeper}s, of the rows that have their bit; children 64 rows at a time, as {@code ByRow} says.
  *   <li>{@link safeguarding.engine.Tallies} are those counts by area: {@code Sums}, {@code Values}, {@code Children}. They merge, are taken
- *       away, and travel as bytes, the same however the rows were split. Reading one gives an
- *       {@link safeguarding.engine.Outcome}.
+ *       away, and travel as bytes, the same however the rows were split. Reading one, a {@code Step} of the formula at a
+ *       time and over the buckets of a {@code Stretch} of dates, gives an {@link safeguarding.engine.Outcome}.
  * </ol>
  *
  * <p>An area's rows of a register are the unit of work of an executor; only an area of very many rows is split, between

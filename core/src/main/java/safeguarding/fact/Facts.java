@@ -57,7 +57,7 @@ public final class Facts {
 
     /**
      * These facts and the rows of a register in an area. A row that cannot be used is refused and told of in
-     * {@link #problems}; the others are taken.
+     * {@link #problems}; the others are taken. Rows are read some hundreds together, so each must be an object of its own.
      *
      * @param coverage the dates the rows claim to cover
      * @throws IllegalArgumentException if the area already has rows of the register, and they are episodes (an episode
