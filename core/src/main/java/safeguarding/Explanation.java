@@ -44,6 +44,7 @@ final class Explanation {
             sentences.add(story.whyUntested());
         }
         reading.verdict().ifPresent(verdict -> sentences.add(story.rated(verdict)));
+        sentences.add(story.stewardship());
         sentences.add(story.source());
         sentences.add(story.population());
         sentences.add(story.caveats());
@@ -229,6 +230,18 @@ final class Explanation {
                 .distinct()
                 .toList();
         return words.isEmpty() ? "" : "Bear in mind: " + String.join(" ", words);
+    }
+
+    /** "It answers the key question 'Are children heard?', is of the vision's area 'Listening' and is owned by the council." */
+    private String stewardship() {
+        Stewardship whose = reading.stewardship();
+        List<String> words = Stream.of(
+                        whose.question().map(question -> "answers the key question '" + question + "'"),
+                        whose.visionArea().map(area -> "is of the vision's area '" + area.name() + "'"),
+                        whose.owner().map(owner -> "is owned by " + owner))
+                .flatMap(Optional::stream)
+                .toList();
+        return words.isEmpty() ? "" : "It " + Wording.join(words) + ".";
     }
 
     /** The words as a sentence, with a capital, and with a full stop unless they end with one already. */

@@ -141,6 +141,23 @@ class ExplanationTest {
     }
 
     @Test
+    void whoseBusinessTheLineIsIsSaidBehindItsRating() {
+        Stewardship whose = Stewardship.NONE.ownedBy("Durham County Council");
+        Return gap = of(COUNTED, HOME, H2, Supplied.missing(Symbol.NOT_AVAILABLE));
+
+        assertThat(story(Line.of(COUNTED).with(whose), H2, gap))
+                .contains(" It is owned by Durham County Council. The definition");
+        assertThat(story(
+                        Line.of(COUNTED).with(whose.in(VisionArea.LISTENING).answering("Are children heard?")),
+                        H2,
+                        gap))
+                .contains(
+                        " It answers the key question 'Are children heard?', is of the vision's area 'Listening' and is owned"
+                                + " by Durham County Council. The definition");
+        assertThat(story(Line.of(COUNTED), H2, gap)).doesNotContain("owned", "question", "vision");
+    }
+
+    @Test
     void aGapSaysWhyAndComparesNothing() {
         assertThat(story(Line.of(RATE).judgedBy(Judge.doubleRed(ENGLAND)), H2))
                 .isEqualTo(
