@@ -488,7 +488,9 @@ public final class Intake<R> {
 
         /** Adds so many rows that follow each other. */
         void addAll(int first, int more) {
-            rows = Arrays.copyOf(rows, Math.max(rows.length, count + more));
+            if (count + more > rows.length) {
+                rows = Arrays.copyOf(rows, Math.max(count + more, count + (count >> 1)));
+            }
             for (int i = 0; i < more; i++) {
                 rows[count++] = first + i;
             }
