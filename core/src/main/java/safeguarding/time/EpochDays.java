@@ -12,37 +12,25 @@ public final class EpochDays {
     private static final int LAST = (int) LocalDate.of(2199, 12, 31).toEpochDay();
 
     /** Year, month and day of every day a row can have: year &lt;&lt; 9 | month &lt;&lt; 5 | day. */
-    private static final int[] PACKED = packed();
+    private static final int[] PACKED = new int[LAST - FIRST + 1];
 
     /** The first day of every month of those years. */
-    private static final int[] MONTHS = months();
+    private static final int[] MONTHS = new int[300 * 12];
+
+    static {
+        // without dates, as a hundred thousand of them would be felt at every start
+        int at = 0;
+        for (int month = 0; month < MONTHS.length; month++) {
+            MONTHS[month] = FIRST + at;
+            int year = 1900 + month / 12;
+            int length = lengthOfMonth(year, month % 12 + 1);
+            for (int day = 1; day <= length; day++) {
+                PACKED[at++] = year << 9 | month % 12 + 1 << 5 | day;
+            }
+        }
+    }
 
     private EpochDays() {}
-
-    private static int[] months() {
-        int[] all = new int[300 * 12];
-        LocalDate first = LocalDate.ofEpochDay(FIRST);
-        for (int i = 0; i < all.length; i++) {
-            all[i] = (int) first.plusMonths(i).toEpochDay();
-        }
-        return all;
-    }
-
-    /** The epoch day of a date, as {@link LocalDate#toEpochDay} has it. */
-    public static long of(LocalDate date) {
-        int month = (date.getYear() - 1900) * 12 + date.getMonthValue() - 1;
-        return month >= 0 && month < MONTHS.length ? MONTHS[month] + date.getDayOfMonth() - 1L : date.toEpochDay();
-    }
-
-    private static int[] packed() {
-        int[] all = new int[LAST - FIRST + 1];
-        LocalDate date = LocalDate.ofEpochDay(FIRST);
-        for (int i = 0; i < all.length; i++) {
-            all[i] = pack(date);
-            date = date.plusDays(1);
-        }
-        return all;
-    }
 
     private static int pack(LocalDate date) {
         return date.getYear() << 9 | date.getMonthValue() << 5 | date.getDayOfMonth();
@@ -50,6 +38,12 @@ public final class EpochDays {
 
     private static int pack(int day) {
         return day >= FIRST && day <= LAST ? PACKED[day - FIRST] : pack(LocalDate.ofEpochDay(day));
+    }
+
+    /** The epoch day of a date, as {@link LocalDate#toEpochDay} has it. */
+    public static long of(LocalDate date) {
+        int month = (date.getYear() - 1900) * 12 + date.getMonthValue() - 1;
+        return month >= 0 && month < MONTHS.length ? MONTHS[month] + date.getDayOfMonth() - 1L : date.toEpochDay();
     }
 
     /** Age in whole years on a day; 0 before birth. */

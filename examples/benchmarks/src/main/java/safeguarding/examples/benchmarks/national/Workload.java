@@ -54,7 +54,7 @@ final class Workload {
     static final Coverage COVERAGE = Coverage.of(START.minusYears(3), END);
 
     static final List<Area> AREAS = IntStream.rangeClosed(1, 153)
-            .mapToObj(i -> Area.of("E%08d".formatted(i), "Authority " + i))
+            .mapToObj(i -> Area.of("E" + Integer.toString(100_000_000 + i).substring(1), "Authority " + i))
             .collect(collectingAndThen(toList(), List::copyOf));
 
     private Workload() {}
