@@ -240,7 +240,7 @@ public final class National {
 
     /** More where they are short. */
     private static int rounds(int size) {
-        return Math.max(9, Math.min(60, 4_000 / size));
+        return Math.max(21, Math.min(60, 4_000 / size));
     }
 
     /** The most memory this process has held, in megabytes; 0 where the system does not tell. */
