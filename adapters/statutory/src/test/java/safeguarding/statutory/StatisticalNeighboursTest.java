@@ -459,8 +459,9 @@ class StatisticalNeighboursTest {
 
     @Test
     void theOtherYearsListIsNotTakenForThisOne() {
-        assertThatThrownBy(() ->
-                        StatisticalNeighbours.of2025(Shared.dfe("statistical-neighbours-2021.csv"), authorities()))
+        Path other = Shared.dfe("statistical-neighbours-2021.csv");
+
+        assertThatThrownBy(() -> StatisticalNeighbours.of2025(other, authorities()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("the column 'old_la_code' is missing");
     }
