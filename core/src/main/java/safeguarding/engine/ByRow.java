@@ -17,9 +17,10 @@ import safeguarding.time.Grid;
 final class ByRow extends Children {
 
     /**
-     * A run of rows, and the day they are dated by.
+     * Where rows come from.
      *
-     * @param byKey the run's children in the order of their keys
+     * @param days the days they are dated by
+     * @param byKey the children of the run in the order of their keys
      */
     record Source(Rows<?> rows, Rows.Cells days, Supplier<int[]> byKey) {}
 

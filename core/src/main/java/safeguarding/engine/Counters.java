@@ -147,13 +147,17 @@ final class Counters {
         }
         int word = bit >> 3;
         int shift = 8 * (bit & 7);
-        for (int i = 0; i < sums.length && length == 1; i++) {
-            sums[i] += sign * (packed[(first + i * step) * words + word] >>> shift & 0xFF);
-        }
-        for (int i = 0; i < sums.length && length > 1; i++) {
-            int from = first + i * step;
-            for (int slot = from; slot < from + length; slot++) {
-                sums[i] += sign * (packed[slot * words + word] >>> shift & 0xFF);
+        if (length == 1) {
+            // the same as below; most tallies are read so, and a loop in the loop is felt where rows are few
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += sign * (packed[(first + i * step) * words + word] >>> shift & 0xFF);
+            }
+        } else {
+            for (int i = 0; i < sums.length; i++) {
+                int from = first + i * step;
+                for (int slot = from; slot < from + length; slot++) {
+                    sums[i] += sign * (packed[slot * words + word] >>> shift & 0xFF);
+                }
             }
         }
         if (counts.length > 0) {

@@ -68,7 +68,7 @@ final class Walk<R> {
     /** A row outside the grid falls into the slot behind the last bucket. */
     private void flow() {
         Rows.Cells days = staging.rows.cells(pass.day.orElseThrow());
-        boolean begins = pass.children && staging.inOrder(pass.day.orElseThrow());
+        boolean inOrder = pass.children && staging.inOrder(pass.day.orElseThrow());
         int outside = grid.buckets();
         int[] byCode = new int[days.codes() <= staging.to - staging.from ? days.codes() : 0];
         for (int code = 0; code < byCode.length; code++) {
@@ -86,8 +86,8 @@ final class Walk<R> {
                     slots[i] = bucket < 0 ? outside : bucket;
                 }
             }
-            if (begins) {
-                begins(from, n);
+            if (inOrder) {
+                noteBegins(from, n);
             }
             for (Gathering<R> gathering : gatherings) {
                 gathering.flow(from, n, slots);
@@ -96,7 +96,7 @@ final class Walk<R> {
     }
 
     /** Notes the first row of each child and of each bucket within a child. */
-    private void begins(int from, int n) {
+    private void noteBegins(int from, int n) {
         long[] begins = staging.block.begins;
         for (int at = 0; at < n; at += Long.SIZE) {
             long word = 0;

@@ -730,7 +730,7 @@ public final class Intake<R> {
      * @param read the numbers of each column, and room for those of the areas
      * @param before how many rows of the source come before them
      */
-    void append(Object[] rows, Area[] areasOfRows, long[] keysOfRows, int[][] read, long before, int count) {
+    void appendAll(Object[] rows, Area[] areasOfRows, long[] keysOfRows, int[][] read, long before, int count) {
         int[] numbersOfAreas = read[columns.size()];
         for (int i = 0; i < count; i++) {
             boolean same = i > 0 && areasOfRows[i].equals(areasOfRows[i - 1]);

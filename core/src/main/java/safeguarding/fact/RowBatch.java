@@ -72,7 +72,7 @@ final class RowBatch<R> {
                 intake.add(areaOf, row(i), number + i + 1);
             }
         } else if (count > 0) {
-            intake.append(rows, areas, keys, cells, number, count);
+            intake.appendAll(rows, areas, keys, cells, number, count);
         }
         number += count;
         count = 0;
@@ -105,7 +105,7 @@ final class RowBatch<R> {
         } catch (RuntimeException e) {
             return false;
         }
-        return inOrder();
+        return daysStand();
     }
 
     private boolean readKeys(Key<R> key) {
@@ -166,7 +166,7 @@ final class RowBatch<R> {
     }
 
     /** Whether every row has its day, and no episode ends before it starts. */
-    private boolean inOrder() {
+    private boolean daysStand() {
         boolean all = true;
         int[] starts = cells[start];
         for (int i = 0; i < count; i++) {
